@@ -1,0 +1,2 @@
+//! Tensors, operators, the reverse-mode graph and random streams.
+#![forbid(unsafe_code)]

@@ -1,0 +1,23 @@
+//! Loops over slices and nothing else: the numerical kernels of mxgrad.
+//!
+//! No tensors, no allocation policy, no operators. The only crate of the workspace with `unsafe`; each block says
+//! why it is sound. Every float function is either vectorised here (the same source for lanes and scalars) or
+//! `libm`'s by name, so that native tests prove the bits that ship in WebAssembly.
+
+pub mod binary;
+pub mod conv;
+pub mod convert;
+pub mod gemm;
+pub mod index;
+pub mod integer;
+pub mod math;
+pub mod movement;
+pub mod norm;
+pub mod optim;
+pub mod pool;
+pub mod reduce;
+pub mod simd;
+pub mod softmax;
+pub mod sort;
+pub mod svd;
+pub mod unary;
