@@ -36,6 +36,7 @@ fn dot_rows<T: Float>(rows: [&[T]; ROWS], x: &[T]) -> [T; ROWS] {
 }
 
 /// `y[i * stride] = alpha * (row i of a) . x + beta * y[i * stride]`.
+#[allow(clippy::too_many_arguments)] // the field's standard signature
 pub(crate) fn rows_times<T: Float>(
     a: &[T],
     lda: usize,
@@ -57,6 +58,7 @@ pub(crate) fn rows_times<T: Float>(
 }
 
 /// `y += sum over the rows p of b, x[p * x_stride] * alpha * b[p]`, after `y *= beta`.
+#[allow(clippy::too_many_arguments)] // the field's standard signature
 pub(crate) fn combine_rows<T: Float>(
     b: &[T],
     ldb: usize,
