@@ -1,6 +1,6 @@
 //! Reading and writing by index. Rows are contiguous, so a row is moved at once.
 
-use crate::gemm::Float;
+use crate::simd::Float;
 
 /// What becomes of an index outside `0 .. rows`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,7 +52,7 @@ pub fn scatter_add_rows<T: Float>(dy: &[T], idx: &[i64], rows: usize, row_len: u
 #[inline(always)]
 fn add<T: Float>(x: &[T], y: &mut [T]) {
     for (y, &x) in y.iter_mut().zip(x) {
-        *y += x;
+        *y = *y + x;
     }
 }
 
@@ -72,7 +72,8 @@ pub fn pick<E: Copy>(x: &[E], n: usize, inner: usize, idx: &[i64], mode: Mode, y
 /// If a slice is too short.
 pub fn pick_scatter_add<T: Float>(dy: &[T], n: usize, inner: usize, idx: &[i64], mode: Mode, dx: &mut [T]) {
     for (at, (&dy, &i)) in dy.iter().zip(idx).enumerate() {
-        dx[(at / inner * n + mode.resolve(i, n)) * inner + at % inner] += dy;
+        let dx = &mut dx[(at / inner * n + mode.resolve(i, n)) * inner + at % inner];
+        *dx = *dx + dy;
     }
 }
 

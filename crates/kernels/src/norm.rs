@@ -4,7 +4,7 @@
 //! Sums run in eight interleaved partial sums per contiguous run, added in a fixed order: they vectorise without changing the result.
 //! The variance is taken in a second pass around the mean, which does not cancel.
 
-use crate::gemm::Float;
+use crate::simd::Float;
 
 /// Partial sums a run.
 const PARTS: usize = 8;
@@ -16,11 +16,11 @@ fn sum<T: Float>(len: usize, f: impl Fn(usize) -> T) -> T {
     let whole = len / PARTS * PARTS;
     for i in (0..whole).step_by(PARTS) {
         for (lane, part) in parts.iter_mut().enumerate() {
-            *part += f(i + lane);
+            *part = *part + f(i + lane);
         }
     }
     for (lane, i) in (whole..len).enumerate() {
-        parts[lane] += f(i);
+        parts[lane] = parts[lane] + f(i);
     }
     let [a, b, c, d, e, f, g, h] = parts;
     ((a + e) + (c + g)) + ((b + f) + (d + h))
@@ -60,11 +60,11 @@ impl Channels {
         if self.inner == 1 {
             for o in 0..self.outer {
                 for (c, out) in out[..self.channels].iter_mut().enumerate() {
-                    *out += term(c, o * self.channels + c);
+                    *out = *out + term(c, o * self.channels + c);
                 }
             }
         } else {
-            self.for_each_run(|c, start| out[c] += sum(self.inner, |i| term(c, start + i)));
+            self.for_each_run(|c, start| out[c] = out[c] + sum(self.inner, |i| term(c, start + i)));
         }
     }
 }
@@ -205,8 +205,8 @@ pub fn layer_backward<T: Float>(
         for i in 0..n {
             let normal = (x[i] - m) * inv;
             dx[i] = inv * (dy[i] * gamma[i] - shift - normal * slope);
-            dgamma[i] += dy[i] * normal;
-            dbeta[i] += dy[i];
+            dgamma[i] = dgamma[i] + dy[i] * normal;
+            dbeta[i] = dbeta[i] + dy[i];
         }
     }
 }

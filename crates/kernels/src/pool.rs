@@ -3,7 +3,7 @@
 //! A window is cut to the image once per dimension, then read row by row. There is nothing to tile: windows overlap little and each
 //! image is read once. Semantics are those of MXNet's CPU kernels.
 
-use crate::gemm::Float;
+use crate::simd::Float;
 use core::ops::Range;
 
 /// What becomes of a window.
@@ -103,7 +103,7 @@ pub fn max_forward<T: Float>(g: &Pool, x: &[T], y: &mut [T], mut idx: Option<&mu
         let x = &x[image * g.in_len()..][..g.in_len()];
         let y = &mut y[image * out_len..][..out_len];
         g.for_each_window(|out, rows, _| {
-            let (mut best, mut at) = (T::LOWEST, NONE);
+            let (mut best, mut at) = (-T::MAX, NONE);
             for row in rows {
                 for (i, &x) in row.clone().zip(&x[row]) {
                     if x > best {
@@ -131,9 +131,9 @@ pub fn forward<T: Float>(g: &Pool, x: &[T], y: &mut [T]) {
             let mut sum = T::ZERO;
             let x = rows.flat_map(|row| &x[row]);
             match g.kind {
-                Kind::Lp(2) => x.for_each(|&x| sum += x * x),
-                Kind::Lp(3) => x.for_each(|&x| sum += x * x * x),
-                _ => x.for_each(|&x| sum += x),
+                Kind::Lp(2) => x.for_each(|&x| sum = sum + x * x),
+                Kind::Lp(3) => x.for_each(|&x| sum = sum + x * x * x),
+                _ => x.for_each(|&x| sum = sum + x),
             }
             y[out] = match g.kind {
                 Kind::Lp(2) => sum.sqrt(),
@@ -156,7 +156,7 @@ pub fn backward<T: Float>(g: &Pool, dy: &[T], dx: &mut [T]) {
         let dy = &dy[image * g.out_len()..][..g.out_len()];
         g.for_each_window(|out, rows, count| {
             let share = if count > 1 { dy[out] / T::from_f64(count as f64) } else { dy[out] };
-            rows.for_each(|row| dx[row].iter_mut().for_each(|dx| *dx += share));
+            rows.for_each(|row| dx[row].iter_mut().for_each(|dx| *dx = *dx + share));
         });
     }
 }
@@ -180,11 +180,12 @@ pub fn lp_backward<T: Float>(g: &Pool, dy: &[T], x: &[T], y: &[T], dx: &mut [T])
             for i in rows.flatten() {
                 // d/dx of (sum x^p)^(1/p) is (x / y)^(p - 1).
                 let ratio = if y == T::ZERO { T::ZERO } else { x[i] / y };
-                dx[i] += match power {
-                    1 => dy,
-                    2 => dy * ratio,
-                    _ => dy * ratio * ratio,
-                };
+                dx[i] = dx[i]
+                    + match power {
+                        1 => dy,
+                        2 => dy * ratio,
+                        _ => dy * ratio * ratio,
+                    };
             }
         });
     }
@@ -202,7 +203,7 @@ pub fn max_scatter<T: Float>(g: &Pool, dy: &[T], idx: &[u32], dx: &mut [T]) {
         let out = image * out_len..(image + 1) * out_len;
         for (&dy, &at) in dy[out.clone()].iter().zip(&idx[out]) {
             if at != NONE {
-                dx[at as usize] += dy;
+                dx[at as usize] = dx[at as usize] + dy;
             }
         }
     }

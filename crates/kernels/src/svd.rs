@@ -4,7 +4,7 @@
 //! touches two whole columns. Rotations sweep over all pairs until every pair is orthogonal to rounding; the norms are
 //! then the singular values. Slower than bidiagonalisation but accurate for small values too.
 
-use crate::gemm::Float;
+use crate::simd::Float;
 
 /// Two columns count as orthogonal below this cosine.
 const TOLERANCE: f64 = 1e-15;

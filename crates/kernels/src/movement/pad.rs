@@ -1,6 +1,6 @@
 //! Padding arrays of any rank.
 
-use crate::gemm::Float;
+use crate::simd::Float;
 
 /// What fills the border.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -90,7 +90,7 @@ pub fn pad_scatter_add<T: Float>(dy: &[T], shape: &[usize], pads: &[(usize, usiz
     for_each_row(&mode, shape, pads, |out, at, inner| {
         for (&dy, source) in dy[out..].iter().zip(inner) {
             if let Some((at, i)) = at.zip(*source) {
-                dx[at + i] += dy;
+                dx[at + i] = dx[at + i] + dy;
             }
         }
     });
