@@ -5,13 +5,12 @@
 //! only, never on the operands' strides.
 
 pub(crate) mod blocked;
-mod lanes;
+mod fused;
 pub(crate) mod pack;
 pub(crate) mod scratch;
 mod vector;
 
-pub use lanes::{Float, Lanes};
-
+use crate::simd::Float;
 use blocked::{MR, Output, Pack};
 use pack::pack;
 

@@ -1,7 +1,7 @@
 //! Convolution and its gradients against the definition, over random sizes.
 
 use kernels::conv::{Conv, backward_data, backward_weight, col2im, forward, im2col};
-use kernels::gemm::Float;
+use kernels::simd::Float;
 use proptest::prelude::*;
 
 /// Small integers: every sum is exact in both types and any order.
@@ -69,10 +69,10 @@ fn check<T: Float + std::fmt::Debug>(g: &Conv, seed: u64) {
     let (mut y, mut dx, mut dw) = (vec![T::ZERO; ys], vec![T::ZERO; xs], vec![T::ZERO; ws]);
     let mut with_bias: Vec<T> = (0..ys).map(|i| bias[i / spots % g.out_channels]).collect();
     for_each_product(g, |i, k, o| {
-        y[o] += x[i] * w[k];
-        with_bias[o] += x[i] * w[k];
-        dx[i] += dy[o] * w[k];
-        dw[k] += dy[o] * x[i];
+        y[o] = y[o] + x[i] * w[k];
+        with_bias[o] = with_bias[o] + x[i] * w[k];
+        dx[i] = dx[i] + dy[o] * w[k];
+        dw[k] = dw[k] + dy[o] * x[i];
     });
     let nan = T::from_f64(f64::NAN);
     let mut got = vec![nan; ys];

@@ -1,6 +1,7 @@
 //! `gemm` against three nested loops, over random sizes, leading dimensions, transposes and scalars.
 
-use kernels::gemm::{Float, batch_gemm, gemm};
+use kernels::gemm::{batch_gemm, gemm};
+use kernels::simd::Float;
 use proptest::prelude::*;
 
 /// Small integers, so that every sum is exact in both types and any order.

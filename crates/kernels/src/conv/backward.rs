@@ -4,7 +4,8 @@ use super::Conv;
 use super::fold::fold_channels;
 use super::implicit::Padded;
 use crate::gemm::blocked::{self, KC, MR, Output, Pack};
-use crate::gemm::{Float, gemm, pack_columns, scratch};
+use crate::gemm::{gemm, pack_columns, scratch};
+use crate::simd::Float;
 
 /// Bytes of columns computed before they are folded: they stay in the second-level cache.
 const COLUMN_BYTES: usize = 512 << 10;

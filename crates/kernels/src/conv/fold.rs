@@ -1,7 +1,7 @@
 //! The column matrix made explicit: (channel and kernel element) by (output position).
 
 use super::Conv;
-use crate::gemm::Float;
+use crate::simd::Float;
 use core::ops::Range;
 
 /// Calls `f(row of the column matrix, first column, first element of x, count)` for each run of output positions along
@@ -71,11 +71,11 @@ pub(super) fn fold_channels<T: Float>(g: &Conv, channels: Range<usize>, col: &[T
         let col = &col[row * stride + column..][..count];
         if g.stride[2] == 1 {
             for (x, &col) in x[at..at + count].iter_mut().zip(col) {
-                *x += col;
+                *x = *x + col;
             }
         } else {
             for (x, &col) in x[at..].iter_mut().step_by(g.stride[2]).zip(col) {
-                *x += col;
+                *x = *x + col;
             }
         }
     });

@@ -6,7 +6,8 @@
 use super::Conv;
 use crate::gemm::blocked::{self, MR, Output, Pack};
 use crate::gemm::pack::pack;
-use crate::gemm::{Float, Lanes, scratch};
+use crate::gemm::scratch;
+use crate::simd::{Float, Lanes};
 
 /// Bytes of padded images worked on at once: they stay in the second-level cache.
 const CHUNK_BYTES: usize = 1 << 20;
@@ -100,7 +101,7 @@ impl Padded {
 /// Packs one panel of `W` columns: `panel[p][j] = x[rows[p] + columns[j]]`.
 #[inline(always)]
 fn pack_panel<T: Float, const W: usize>(x: &[T], rows: &[u32], columns: &[u32; W], panel: &mut [T]) {
-    let lanes = <T::V as Lanes>::N;
+    let lanes = T::Lanes::N;
     let reach = rows.iter().max().map_or(0, |&r| r as usize) + columns.iter().max().map_or(0, |&c| c as usize);
     assert!(reach < x.len() && panel.len() >= rows.len() * W);
     let adjacent = |at: &[u32]| at.windows(2).all(|pair| pair[1] == pair[0] + 1);
@@ -112,7 +113,7 @@ fn pack_panel<T: Float, const W: usize>(x: &[T], rows: &[u32], columns: &[u32; W
             if vectors {
                 for v in 0..W / lanes {
                     let at = columns[v * lanes] as usize;
-                    T::V::load(base.add(at)).store(out.as_mut_ptr().add(v * lanes));
+                    T::Lanes::load(base.add(at)).store(out.as_mut_ptr().add(v * lanes));
                 }
             } else {
                 for (out, &at) in out.iter_mut().zip(columns) {

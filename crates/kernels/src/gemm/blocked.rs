@@ -5,8 +5,9 @@
 //! latency of the two multiply-add ports; with four vectors of B and one splat of A they fit in the 16 registers that
 //! V8 has. Larger tiles spill. k is not unrolled in the source: that made V8 spill too.
 
-use super::lanes::{Float, Lanes};
+use super::fused::mul_add;
 use super::scratch;
+use crate::simd::{Float, Lanes};
 use core::ops::Range;
 
 /// Rows of the tile.
@@ -22,7 +23,7 @@ const NC: usize = 512;
 
 /// Columns of the tile: 16 for `f32`, 8 for `f64`.
 pub(crate) const fn nr<T: Float>() -> usize {
-    VECTORS * <T::V as Lanes>::N
+    VECTORS * T::Lanes::N
 }
 
 /// Packs rows (or columns) `lines` for steps `depth` into panels, see [`super::pack::pack`].
@@ -78,18 +79,18 @@ impl<T: Float> Output<'_, T> {
 /// The tile: `acc[r][v] = sum over p of a[p][r] * b[p][v]`, written to `tile` row after row.
 #[inline(always)]
 fn kernel<T: Float>(a: &[T], b: &[T], depth: usize, tile: &mut [T]) {
-    let lanes = <T::V as Lanes>::N;
+    let lanes = T::Lanes::N;
     assert!(a.len() >= depth * MR && b.len() >= depth * nr::<T>() && tile.len() >= MR * nr::<T>());
-    let mut acc = [[T::V::splat(T::ZERO); VECTORS]; MR];
+    let mut acc = [[T::Lanes::splat(T::ZERO); VECTORS]; MR];
     let (mut pa, mut pb) = (a.as_ptr(), b.as_ptr());
     for _ in 0..depth {
         // SAFETY: step p reads MR elements from a[p * MR] and nr from b[p * nr], p < depth: inside by the assertion.
         unsafe {
-            let columns: [T::V; VECTORS] = core::array::from_fn(|v| T::V::load(pb.add(v * lanes)));
+            let columns: [T::Lanes; VECTORS] = core::array::from_fn(|v| T::Lanes::load(pb.add(v * lanes)));
             for (r, row) in acc.iter_mut().enumerate() {
-                let x = T::V::splat(*pa.add(r));
+                let x = T::Lanes::splat(*pa.add(r));
                 for (sum, &column) in row.iter_mut().zip(&columns) {
-                    *sum = x.mul_add(column, *sum);
+                    *sum = mul_add(x, column, *sum);
                 }
             }
             pa = pa.add(MR);

@@ -1,7 +1,7 @@
 //! Copies a block of a strided matrix into panels: `W` neighbouring rows of A (or columns of B) side by side for each
 //! step of k, so that the tile reads both operands in one forward sweep.
 
-use super::lanes::Float;
+use crate::simd::Float;
 
 /// Packs `count` lines (rows of A, columns of B) of `depth` elements into panels of `W` lines:
 /// `out[panel * W * depth + p * W + line]`. Element (line, p) is at `src[line * line_stride + p * depth_stride]`.

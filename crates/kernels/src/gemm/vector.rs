@@ -1,6 +1,7 @@
 //! Products with a vector: read bound, so the matrix is read once, in place, along its rows.
 
-use super::lanes::{Float, Lanes};
+use super::fused::mul_add;
+use crate::simd::{Float, Lanes};
 
 /// Rows of the matrix a step.
 const ROWS: usize = 4;
@@ -8,17 +9,17 @@ const ROWS: usize = 4;
 /// Sum of `a[i] * b[i]` in eight interleaved partial sums, added in a fixed order.
 #[inline(always)]
 fn dot_rows<T: Float>(rows: [&[T]; ROWS], x: &[T]) -> [T; ROWS] {
-    let lanes = <T::V as Lanes>::N;
+    let lanes = T::Lanes::N;
     let whole = x.len() / lanes * lanes;
     assert!(rows.iter().all(|row| row.len() >= x.len()));
-    let mut acc = [T::V::splat(T::ZERO); ROWS];
+    let mut acc = [T::Lanes::splat(T::ZERO); ROWS];
     let mut p = 0;
     while p < whole {
         // SAFETY: p + lanes <= whole <= x.len() <= rows[r].len().
         unsafe {
-            let v = T::V::load(x.as_ptr().add(p));
+            let v = T::Lanes::load(x.as_ptr().add(p));
             for (sum, row) in acc.iter_mut().zip(rows) {
-                *sum = v.mul_add(T::V::load(row.as_ptr().add(p)), *sum);
+                *sum = mul_add(v, T::Lanes::load(row.as_ptr().add(p)), *sum);
             }
         }
         p += lanes;
@@ -29,13 +30,14 @@ fn dot_rows<T: Float>(rows: [&[T]; ROWS], x: &[T]) -> [T; ROWS] {
         unsafe { acc[r].store(part.as_mut_ptr()) };
         let mut sum = (part[0] + part[2]) + (part[1] + part[3]);
         for p in whole..x.len() {
-            sum += rows[r][p] * x[p];
+            sum = sum + rows[r][p] * x[p];
         }
         sum
     })
 }
 
 /// `y[i * stride] = alpha * (row i of a) . x + beta * y[i * stride]`.
+#[allow(clippy::too_many_arguments)] // the field's standard signature
 pub(crate) fn rows_times<T: Float>(
     a: &[T],
     lda: usize,
@@ -57,6 +59,7 @@ pub(crate) fn rows_times<T: Float>(
 }
 
 /// `y += sum over the rows p of b, x[p * x_stride] * alpha * b[p]`, after `y *= beta`.
+#[allow(clippy::too_many_arguments)] // the field's standard signature
 pub(crate) fn combine_rows<T: Float>(
     b: &[T],
     ldb: usize,
@@ -80,14 +83,14 @@ pub(crate) fn combine_rows<T: Float>(
         if k - first < ROWS {
             for (row, &factor) in rows.iter().zip(&factors).take(k - first) {
                 for (y, &b) in y.iter_mut().zip(*row) {
-                    *y += factor * b;
+                    *y = *y + factor * b;
                 }
             }
         } else {
             let [b0, b1, b2, b3] = rows;
             let [f0, f1, f2, f3] = factors;
             for ((((y, &b0), &b1), &b2), &b3) in y.iter_mut().zip(b0).zip(b1).zip(b2).zip(b3) {
-                *y += (f0 * b0 + f1 * b1) + (f2 * b2 + f3 * b3);
+                *y = *y + ((f0 * b0 + f1 * b1) + (f2 * b2 + f3 * b3));
             }
         }
     }
