@@ -5,7 +5,7 @@
  * The method is free-format digit generation (Steele and White 1990; Burger and Dybvig 1996) in big integers.
  */
 
-/** A binary floating point format: bits of significand (hidden one included), and the exponent of its smallest number's bit. */
+/** A binary format: bits of its significand, the hidden one included, and log2 of its smallest number. */
 export interface FloatLayout {
   readonly precision: number;
   readonly minExponent: number;
@@ -24,8 +24,8 @@ export interface Decimal {
 }
 
 /**
- * Where digit generation stops, both as numbers of digits. Counted after the point of positional notation when `from` is
- * "point", after the first digit when it is "first".
+ * Where digit generation stops, in numbers of digits: after the point of positional notation when `from` is "point",
+ * after the first digit when it is "first".
  */
 export interface DigitLimits {
   readonly from: "point" | "first";
@@ -37,7 +37,7 @@ export interface DigitLimits {
 
 const scratch = new DataView(new ArrayBuffer(8));
 
-/** Splits a positive finite number into `significand × 2^exponent`, with the unit of the last place that `layout` gives it. */
+/** Splits a positive finite number into `significand × 2^exponent`, 2^exponent being its unit in the last place. */
 function decompose(value: number, layout: FloatLayout): { significand: bigint; exponent: number } {
   scratch.setFloat64(0, value);
   const bits = scratch.getBigUint64(0);
@@ -57,7 +57,7 @@ function decompose(value: number, layout: FloatLayout): { significand: bigint; e
  */
 export function decimalDigits(value: number, layout: FloatLayout, limits: DigitLimits): Decimal {
   const { significand, exponent } = decompose(value, layout);
-  // All four are scaled by 4 so that half a unit in the last place, and half of that below a power of two, are integers.
+  // All are scaled by 4: half a unit in the last place, and half of that below a power of two, become integers.
   const shift = BigInt(Math.max(exponent, 0));
   const belowIsCloser = significand === 1n << BigInt(layout.precision - 1) && exponent > layout.minExponent;
   let rest = (significand << 2n) << shift;

@@ -1,4 +1,4 @@
-/** Number formatting of floating point arrays as NumPy does it: one width, one notation for all elements of an array. */
+/** Formatting of floating point numbers as NumPy does it: one width, one notation for all elements of an array. */
 import { type DigitLimits, decimalDigits, FLOAT_LAYOUTS, type FloatLayout } from "./print-digits.ts";
 
 /** NumPy's default `precision`: digits after the point at most. */
@@ -87,7 +87,7 @@ export function floatFormatter(values: readonly number[], dtype: FloatName): (x:
   }
 
   // "nan" and "inf" take the width of a number, and widen the column where they are the longer.
-  if (finite.length < values.length) left = Math.max(left, "nan".length - right - 1, (values.includes(-Infinity) ? 4 : 3) - right - 1);
+  if (finite.length < values.length) left = Math.max(left, (values.includes(-Infinity) ? 4 : 3) - right - 1);
   return (x) => {
     if (Number.isFinite(x)) return format(x);
     return (Number.isNaN(x) ? "nan" : x < 0 ? "-inf" : "inf").padStart(left + right + 1);

@@ -1,4 +1,4 @@
-/** Text of arrays, to the character as Python prints them: NumPy 1.23's `str(ndarray)` inside MXNet's `repr(NDArray)`. */
+/** Text of arrays to the character as Python prints them: NumPy 1.23's `str(ndarray)`, MXNet's `repr(NDArray)`. */
 import type { DType } from "./dtype.ts";
 import { floatFormatter } from "./print-float.ts";
 
@@ -9,8 +9,8 @@ const EDGE_ITEMS = 3;
 /** Characters in a line. */
 const LINE_WIDTH = 75;
 
-/** Flat position of an element and whether an axis is cut short: the indices of one axis that are printed. */
-function shownIndices(length: number, summarised: boolean): { lead: number; trail: number } {
+/** How many elements of an axis are printed at its start and at its end. */
+function shownEdges(length: number, summarised: boolean): { lead: number; trail: number } {
   return summarised && length > 2 * EDGE_ITEMS ? { lead: EDGE_ITEMS, trail: EDGE_ITEMS } : { lead: length, trail: 0 };
 }
 
@@ -22,7 +22,7 @@ function visitShown(shape: readonly number[], summarised: boolean, visit: (posit
       return;
     }
     const length = shape[axis]!;
-    const { lead, trail } = shownIndices(length, summarised);
+    const { lead, trail } = shownEdges(length, summarised);
     for (let i = 0; i < lead; i++) walk(axis + 1, offset * length + i);
     for (let i = length - trail; i < length; i++) walk(axis + 1, offset * length + i);
   };
@@ -56,7 +56,11 @@ function wrapWords(words: readonly string[], indent: string, width: number): str
  * @param data - all elements, row major; float16 as the numbers they stand for, int64 as bigints (numbers are accepted)
  * @param shape - lengths of the axes; at least one axis
  */
-export function formatArray(data: ArrayLike<number> | ArrayLike<bigint>, shape: readonly number[], dtype: DType): string {
+export function formatArray(
+  data: ArrayLike<number> | ArrayLike<bigint>,
+  shape: readonly number[],
+  dtype: DType,
+): string {
   const size = shape.reduce((product, length) => product * length, 1);
   if (size === 0) return "[]";
   const summarised = size > THRESHOLD;
@@ -70,7 +74,7 @@ export function formatArray(data: ArrayLike<number> | ArrayLike<bigint>, shape: 
   // The words come in the order in which the layout meets them.
   let next = 0;
   const layOut = (axis: number, indent: string, width: number): string => {
-    const { lead, trail } = shownIndices(shape[axis]!, summarised);
+    const { lead, trail } = shownEdges(shape[axis]!, summarised);
     const innermost = axis === shape.length - 1;
     const item = (): string => (innermost ? words[next++]! : indent + layOut(axis + 1, `${indent} `, width - 1));
     const items: string[] = [];
