@@ -70,3 +70,17 @@ pub fn restore(x: &NDArray, grad: Array, req: GradReq, fresh: bool) {
     node.with_variable(|v| v.fresh = fresh);
     x.set_entry(Some(Entry { node, output: 0 }));
 }
+
+/// Whether a variable's node and gradient are held by this array alone, so that both can move out together.
+pub fn only_variable(x: &NDArray) -> bool {
+    let entry = x.entry_ref();
+    let Some(entry) = entry.as_ref().filter(|e| Rc::strong_count(&e.node) == 1) else { return false };
+    matches!(&*entry.node.kind(), Kind::Variable(v) if v.grad.as_ref().is_some_and(Array::sole_owner))
+}
+
+/// Whether the array's place in the graph is a leaf without gradient that nothing uses any more.
+pub fn only_constant(x: &NDArray) -> bool {
+    let entry = x.entry_ref();
+    let Some(entry) = entry.as_ref().filter(|e| Rc::strong_count(&e.node) == 1) else { return false };
+    matches!(&*entry.node.kind(), Kind::Variable(v) if v.grad.is_none())
+}
