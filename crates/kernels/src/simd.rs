@@ -76,6 +76,10 @@ pub trait Lanes:
     type Array: Copy + AsRef<[Self::Elem]> + AsMut<[Self::Elem]>;
     /// How many lanes there are.
     const N: usize;
+    /// Stored bits of a significand.
+    const MANTISSA: u32;
+    /// What is added to exponents.
+    const BIAS: f64;
     /// The same value in every lane.
     fn splat(v: Self::Elem) -> Self;
     /// The lanes as an array.
@@ -269,7 +273,7 @@ macro_rules! both {
 }
 
 macro_rules! lanes {
-    ($doc:literal, $name:ident, $t:ident, $bits:ident, $n:literal,
+    ($doc:literal, $name:ident, $t:ident, $bits:ident, $n:literal, $mantissa:literal, $bias:literal,
      $splat:ident, $add:ident, $sub:ident, $mul:ident, $div:ident, $neg:ident, $abs:ident, $sqrt:ident, $floor:ident,
      $ceil:ident, $trunc:ident, $nearest:ident, $eq:ident, $ne:ident, $lt:ident, $le:ident, $shl:ident, $shr:ident) => {
         #[doc = $doc]
@@ -341,6 +345,8 @@ macro_rules! lanes {
             type Elem = $t;
             type Array = [$t; $n];
             const N: usize = $n;
+            const MANTISSA: u32 = $mantissa;
+            const BIAS: f64 = $bias;
             #[inline(always)]
             fn splat(v: $t) -> Self {
                 both!(Self($splat(v)), Self([v; $n]))
@@ -437,11 +443,11 @@ macro_rules! lanes {
     };
 }
 #[rustfmt::skip]
-lanes!("Four `f32`.", F32x4, f32, u32, 4, f32x4_splat, f32x4_add, f32x4_sub, f32x4_mul, f32x4_div, f32x4_neg, f32x4_abs,
+lanes!("Four `f32`.", F32x4, f32, u32, 4, 23, 127.0, f32x4_splat, f32x4_add, f32x4_sub, f32x4_mul, f32x4_div, f32x4_neg, f32x4_abs,
     f32x4_sqrt, f32x4_floor, f32x4_ceil, f32x4_trunc, f32x4_nearest, f32x4_eq, f32x4_ne, f32x4_lt, f32x4_le, u32x4_shl,
     u32x4_shr);
 #[rustfmt::skip]
-lanes!("Two `f64`.", F64x2, f64, u64, 2, f64x2_splat, f64x2_add, f64x2_sub, f64x2_mul, f64x2_div, f64x2_neg, f64x2_abs,
+lanes!("Two `f64`.", F64x2, f64, u64, 2, 52, 1023.0, f64x2_splat, f64x2_add, f64x2_sub, f64x2_mul, f64x2_div, f64x2_neg, f64x2_abs,
     f64x2_sqrt, f64x2_floor, f64x2_ceil, f64x2_trunc, f64x2_nearest, f64x2_eq, f64x2_ne, f64x2_lt, f64x2_le, u64x2_shl,
     u64x2_shr);
 
