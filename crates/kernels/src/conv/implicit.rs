@@ -98,27 +98,29 @@ impl Padded {
     }
 }
 
-/// Packs one panel of `W` columns: `panel[p][j] = x[rows[p] + columns[j]]`.
+/// Packs one panel of `W` columns: `panel[p][j] = x[rows[p] + columns[j]]`; `reach` is the largest of `rows`.
 #[inline(always)]
-fn pack_panel<T: Float, const W: usize>(x: &[T], rows: &[u32], columns: &[u32; W], panel: &mut [T]) {
-    let lanes = T::Lanes::N;
-    let reach = rows.iter().max().map_or(0, |&r| r as usize) + columns.iter().max().map_or(0, |&c| c as usize);
-    assert!(reach < x.len() && panel.len() >= rows.len() * W);
+fn pack_panel<T: Float, const W: usize>(x: &[T], rows: &[u32], reach: usize, columns: &[u32; W], panel: &mut [T]) {
+    let last = columns.iter().max().map_or(0, |&at| at as usize);
+    assert!(reach + last < x.len() && panel.len() >= rows.len() * W);
     let adjacent = |at: &[u32]| at.windows(2).all(|pair| pair[1] == pair[0] + 1);
-    let vectors = columns.chunks_exact(lanes).all(adjacent);
-    for (&row, out) in rows.iter().zip(panel.chunks_exact_mut(W)) {
-        // SAFETY: row + columns[j] <= reach < x.len(); with `vectors` each run of lanes ends at such an element too.
+    let whole = adjacent(columns);
+    let vectors = columns.chunks_exact(T::Lanes::N).all(adjacent);
+    for (&row, out) in rows.iter().zip(panel.as_chunks_mut::<W>().0) {
+        // SAFETY: row + columns[j] <= reach + last < x.len(); a run of adjacent columns ends at such an element too.
         unsafe {
             let base = x.as_ptr().add(row as usize);
-            if vectors {
-                for v in 0..W / lanes {
-                    let at = columns[v * lanes] as usize;
-                    T::Lanes::load(base.add(at)).store(out.as_mut_ptr().add(v * lanes));
+            if whole {
+                let base = base.add(columns[0] as usize);
+                for v in (0..W).step_by(T::Lanes::N) {
+                    T::Lanes::load(base.add(v)).store(out.as_mut_ptr().add(v));
+                }
+            } else if vectors {
+                for v in (0..W).step_by(T::Lanes::N) {
+                    T::Lanes::load(base.add(columns[v] as usize)).store(out.as_mut_ptr().add(v));
                 }
             } else {
-                for (out, &at) in out.iter_mut().zip(columns) {
-                    *out = *base.add(at as usize);
-                }
+                *out = columns.map(|at| *base.add(at as usize));
             }
         }
     }
@@ -133,10 +135,11 @@ fn pack_image<T: Float, const W: usize>(
     (first, count): (usize, usize),
     out: &mut [T],
 ) {
+    let reach = rows.iter().max().map_or(0, |&row| row as usize);
     for (panel, j) in (0..count).step_by(W).enumerate() {
         let mut columns = [0; W];
         padded.columns(g, first + j, &mut columns[..W.min(count - j)]);
-        pack_panel(x, rows, &columns, &mut out[panel * W * rows.len()..][..W * rows.len()]);
+        pack_panel(x, rows, reach, &columns, &mut out[panel * W * rows.len()..][..W * rows.len()]);
     }
 }
 

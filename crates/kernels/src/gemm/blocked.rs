@@ -43,69 +43,99 @@ pub(crate) struct Output<'a, T> {
     pub beta: T,
 }
 
-impl<T: Float> Output<'_, T> {
-    /// Adds a tile of `rows` by `cols` elements, stored with `nr` elements a row, at (i, j). `first` marks the first block of k.
+/// The sums of a tile.
+type Sums<T> = [[<T as Float>::Lanes; VECTORS]; MR];
+
+/// Factors and bias in vectors, once a block.
+struct Scale<T: Float> {
+    alpha: T::Lanes,
+    beta: T::Lanes,
+    keep: bool,
+}
+
+impl<T: Float> Scale<T> {
+    /// `alpha * sum + bias (+ beta * old)`.
     #[inline(always)]
-    fn add_tile(&mut self, tile: &[T], (i, rows): (usize, usize), (j, cols): (usize, usize), first: bool) {
-        let beta = if first { self.beta } else { T::ONE };
-        let nr = nr::<T>();
-        for r in 0..rows {
-            let bias = self.bias.filter(|_| first).map_or(T::ZERO, |bias| bias[i + r]);
-            let tile = &tile[r * nr..][..nr];
-            let (mut image, mut at) = (j / self.split, j % self.split);
-            let mut done = 0;
-            while done < cols {
-                let run = (self.split - at).min(cols - done);
-                let start = (i + r) * self.row + image * self.image + at;
-                let c = &mut self.c[start..start + run];
-                let t = &tile[done..done + run];
-                if beta == T::ZERO {
-                    for (c, &t) in c.iter_mut().zip(t) {
-                        *c = self.alpha * t + bias;
-                    }
-                } else {
-                    for (c, &t) in c.iter_mut().zip(t) {
-                        *c = beta * *c + (self.alpha * t + bias);
-                    }
+    fn apply(&self, sum: T::Lanes, bias: T::Lanes, old: impl FnOnce() -> T::Lanes) -> T::Lanes {
+        let new = self.alpha * sum + bias;
+        if self.keep { self.beta * old() + new } else { new }
+    }
+}
+
+impl<T: Float> Output<'_, T> {
+    /// Adds whole vectors of a tile at `c[start]`, rows `self.row` apart.
+    #[inline(always)]
+    fn add_whole(&mut self, sums: &Sums<T>, start: usize, bias: [T; MR], scale: &Scale<T>) {
+        for (r, (sums, bias)) in sums.iter().zip(bias).enumerate() {
+            let c = self.c[start + r * self.row..][..nr::<T>()].as_mut_ptr();
+            let bias = T::Lanes::splat(bias);
+            for (v, &sum) in sums.iter().enumerate() {
+                // SAFETY: the slice above has VECTORS vectors of elements from `c` on.
+                unsafe {
+                    let c = c.add(v * T::Lanes::N);
+                    scale.apply(sum, bias, || T::Lanes::load(c)).store(c);
                 }
-                done += run;
-                image += 1;
-                at = 0;
+            }
+        }
+    }
+
+    /// Adds the first `rows` by `cols` elements of a tile at (row i, column j), wherever the columns lie.
+    #[inline(never)]
+    fn add_part(
+        &mut self,
+        sums: &Sums<T>,
+        i: usize,
+        rows: usize,
+        (j, cols): (usize, usize),
+        bias: [T; MR],
+        scale: &Scale<T>,
+    ) {
+        for (r, (sums, bias)) in sums.iter().zip(bias).enumerate().take(rows) {
+            let bias = T::Lanes::splat(bias);
+            for (v, &sum) in sums.iter().enumerate() {
+                let first = v * T::Lanes::N;
+                let lanes = T::Lanes::N.min(cols.saturating_sub(first));
+                let mut at = [0; 4];
+                for (lane, at) in at[..lanes].iter_mut().enumerate() {
+                    let j = j + first + lane;
+                    *at = (i + r) * self.row + j / self.split * self.image + j % self.split;
+                }
+                let old = || {
+                    let mut old = T::Lanes::zero().to_array();
+                    old.as_mut().iter_mut().zip(&at[..lanes]).for_each(|(old, &at)| *old = self.c[at]);
+                    T::Lanes::from_array(old)
+                };
+                let new = scale.apply(sum, bias, old).to_array();
+                new.as_ref().iter().zip(&at[..lanes]).for_each(|(&new, &at)| self.c[at] = new);
             }
         }
     }
 }
 
-/// The tile: `acc[r][v] = sum over p of a[p][r] * b[p][v]`, written to `tile` row after row.
+/// The tile: `sums[r][v] = sum over p of a[p][r] * b[p][v]`.
 #[inline(always)]
-fn kernel<T: Float>(a: &[T], b: &[T], depth: usize, tile: &mut [T]) {
-    let lanes = T::Lanes::N;
-    assert!(a.len() >= depth * MR && b.len() >= depth * nr::<T>() && tile.len() >= MR * nr::<T>());
-    let mut acc = [[T::Lanes::splat(T::ZERO); VECTORS]; MR];
+fn kernel<T: Float>(a: &[T], b: &[T], depth: usize) -> Sums<T> {
+    assert!(a.len() >= depth * MR && b.len() >= depth * nr::<T>());
+    let mut sums = [[T::Lanes::zero(); VECTORS]; MR];
     let (mut pa, mut pb) = (a.as_ptr(), b.as_ptr());
     for _ in 0..depth {
         // SAFETY: step p reads MR elements from a[p * MR] and nr from b[p * nr], p < depth: inside by the assertion.
         unsafe {
-            let columns: [T::Lanes; VECTORS] = core::array::from_fn(|v| T::Lanes::load(pb.add(v * lanes)));
-            for (r, row) in acc.iter_mut().enumerate() {
+            let columns: [T::Lanes; VECTORS] = core::array::from_fn(|v| T::Lanes::load(pb.add(v * T::Lanes::N)));
+            for (r, row) in sums.iter_mut().enumerate() {
                 let x = T::Lanes::splat(*pa.add(r));
                 for (sum, &column) in row.iter_mut().zip(&columns) {
                     *sum = mul_add(x, column, *sum);
                 }
             }
             pa = pa.add(MR);
-            pb = pb.add(VECTORS * lanes);
+            pb = pb.add(nr::<T>());
         }
     }
-    for (r, row) in acc.iter().enumerate() {
-        for (v, sum) in row.iter().enumerate() {
-            // SAFETY: tile holds MR rows of nr elements by the assertion.
-            unsafe { sum.store(tile.as_mut_ptr().add(r * nr::<T>() + v * lanes)) };
-        }
-    }
+    sums
 }
 
-/// All tiles of a block of `rows` by `cols` with packed operands of `depth` steps.
+/// All tiles of a block of `rows` by `cols` with packed operands of `depth` steps; `first` marks the first block of k.
 #[inline(never)]
 fn block<T: Float>(
     a: &[T],
@@ -117,13 +147,23 @@ fn block<T: Float>(
     first: bool,
 ) {
     let nr = nr::<T>();
-    let mut tile = [T::ZERO; MR * VECTORS * 4];
+    let beta = if first { out.beta } else { T::ONE };
+    let scale = Scale { alpha: T::Lanes::splat(out.alpha), beta: T::Lanes::splat(beta), keep: beta != T::ZERO };
+    let bias = out.bias.filter(|_| first);
     for (panel_b, j) in cols.clone().step_by(nr).enumerate() {
         let b = &b[panel_b * nr * depth..][..nr * depth];
+        let (image, at) = (j / out.split, j % out.split);
+        let width = nr.min(cols.end - j);
+        let whole = width == nr && at + nr <= out.split;
         for (panel_a, i) in rows.clone().step_by(MR).enumerate() {
-            let a = &a[panel_a * MR * depth..][..MR * depth];
-            kernel(a, b, depth, &mut tile);
-            out.add_tile(&tile, (i, MR.min(rows.end - i)), (j, nr.min(cols.end - j)), first);
+            let sums = kernel(&a[panel_a * MR * depth..][..MR * depth], b, depth);
+            let height = MR.min(rows.end - i);
+            let bias = bias.map_or([T::ZERO; MR], |bias| core::array::from_fn(|r| bias[(i + r).min(rows.end - 1)]));
+            if whole && height == MR {
+                out.add_whole(&sums, i * out.row + image * out.image + at, bias, &scale);
+            } else {
+                out.add_part(&sums, i, height, (j, width), bias, &scale);
+            }
         }
     }
 }
