@@ -13,6 +13,7 @@ pub mod invoke;
 pub mod ndarray;
 pub mod op;
 pub mod ops;
+pub mod random;
 pub mod registry;
 pub mod shape;
 pub mod storage;

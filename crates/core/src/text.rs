@@ -109,15 +109,12 @@ fn parse<F: Digits>(text: &str) -> Result<F, ParseFloatError> {
 
 /// Infinity or not-a-number at the start of `text`, with what follows it.
 fn named<F: Digits>(text: &[u8]) -> Result<Option<(F, &[u8])>, ParseFloatError> {
-    let starts = |word: &str| text.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word.as_bytes()));
-    if starts("infinity") {
-        return Ok(Some((F::INFINITY, &text[8..])));
-    }
-    if starts("inf") {
-        return Ok(Some((F::INFINITY, &text[3..])));
-    }
-    if !starts("nan") {
-        return Ok(None);
+    let common = |word: &[u8]| text.iter().zip(word).take_while(|(a, b)| a.eq_ignore_ascii_case(b)).count();
+    // All of the word or its first three letters, but nothing in between.
+    match common(b"infinity") {
+        length @ (3 | 8) => return Ok(Some((F::INFINITY, &text[length..]))),
+        _ if common(b"nan") < 3 => return Ok(None),
+        _ => {}
     }
     let rest = &text[3..];
     if rest.first() != Some(&b'(') {
