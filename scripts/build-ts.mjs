@@ -1,0 +1,49 @@
+// TypeScript + pkg/mxgrad.wasm -> pkg/index*.js and pkg/types. Needs Node only.
+import { execFileSync } from "node:child_process";
+import { cpSync, existsSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { pkg, root } from "./paths.mjs";
+import { writeStamp } from "./stamp.mjs";
+
+const ENTRIES = { inline: "index.js", workerd: "index.workerd.js", edge: "index.edge.js" };
+
+const wasm = join(pkg, "mxgrad.wasm");
+if (!existsSync(wasm)) throw new Error(`${wasm} is missing: npm run build:wasm`);
+
+/** Inlines the module where its base64 is asked for, and leaves the other imports of it to the platform. */
+const wasmImports = {
+  name: "wasm-imports",
+  setup({ onResolve }) {
+    onResolve({ filter: /\.wasm\?base64$/ }, () => ({ path: wasm }));
+    onResolve({ filter: /^\.\/mxgrad\.wasm(\?module)?$/ }, ({ path }) => ({ path, external: true }));
+  },
+};
+
+for (const [loader, file] of Object.entries(ENTRIES)) {
+  await build({
+    absWorkingDir: root,
+    entryPoints: [`ts/src/entry/${loader}.ts`],
+    outfile: join(pkg, file),
+    bundle: true,
+    format: "esm",
+    platform: "neutral",
+    target: "es2022",
+    minifySyntax: true,
+    minifyWhitespace: true,
+    // `sideEffects: false` of our own package.json speaks to users' bundlers; here it would drop modules.
+    ignoreAnnotations: true,
+    alias: { "#loader": join(root, `ts/src/runtime/loader.${loader}.ts`) },
+    loader: { ".wasm": "base64" },
+    plugins: [wasmImports],
+    legalComments: "none",
+    logLevel: "warning",
+  });
+}
+
+const types = join(pkg, "types");
+rmSync(types, { recursive: true, force: true });
+const tsc = join(root, "node_modules/.bin/tsc");
+execFileSync(tsc, ["-p", "tsconfig.build.json", "--outDir", types], { cwd: root, stdio: "inherit" });
+cpSync(join(root, "ts/src/runtime/glue.d.ts"), join(types, "runtime/glue.d.ts"));
+writeStamp("typescript");

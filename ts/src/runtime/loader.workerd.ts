@@ -1,0 +1,2 @@
+// Workers (workerd) forbid compiling at run time: the platform hands over the compiled module.
+export { default as module } from "./mxgrad.wasm";
