@@ -33,4 +33,12 @@ pub static FAMILIES: &[&[&OpDef]] = &[
     nn::embedding::DEFS,
     nn::dropout::DEFS,
     nn::softmax::DEFS,
+    nn::activation::DEFS,
+    nn::leaky_relu::DEFS,
+    nn::batch_norm::DEFS,
+    nn::layer_norm::DEFS,
+    nn::group_norm::DEFS,
+    nn::normalization::DEFS,
+    nn::softmax_output::DEFS,
+    nn::losses::DEFS,
 ];
