@@ -26,6 +26,15 @@ pub static DEFS: &[&OpDef] = &[
     &BLOCK_GRAD,
 ];
 
+/// A gradient that does not depend on x; where gradients are recorded it stays connected to x, so that it can be
+/// differentiated (giving zeros) as any other.
+fn constant(grad: &Grad, value: f64) -> Result<NDArray> {
+    match grad.fused() {
+        true => f::full(grad.input_spec(0), value),
+        false => f::shift(&f::zeros_like(&grad.input(0))?, value),
+    }
+}
+
 fn copy(x: &Array, y: &Array) {
     y.bytes_mut().copy_from_slice(&x.bytes());
 }
@@ -249,7 +258,7 @@ impl Op for MakeLossOutput {
         Ok(())
     }
     fn keeps(&self) -> Keeps {
-        if self.normalization == Normalization::Valid { Keeps::INPUTS } else { Keeps::NONE }
+        Keeps::INPUTS
     }
     fn gradient(&self, grad: &Grad) -> Gradients {
         let spec = grad.input_spec(0);
@@ -261,7 +270,7 @@ impl Op for MakeLossOutput {
                 grad.input(0).to_f64()?.iter().filter(|&&v| v > threshold).count()
             }
         };
-        Ok(vec![Some(f::full(spec, f64::from(self.grad_scale) / count.max(1) as f64)?)])
+        Ok(vec![Some(constant(grad, f64::from(self.grad_scale) / count.max(1) as f64)?)])
     }
     fn texts(&self) -> Vec<(&'static str, String)> {
         self.texts()
@@ -311,10 +320,10 @@ impl Op for Identity {
         Ok(())
     }
     fn keeps(&self) -> Keeps {
-        Keeps::NONE
+        if self.0.differentiable == Differentiable::Yes { Keeps::INPUTS } else { Keeps::NONE }
     }
     fn gradient(&self, grad: &Grad) -> Gradients {
         let loss = self.0.differentiable == Differentiable::Yes;
-        Ok(vec![loss.then(|| f::full(grad.input_spec(0), 1.0)).transpose()?])
+        Ok(vec![loss.then(|| constant(grad, 1.0)).transpose()?])
     }
 }
