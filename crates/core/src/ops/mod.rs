@@ -3,6 +3,7 @@
 pub mod binary;
 pub mod create;
 pub mod functional;
+pub mod index;
 pub mod movement;
 pub mod reduce;
 pub mod scalar;
@@ -23,4 +24,15 @@ pub static FAMILIES: &[&[&OpDef]] = &[
     movement::transpose::DEFS,
     movement::broadcast::DEFS,
     movement::choose::DEFS,
+    movement::slice::DEFS,
+    movement::assign::DEFS,
+    movement::join::DEFS,
+    movement::split::DEFS,
+    movement::repeat::DEFS,
+    movement::pad::DEFS,
+    movement::diag::DEFS,
+    index::take::DEFS,
+    index::along::DEFS,
+    index::nd::DEFS,
+    index::one_hot::DEFS,
 ];
