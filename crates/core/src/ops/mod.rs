@@ -1,10 +1,14 @@
 //! The operators, a file a family. [`FAMILIES`] is the one list that names them all.
 
+pub mod argmax;
 pub mod binary;
 pub mod create;
 pub mod functional;
+pub mod graph;
 pub mod index;
 pub mod movement;
+pub mod norm;
+pub mod order;
 pub mod reduce;
 pub mod scalar;
 pub mod special;
@@ -35,4 +39,8 @@ pub static FAMILIES: &[&[&OpDef]] = &[
     index::along::DEFS,
     index::nd::DEFS,
     index::one_hot::DEFS,
+    order::DEFS,
+    argmax::DEFS,
+    norm::DEFS,
+    graph::DEFS,
 ];
