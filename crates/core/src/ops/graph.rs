@@ -5,7 +5,9 @@ use crate::attrs;
 use crate::autograd::Grad;
 use crate::dtype::DType;
 use crate::error::Result;
-use crate::op::{Compute, DATA, Differentiable, Gradients, Inputs, Keeps, Op, OpDef, Run, expect_shape, input, same_dtype};
+use crate::op::{
+    Compute, DATA, Differentiable, Gradients, Inputs, Keeps, Op, OpDef, Run, expect_shape, input, same_dtype,
+};
 use crate::shape::Shape;
 use crate::{for_float, for_int};
 use std::rc::Rc;

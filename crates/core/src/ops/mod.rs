@@ -6,9 +6,12 @@ pub mod create;
 pub mod functional;
 pub mod graph;
 pub mod index;
+pub mod linalg;
 pub mod movement;
 pub mod norm;
+pub mod optimizer;
 pub mod order;
+pub mod random;
 pub mod reduce;
 pub mod scalar;
 pub mod special;
@@ -43,4 +46,10 @@ pub static FAMILIES: &[&[&OpDef]] = &[
     argmax::DEFS,
     norm::DEFS,
     graph::DEFS,
+    linalg::DEFS,
+    optimizer::DEFS,
+    random::scalar::DEFS,
+    random::sample::DEFS,
+    random::multinomial::DEFS,
+    random::permute::DEFS,
 ];

@@ -218,7 +218,12 @@ impl Op for Pick {
         let (axis, kept) = self.plan(&x.shape)?;
         let rest = without(&x.shape, axis);
         if *index != rest && *index != kept {
-            return Err(Error::shape("pick", "index", index, format!("{rest} or {kept}, as data has shape {}", x.shape)));
+            return Err(Error::shape(
+                "pick",
+                "index",
+                index,
+                format!("{rest} or {kept}, as data has shape {}", x.shape),
+            ));
         }
         check_axis("pick", "data", &x.shape, axis, index.size())?;
         Ok(vec![Spec::new(if self.keepdims { kept } else { rest }, x.dtype)])

@@ -16,8 +16,7 @@ use crate::shape::Shape;
 use std::rc::Rc;
 
 /// All operators of this file.
-pub static DEFS: &[&OpDef] =
-    &[&SLICE, &SLICE_AXIS, &SLICE_LIKE, &VIEW, &VIEW_GRAD];
+pub static DEFS: &[&OpDef] = &[&SLICE, &SLICE_AXIS, &SLICE_LIKE, &VIEW, &VIEW_GRAD];
 
 /// The elements `begin + index * step` of a tensor, for every index of `size`.
 pub struct View {
@@ -220,7 +219,12 @@ pub(super) fn slice_view(
 ) -> Result<View> {
     let n = begin.0.len();
     if n > shape.len() {
-        return Err(Error::attr(op, "begin", begin.text(), format!("at most {} bounds for shape {shape}", shape.len())));
+        return Err(Error::attr(
+            op,
+            "begin",
+            begin.text(),
+            format!("at most {} bounds for shape {shape}", shape.len()),
+        ));
     }
     if end.0.len() != n {
         return Err(Error::attr(op, "end", end.text(), format!("{n} bounds, as begin has")));

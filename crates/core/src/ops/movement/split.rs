@@ -1,7 +1,7 @@
 //! Splitting a tensor along an axis.
 
-use super::moves;
 use super::join::concat;
+use super::moves;
 use crate::array::{Array, Spec};
 use crate::attrs;
 use crate::attrs::{AttrValue, Tuple};
@@ -81,9 +81,13 @@ attrs! {
 /// `nd.split`
 pub static SLICE_CHANNEL: OpDef = OpDef {
     aliases: &["split"],
-    ..OpDef::new("SliceChannel", "Splits a tensor into equal parts along an axis.", DATA, SliceChannel::SCHEMA, |given| {
-        Ok(Rc::new(SliceChannel::read(given)?))
-    })
+    ..OpDef::new(
+        "SliceChannel",
+        "Splits a tensor into equal parts along an axis.",
+        DATA,
+        SliceChannel::SCHEMA,
+        |given| Ok(Rc::new(SliceChannel::read(given)?)),
+    )
 };
 
 impl SliceChannel {
@@ -150,7 +154,8 @@ impl SplitV2 {
             let (size, larger) = (n / self.sections, n % self.sections);
             (0..=self.sections).map(|i| i * size + i.min(larger)).collect()
         } else {
-            let expected = || format!("rising places from 0 to {n} that begin with 0, for axis {axis} of shape {shape}");
+            let expected =
+                || format!("rising places from 0 to {n} that begin with 0, for axis {axis} of shape {shape}");
             let wrong = || Error::attr("_split_v2", "indices", self.indices.text(), expected());
             let mut bounds = self.indices.sizes().ok_or_else(wrong)?;
             bounds.push(n);
