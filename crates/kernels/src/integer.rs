@@ -123,8 +123,11 @@ pub fn broadcast<I: Int>(
 }
 
 fn run<I: Int>(f: Binary, a: Operand<I>, b: Operand<I>, y: &mut [I]) {
+    for x in [&a, &b] {
+        assert!(!matches!(x, Operand::Array(x) if x.len() != y.len()), "operands and output differ in length");
+    }
     let truth = |v: bool| if v { I::ONE } else { I::ZERO };
-    let via = |f: fn(f64, f64) -> f64| move |a: I, b: I| I::from_f64(f(a.to_f64(), b.to_f64()));
+    let via = |f: fn(f64, f64) -> f64, y: &mut [I]| zip(a, b, y, |a, b| I::from_f64(f(a.to_f64(), b.to_f64())));
     match f {
         Binary::Add => zip(a, b, y, I::wrapping_add),
         Binary::Sub => zip(a, b, y, I::wrapping_sub),
@@ -135,17 +138,17 @@ fn run<I: Int>(f: Binary, a: Operand<I>, b: Operand<I>, y: &mut [I]) {
         Binary::Minimum => zip(a, b, y, I::min),
         Binary::Equal => zip(a, b, y, |a, b| truth(a == b)),
         Binary::NotEqual => zip(a, b, y, |a, b| truth(a != b)),
-        Binary::Greater => zip(a, b, y, |a, b| truth(a > b)),
-        Binary::GreaterEqual => zip(a, b, y, |a, b| truth(a >= b)),
+        Binary::Greater => run(Binary::Lesser, b, a, y),
+        Binary::GreaterEqual => run(Binary::LesserEqual, b, a, y),
         Binary::Lesser => zip(a, b, y, |a, b| truth(a < b)),
         Binary::LesserEqual => zip(a, b, y, |a, b| truth(a <= b)),
         Binary::LogicalAnd => zip(a, b, y, |a, b| truth(a != I::ZERO && b != I::ZERO)),
         Binary::LogicalOr => zip(a, b, y, |a, b| truth(a != I::ZERO || b != I::ZERO)),
         Binary::LogicalXor => zip(a, b, y, |a, b| truth((a != I::ZERO) != (b != I::ZERO))),
-        Binary::Power => zip(a, b, y, via(libm::pow)),
-        Binary::Hypot => zip(a, b, y, via(libm::hypot)),
-        Binary::Arctan2 => zip(a, b, y, via(libm::atan2)),
-        Binary::Ldexp => zip(a, b, y, via(|a, b| a * libm::exp2(b))),
+        Binary::Power => via(libm::pow, y),
+        Binary::Hypot => via(libm::hypot, y),
+        Binary::Arctan2 => via(libm::atan2, y),
+        Binary::Ldexp => via(|a, b| a * libm::exp2(b), y),
     }
 }
 
@@ -158,14 +161,24 @@ fn modulo<I: Int>(a: I, b: I) -> I {
     if r != I::ZERO && (r < I::ZERO) != (b < I::ZERO) { r.wrapping_add(b) } else { r }
 }
 
+/// Scalars are spread over a chunk, so that there is one loop, which the compiler vectorises.
 #[inline(always)]
 fn zip<I: Int>(a: Operand<I>, b: Operand<I>, y: &mut [I], f: impl Fn(I, I) -> I) {
-    match (a, b) {
-        (Operand::Array(a), Operand::Array(b)) => {
-            assert!(a.len() == y.len() && b.len() == y.len(), "operands and output differ in length");
-            y.iter_mut().zip(a).zip(b).for_each(|((y, a), b)| *y = f(*a, *b));
-        }
-        _ => y.iter_mut().enumerate().for_each(|(i, y)| *y = f(a.at(i), b.at(i))),
+    const CHUNK: usize = 256;
+    let fill = |x: &Operand<I>| if let Operand::Scalar(s) = x { [*s; CHUNK] } else { [I::ZERO; CHUNK] };
+    let (fill_a, fill_b) = (fill(&a), fill(&b));
+    let mut from = 0;
+    for y in y.chunks_mut(CHUNK) {
+        let (a, b) = (piece(&a, &fill_a, from, y.len()), piece(&b, &fill_b, from, y.len()));
+        y.iter_mut().zip(a).zip(b).for_each(|((y, a), b)| *y = f(*a, *b));
+        from += y.len();
+    }
+}
+
+fn piece<'a, I: Int>(x: &'a Operand<'a, I>, fill: &'a [I], from: usize, len: usize) -> &'a [I] {
+    match x {
+        Operand::Array(x) => &x[from..from + len],
+        Operand::Scalar(_) => &fill[..len],
     }
 }
 

@@ -45,12 +45,12 @@ pub trait Math: Lanes {
     fn hypot(self, o: Self) -> Self;
 }
 
+/// Numerator and the smaller part of the denominator of sigmoid: exp(-|x|) cannot overflow, and for negative x the
+/// small result keeps its digits.
 #[inline(always)]
-fn sigmoid<L: Math>(x: L) -> L {
-    // exp(-|x|) cannot overflow, and for negative x the small result keeps its digits.
+fn sigmoid_parts<L: Math>(x: L) -> (L, L) {
     let e = (-x.abs()).exp();
-    let one = L::c(1.0);
-    x.lt(L::zero()).select(e, one) / (one + e)
+    (x.lt(L::zero()).select(e, L::c(1.0)), e)
 }
 
 impl Math for F32x4 {
@@ -101,7 +101,8 @@ impl Math for F32x4 {
     }
     #[inline(always)]
     fn sigmoid(self) -> Self {
-        sigmoid(self)
+        let (top, e) = sigmoid_parts(self);
+        wide::over_one_plus(top, e)
     }
     #[inline(always)]
     fn softrelu(self) -> Self {
@@ -169,7 +170,8 @@ impl Math for F64x2 {
     }
     #[inline(always)]
     fn sigmoid(self) -> Self {
-        sigmoid(self)
+        let (top, e) = sigmoid_parts(self);
+        top / (Self::c(1.0) + e)
     }
     fn softrelu(self) -> Self {
         self.gt(Self::zero()).select(self, Self::zero()) + (-self.abs()).exp().log1p()
