@@ -64,6 +64,10 @@ pub fn apply<T: Float>(f: Binary, a: &[T], b: &[T], y: &mut [T]) {
 /// # Panics
 /// If the lengths differ.
 pub fn apply_scalar<T: Float>(f: Binary, a: &[T], s: T, y: &mut [T]) {
+    if f == Binary::Power && s == T::ONE + T::ONE {
+        // Squares are the usual powers, and this is how `pow` would round them.
+        return apply(Binary::Mul, a, a, y);
+    }
     run(f, Operand::Array(a), Operand::Scalar(s), y);
 }
 
@@ -106,24 +110,10 @@ fn run<T: Float>(f: Binary, a: Operand<T>, b: Operand<T>, y: &mut [T]) {
         Binary::LogicalAnd => lanes!(|a, b| truth(a).and(truth(b)).one_where()),
         Binary::LogicalOr => lanes!(|a, b| truth(a).or(truth(b)).one_where()),
         Binary::LogicalXor => lanes!(|a, b| truth(a).xor(truth(b)).one_where()),
-        Binary::Mod => by_element(a, b, y, modulo),
+        Binary::Mod => lanes!(|a, b| a.modulo(b)),
         Binary::Ldexp => by_element(a, b, y, |a, b| a * libm::exp2(b)),
         Binary::Arctan2 => by_element(a, b, y, libm::atan2),
     }
-}
-
-/// MXNet's remainder: the sign of the divisor, 0 when that is 0.
-pub fn modulo(a: f64, b: f64) -> f64 {
-    if b == 0.0 {
-        return 0.0;
-    }
-    if (a < 0.0) == (b < 0.0) {
-        let r = libm::fmod(a.abs(), b.abs());
-        // A zero dividend keeps its sign, as C's fmod does.
-        return if b < 0.0 { -r } else { r.copysign(a) };
-    }
-    let r = libm::fmod(a, b);
-    if r == 0.0 { r + 0.0 } else { r + b }
 }
 
 /// Calls `f` with the vectors of both operands. A scalar is an array read again and again, so that one loop serves

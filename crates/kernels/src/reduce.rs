@@ -207,15 +207,15 @@ pub fn dot<T: Float>(a: &[T], b: &[T]) -> T {
 /// If a length does not fit.
 pub fn reduce_int<I: Int>(f: Reduce, x: &[I], outer: usize, n: usize, inner: usize, y: &mut [I]) {
     check(x.len(), y.len(), outer, n, inner);
-    let abs = |v: I| if v < I::ZERO { I::ZERO.wrapping_sub(v) } else { v };
-    match f {
-        Reduce::Sum | Reduce::NanSum => middle_int(x, n, inner, y, I::ZERO, I::wrapping_add),
-        Reduce::Prod | Reduce::NanProd => middle_int(x, n, inner, y, I::ONE, I::wrapping_mul),
-        Reduce::Max => middle_int(x, n, inner, y, I::MIN, I::max),
-        Reduce::Min => middle_int(x, n, inner, y, I::MAX, I::min),
-        Reduce::SumAbs => middle_int(x, n, inner, y, I::ZERO, |s, v| s.wrapping_add(abs(v))),
-        Reduce::SumSquares => middle_int(x, n, inner, y, I::ZERO, |s, v| s.wrapping_add(v.wrapping_mul(v))),
-    }
+    let (start, join): (I, fn(I, I) -> I) = match f {
+        Reduce::Sum | Reduce::NanSum => return middle_int(x, n, inner, y, I::ZERO, I::wrapping_add),
+        Reduce::Prod | Reduce::NanProd => (I::ONE, I::wrapping_mul),
+        Reduce::Max => (I::MIN, I::max),
+        Reduce::Min => (I::MAX, I::min),
+        Reduce::SumAbs => (I::ZERO, |s, v| s.wrapping_add(if v < I::ZERO { I::ZERO.wrapping_sub(v) } else { v })),
+        Reduce::SumSquares => (I::ZERO, |s, v| s.wrapping_add(v.wrapping_mul(v))),
+    };
+    middle_int(x, n, inner, y, start, join);
 }
 
 #[inline(always)]

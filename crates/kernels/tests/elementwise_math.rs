@@ -85,7 +85,7 @@ const FUNCTIONS: [Case; 13] = [
     (Unary::Tanh, libm::tanh, 2.0),
     (Unary::Sigmoid, sigmoid, 2.0),
     (Unary::Softrelu, softrelu, 0.6),
-    (Unary::Erf, libm::erf, 0.6),
+    (Unary::Erf, libm::erf, 2.0),
     (Unary::Gelu, gelu, 0.6),
 ];
 

@@ -77,3 +77,17 @@ pub fn gamma_sign(x: f64) -> f64 {
     let floor = x.floor();
     if x < 0.0 && x != floor && (floor * 0.5).floor() * 2.0 != floor { -1.0 } else { 1.0 }
 }
+
+/// MXNet's remainder: the sign of the divisor, 0 when that is 0.
+pub fn modulo(a: f64, b: f64) -> f64 {
+    if b == 0.0 {
+        return 0.0;
+    }
+    if (a < 0.0) == (b < 0.0) {
+        let r = libm::fmod(a.abs(), b.abs());
+        // A zero dividend keeps its sign, as C's fmod does.
+        return if b < 0.0 { -r } else { r.copysign(a) };
+    }
+    let r = libm::fmod(a, b);
+    if r == 0.0 { r + 0.0 } else { r + b }
+}
