@@ -56,6 +56,8 @@ pub fn reduce<T: Float>(f: Reduce, x: &[T], outer: usize, n: usize, inner: usize
     };
     if n == 0 {
         y.fill(kernel.start);
+    } else if n <= SHORT && inner == 1 {
+        kernel.short_rows(x, n, y);
     } else if inner == 1 {
         for (x, y) in x.chunks_exact(n).zip(y) {
             *y = kernel.row(x);
@@ -78,6 +80,9 @@ const WIDTH: usize = 4;
 const BLOCK: usize = 64;
 /// The most elements of a row of accumulators.
 const ROW: usize = WIDTH * 4;
+
+/// Rows up to this length are turned round, and a tile of them reduced at once.
+const SHORT: usize = 32;
 
 type Tile<L> = [L; WIDTH];
 
@@ -150,6 +155,21 @@ impl<T: Float> Kernel<T> {
         all.fold(|a, b| (self.join)(T::Lanes::splat(a), T::Lanes::splat(b)).to_array().as_ref()[0])
     }
 
+    /// Each of many rows of `n <= SHORT` elements.
+    fn short_rows(&self, x: &[T], n: usize, y: &mut [T]) {
+        let mut turned = [self.start; SHORT * ROW];
+        for (x, y) in x.chunks(n * Self::TILE).zip(y.chunks_mut(Self::TILE)) {
+            for (r, row) in x.chunks_exact(n).enumerate() {
+                for (k, v) in row.iter().enumerate() {
+                    turned[k * Self::TILE + r] = *v;
+                }
+            }
+            // SAFETY: `turned` holds `n <= SHORT` tiles.
+            let tile = unsafe { (self.block)(turned.as_ptr(), n, Self::TILE) };
+            store(tile, y);
+        }
+    }
+
     /// Every column of `n` rows, a tile of columns at a time; the columns that are left are copied into whole tiles.
     fn columns(&self, x: &[T], n: usize, y: &mut [T]) {
         let inner = y.len();
@@ -161,9 +181,7 @@ impl<T: Float> Kernel<T> {
             } else {
                 self.narrow(&x[j..], n, inner, y.len())
             };
-            for (v, y) in tile.into_iter().zip(y.chunks_mut(T::Lanes::N)) {
-                v.store_part(y);
-            }
+            store(tile, y);
         }
     }
 
@@ -180,6 +198,13 @@ impl<T: Float> Kernel<T> {
         }
         // SAFETY: `copy` holds `rows <= BLOCK` tiles.
         unsafe { (self.block)(copy.as_ptr(), rows, Self::TILE) }
+    }
+}
+
+/// Writes the first `y.len()` elements of a tile.
+fn store<T: Float>(tile: Tile<T::Lanes>, y: &mut [T]) {
+    for (v, y) in tile.into_iter().zip(y.chunks_mut(T::Lanes::N)) {
+        v.store_part(y);
     }
 }
 
