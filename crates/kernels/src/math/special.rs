@@ -52,10 +52,10 @@ pub fn erfinv(y: f64) -> f64 {
     x
 }
 
-/// The logarithmic derivative of the gamma function; NaN at its poles (0 and the negative integers).
+/// The logarithmic derivative of the gamma function; ∞ at its poles (0 and the negative integers).
 pub fn digamma(x: f64) -> f64 {
-    if x == f64::NEG_INFINITY || (x <= 0.0 && x == x.floor()) {
-        return f64::NAN;
+    if x <= 0.0 && x == x.floor() {
+        return f64::INFINITY;
     }
     if x < 0.0 {
         // Reflection; the fraction first, so that the tangent stays accurate for large |x|.
