@@ -62,10 +62,9 @@ impl Pool {
         (lo..hi, padded_end.saturating_sub(start))
     }
 
-    /// Calls `f(output position, rows of the window, divisor)` for each window of an image; a row is a range of the flat image.
+    /// Calls `f(output position, window, divisor)` for each window of an image.
     #[inline(always)]
-    fn for_each_window(&self, mut f: impl FnMut(usize, &mut dyn Iterator<Item = Range<usize>>, usize)) {
-        let [_, height, width] = self.in_size;
+    fn for_each_window(&self, mut f: impl FnMut(usize, Window, usize)) {
         let mut out = 0;
         for od in 0..self.out_size[0] {
             let (d, full_d) = self.window(0, od);
@@ -78,16 +77,33 @@ impl Pool {
                         Kind::Avg { count_include_pad: false } => d.len() * h.len() * w.len(),
                         _ => 1,
                     };
-                    let mut rows = d.clone().flat_map(|d| {
-                        let w = w.clone();
-                        h.clone().map(move |h| {
-                            let row = (d * height + h) * width;
-                            row + w.start..row + w.end
-                        })
-                    });
-                    f(out, &mut rows, count);
+                    let window =
+                        Window { d: d.clone(), h: h.clone(), w, height: self.in_size[1], width: self.in_size[2] };
+                    f(out, window, count);
                     out += 1;
                 }
+            }
+        }
+    }
+}
+
+/// The part of a window inside the image.
+struct Window {
+    d: Range<usize>,
+    h: Range<usize>,
+    w: Range<usize>,
+    height: usize,
+    width: usize,
+}
+
+impl Window {
+    /// Calls `f` with each row, a range of the flat image.
+    #[inline(always)]
+    fn for_each_row(self, mut f: impl FnMut(Range<usize>)) {
+        for d in self.d {
+            for h in self.h.clone() {
+                let row = (d * self.height + h) * self.width;
+                f(row + self.w.start..row + self.w.end);
             }
         }
     }
@@ -102,15 +118,15 @@ pub fn max_forward<T: Float>(g: &Pool, x: &[T], y: &mut [T], mut idx: Option<&mu
     for image in 0..g.outer {
         let x = &x[image * g.in_len()..][..g.in_len()];
         let y = &mut y[image * out_len..][..out_len];
-        g.for_each_window(|out, rows, _| {
+        g.for_each_window(|out, window, _| {
             let (mut best, mut at) = (-T::MAX, NONE);
-            for row in rows {
+            window.for_each_row(|row| {
                 for (i, &x) in row.clone().zip(&x[row]) {
                     if x > best {
                         (best, at) = (x, i as u32);
                     }
                 }
-            }
+            });
             y[out] = best;
             if let Some(idx) = &mut idx {
                 idx[image * out_len + out] = at;
@@ -127,14 +143,16 @@ pub fn forward<T: Float>(g: &Pool, x: &[T], y: &mut [T]) {
     for image in 0..g.outer {
         let x = &x[image * g.in_len()..][..g.in_len()];
         let y = &mut y[image * g.out_len()..][..g.out_len()];
-        g.for_each_window(|out, rows, count| {
+        g.for_each_window(|out, window, count| {
             let mut sum = T::ZERO;
-            let x = rows.flat_map(|row| &x[row]);
-            match g.kind {
-                Kind::Lp(2) => x.for_each(|&x| sum = sum + x * x),
-                Kind::Lp(3) => x.for_each(|&x| sum = sum + x * x * x),
-                _ => x.for_each(|&x| sum = sum + x),
-            }
+            window.for_each_row(|row| {
+                let x = x[row].iter();
+                sum = match g.kind {
+                    Kind::Lp(2) => x.fold(sum, |sum, &x| sum + x * x),
+                    Kind::Lp(3) => x.fold(sum, |sum, &x| sum + x * x * x),
+                    _ => x.fold(sum, |sum, &x| sum + x),
+                };
+            });
             y[out] = match g.kind {
                 Kind::Lp(2) => sum.sqrt(),
                 Kind::Lp(3) => T::from_f64(libm::cbrt(sum.to_f64())),
@@ -154,9 +172,9 @@ pub fn backward<T: Float>(g: &Pool, dy: &[T], dx: &mut [T]) {
     for image in 0..g.outer {
         let dx = &mut dx[image * g.in_len()..][..g.in_len()];
         let dy = &dy[image * g.out_len()..][..g.out_len()];
-        g.for_each_window(|out, rows, count| {
+        g.for_each_window(|out, window, count| {
             let share = if count > 1 { dy[out] / T::from_f64(count as f64) } else { dy[out] };
-            rows.for_each(|row| dx[row].iter_mut().for_each(|dx| *dx = *dx + share));
+            window.for_each_row(|row| dx[row].iter_mut().for_each(|dx| *dx = *dx + share));
         });
     }
 }
@@ -171,22 +189,24 @@ pub fn lp_backward<T: Float>(g: &Pool, dy: &[T], x: &[T], y: &[T], dx: &mut [T])
         let x = &x[image * g.in_len()..][..g.in_len()];
         let dx = &mut dx[image * g.in_len()..][..g.in_len()];
         let (y, dy) = (&y[image * g.out_len()..][..g.out_len()], &dy[image * g.out_len()..][..g.out_len()]);
-        g.for_each_window(|out, rows, _| {
+        g.for_each_window(|out, window, _| {
             let power = match g.kind {
                 Kind::Lp(p) => p,
                 _ => 1,
             };
             let (y, dy) = (y[out], dy[out]);
-            for i in rows.flatten() {
-                // d/dx of (sum x^p)^(1/p) is (x / y)^(p - 1).
-                let ratio = if y == T::ZERO { T::ZERO } else { x[i] / y };
-                dx[i] = dx[i]
-                    + match power {
-                        1 => dy,
-                        2 => dy * ratio,
-                        _ => dy * ratio * ratio,
-                    };
-            }
+            window.for_each_row(|row| {
+                for (dx, &x) in dx[row.clone()].iter_mut().zip(&x[row]) {
+                    // d/dx of (sum x^p)^(1/p) is (x / y)^(p - 1).
+                    let ratio = if y == T::ZERO { T::ZERO } else { x / y };
+                    *dx = *dx
+                        + match power {
+                            1 => dy,
+                            2 => dy * ratio,
+                            _ => dy * ratio * ratio,
+                        };
+                }
+            });
         });
     }
 }

@@ -6,10 +6,14 @@ use super::{Conv, depthwise};
 use crate::gemm::blocked::{self, KC, MR, Output, Pack};
 use crate::gemm::pack::pack;
 use crate::gemm::{pack_columns, scratch};
+use crate::movement::transpose;
 use crate::simd::Float;
 
 /// Bytes of columns computed before they are folded: they stay in the second-level cache.
 const COLUMN_BYTES: usize = 512 << 10;
+
+/// Positions (of all images) from which turning the kernel round pays: its cost does not depend on them.
+const TURN_FROM: usize = 512;
 
 /// Gradient by the data, `dx = transposed conv(dy, w)`; overwrites `dx`. Also the forward of a transposed convolution.
 ///
@@ -23,7 +27,8 @@ pub fn backward_data<T: Float>(g: &Conv, dy: &[T], w: &[T], dx: &mut [T]) {
         return dx.fill(T::ZERO);
     }
     let turnable = (0..3).all(|d| g.stride[d] == 1 && g.pad[d] <= g.dilate[d] * (g.kernel[d] - 1));
-    if turnable && (depthwise::applies(g) || 4 * g.in_len() <= 5 * g.out_len()) {
+    let worth = 4 * g.in_len() <= 5 * g.out_len() && g.batch * g.in_len() >= TURN_FROM;
+    if turnable && (depthwise::applies(g) || worth) {
         turned(g, dy, w, dx);
     } else {
         folded(g, dy, w, dx);
@@ -170,11 +175,7 @@ pub fn backward_weight<T: Float>(g: &Conv, x: &[T], dy: &[T], dw: &mut [T]) {
             });
         });
         for (dw, dwt) in dw.chunks_exact_mut(m * n).zip(dwt.chunks_exact(m * n)) {
-            for (o, dw) in dw.chunks_exact_mut(m).enumerate() {
-                for (r, dw) in dw.iter_mut().enumerate() {
-                    *dw = dwt[r * n + o];
-                }
-            }
+            transpose(dwt, &[m, n], &[1, 0], dw);
         }
     });
 }
