@@ -3,6 +3,10 @@
 //! A window is cut to the image once per dimension, then read row by row. There is nothing to tile: windows overlap little and each
 //! image is read once. Semantics are those of MXNet's CPU kernels.
 
+mod max;
+
+pub use max::{NONE, max_forward, max_gather, max_scatter};
+
 use crate::simd::Float;
 use core::ops::Range;
 
@@ -40,9 +44,6 @@ pub struct Pool {
     /// What becomes of a window.
     pub kind: Kind,
 }
-
-/// Index for "no element of the window was taken".
-pub const NONE: u32 = u32::MAX;
 
 impl Pool {
     fn in_len(&self) -> usize {
@@ -106,32 +107,6 @@ impl Window {
                 f(row + self.w.start..row + self.w.end);
             }
         }
-    }
-}
-
-/// `y` = largest element of each window; `idx` gets the first one's flat position inside the image, or [`NONE`].
-///
-/// # Panics
-/// If a slice is too short.
-pub fn max_forward<T: Float>(g: &Pool, x: &[T], y: &mut [T], mut idx: Option<&mut [u32]>) {
-    let out_len = g.out_len();
-    for image in 0..g.outer {
-        let x = &x[image * g.in_len()..][..g.in_len()];
-        let y = &mut y[image * out_len..][..out_len];
-        g.for_each_window(|out, window, _| {
-            let (mut best, mut at) = (-T::MAX, NONE);
-            window.for_each_row(|row| {
-                for (i, &x) in row.clone().zip(&x[row]) {
-                    if x > best {
-                        (best, at) = (x, i as u32);
-                    }
-                }
-            });
-            y[out] = best;
-            if let Some(idx) = &mut idx {
-                idx[image * out_len + out] = at;
-            }
-        });
     }
 }
 
@@ -208,38 +183,5 @@ pub fn lp_backward<T: Float>(g: &Pool, dy: &[T], x: &[T], y: &[T], dx: &mut [T])
                 }
             });
         });
-    }
-}
-
-/// Gradient of max pooling: adds each `dy` to the element that was taken; overwrites `dx`.
-///
-/// # Panics
-/// If a slice is too short.
-pub fn max_scatter<T: Float>(g: &Pool, dy: &[T], idx: &[u32], dx: &mut [T]) {
-    let (in_len, out_len) = (g.in_len(), g.out_len());
-    dx[..g.outer * in_len].fill(T::ZERO);
-    for image in 0..g.outer {
-        let dx = &mut dx[image * in_len..][..in_len];
-        let out = image * out_len..(image + 1) * out_len;
-        for (&dy, &at) in dy[out.clone()].iter().zip(&idx[out]) {
-            if at != NONE {
-                dx[at as usize] = dx[at as usize] + dy;
-            }
-        }
-    }
-}
-
-/// Transpose of [`max_scatter`]: `out` = the elements of `x` at the positions taken, 0 for [`NONE`].
-///
-/// # Panics
-/// If a slice is too short.
-pub fn max_gather<T: Float>(g: &Pool, x: &[T], idx: &[u32], out: &mut [T]) {
-    let (in_len, out_len) = (g.in_len(), g.out_len());
-    for image in 0..g.outer {
-        let x = &x[image * in_len..][..in_len];
-        let range = image * out_len..(image + 1) * out_len;
-        for (out, &at) in out[range.clone()].iter_mut().zip(&idx[range]) {
-            *out = if at == NONE { T::ZERO } else { x[at as usize] };
-        }
     }
 }
