@@ -1,112 +1,225 @@
-//! Elementary functions on lanes.
+//! Elementary functions on lanes: polynomials for `f32`, and for `f64` where they are cheap, else `libm` by name.
+//!
+//! Bounds are in units in the last place of the true value over all finite inputs; tests hold them. Coefficients are
+//! minimax fits (Remez) of the functions named beside them.
 
+mod cores;
 pub mod special;
+mod wide;
 
 use crate::simd::{F32x4, F64x2, Lanes};
+use cores::{Precision, exp_core, expm1_core, log_core, poly};
 
-/// The functions that every kernel takes from here, on a vector of lanes.
+/// The functions that kernels take from here, on a vector of lanes.
 pub trait Math: Lanes {
-    /// e to the x.
+    /// e to the x. Within 1 ulp.
     fn exp(self) -> Self;
-    /// Natural logarithm.
+    /// Natural logarithm. Within 1 ulp.
     fn log(self) -> Self;
-    /// Logarithm to base 2.
+    /// Logarithm to base 2. Within 1 ulp.
     fn log2(self) -> Self;
-    /// Logarithm to base 10.
+    /// Logarithm to base 10. Within 1 ulp.
     fn log10(self) -> Self;
-    /// log(1 + x), accurate near 0.
+    /// log(1 + x), accurate near 0. Within 1 ulp.
     fn log1p(self) -> Self;
-    /// exp(x) - 1, accurate near 0.
+    /// exp(x) - 1, accurate near 0. Within 1 ulp in `f32`, 3 in `f64`.
     fn expm1(self) -> Self;
-    /// Sine of an angle in radians.
+    /// Sine of an angle in radians. Within 1 ulp.
     fn sin(self) -> Self;
-    /// Cosine of an angle in radians.
+    /// Cosine of an angle in radians. Within 1 ulp.
     fn cos(self) -> Self;
-    /// Hyperbolic tangent.
+    /// Hyperbolic tangent. Within 2 ulp in `f32`, 3 in `f64`.
     fn tanh(self) -> Self;
-    /// 1 / (1 + exp(-x)).
+    /// 1 / (1 + exp(-x)). Within 2 ulp.
     fn sigmoid(self) -> Self;
-    /// log(1 + exp(x)) without overflow.
+    /// log(1 + exp(x)) without overflow. Within 1 ulp in `f32`, 2 in `f64`.
     fn softrelu(self) -> Self;
-    /// The error function.
+    /// The error function. Within 2 ulp in `f32`, 1 in `f64`.
     fn erf(self) -> Self;
-    /// x times the normal distribution function of x.
+    /// x times the normal distribution function of x. Within 1 ulp in `f32`; in `f64` the tail below -5 loses digits,
+    /// as the argument of `erfc` is rounded.
     fn gelu(self) -> Self;
-    /// `self` to the power of `e`, special values as C's `pow`.
+    /// `self` to the power of `e`, special values as C's `pow`. Within 1 ulp.
     fn pow(self, e: Self) -> Self;
-    /// sqrt(x² + y²) without overflow; infinite when either is, even beside NaN.
+    /// sqrt(x² + y²) without overflow; infinite when either is, even beside NaN. Within 1 ulp.
     fn hypot(self, o: Self) -> Self;
+    /// MXNet's remainder: the sign of the divisor, 0 when that is 0. Exact but for one rounding when signs differ.
+    fn modulo(self, o: Self) -> Self;
 }
 
-macro_rules! by_libm {
-    ($t:ident, $lanes:ident) => {
-        impl Math for $lanes {
-            fn exp(self) -> Self {
-                self.map(|x| libm::exp(x as f64) as $t)
-            }
-            fn log(self) -> Self {
-                self.map(|x| libm::log(x as f64) as $t)
-            }
-            fn log2(self) -> Self {
-                self.map(|x| libm::log2(x as f64) as $t)
-            }
-            fn log10(self) -> Self {
-                self.map(|x| libm::log10(x as f64) as $t)
-            }
-            fn log1p(self) -> Self {
-                self.map(|x| libm::log1p(x as f64) as $t)
-            }
-            fn expm1(self) -> Self {
-                self.map(|x| libm::expm1(x as f64) as $t)
-            }
-            fn sin(self) -> Self {
-                self.map(|x| libm::sin(x as f64) as $t)
-            }
-            fn cos(self) -> Self {
-                self.map(|x| libm::cos(x as f64) as $t)
-            }
-            fn tanh(self) -> Self {
-                self.map(|x| libm::tanh(x as f64) as $t)
-            }
-            fn sigmoid(self) -> Self {
-                self.map(|x| {
-                    let e = libm::exp(-(x as f64).abs());
-                    ((if x < 0.0 { e } else { 1.0 }) / (1.0 + e)) as $t
-                })
-            }
-            fn softrelu(self) -> Self {
-                self.map(|x| {
-                    let x = x as f64;
-                    ((if x < 0.0 { 0.0 } else { x }) + libm::log1p(libm::exp(-x.abs()))) as $t
-                })
-            }
-            fn erf(self) -> Self {
-                self.map(|x| libm::erf(x as f64) as $t)
-            }
-            fn gelu(self) -> Self {
-                self.map(|x| {
-                    let x = x as f64;
-                    (0.5 * x * libm::erfc(-x * core::f64::consts::FRAC_1_SQRT_2)) as $t
-                })
-            }
-            fn pow(self, e: Self) -> Self {
-                let e = e.to_array();
-                let mut a = self.to_array();
-                for (a, e) in a.iter_mut().zip(e) {
-                    *a = libm::pow(*a as f64, e as f64) as $t;
-                }
-                Self::from_array(a)
-            }
-            fn hypot(self, o: Self) -> Self {
-                let o = o.to_array();
-                let mut a = self.to_array();
-                for (a, o) in a.iter_mut().zip(o) {
-                    *a = libm::hypot(*a as f64, o as f64) as $t;
-                }
-                Self::from_array(a)
-            }
-        }
-    };
+/// Numerator and the smaller part of the denominator of sigmoid: exp(-|x|) cannot overflow, and for negative x the
+/// small result keeps its digits.
+#[inline(always)]
+fn sigmoid_parts<L: Math>(x: L) -> (L, L) {
+    let e = (-x.abs()).exp();
+    (x.lt(L::zero()).select(e, L::c(1.0)), e)
 }
-by_libm!(f32, F32x4);
-by_libm!(f64, F64x2);
+
+impl Math for F32x4 {
+    #[inline(always)]
+    fn exp(self) -> Self {
+        exp_core(self, Self::EXP)
+    }
+    #[inline(always)]
+    fn log(self) -> Self {
+        log_core(self, Self::LOG)
+    }
+    #[inline(always)]
+    fn log2(self) -> Self {
+        wide::log_times(self, core::f64::consts::LOG2_E)
+    }
+    #[inline(always)]
+    fn log10(self) -> Self {
+        wide::log_times(self, core::f64::consts::LOG10_E)
+    }
+    #[inline(always)]
+    fn log1p(self) -> Self {
+        wide::log1p(self)
+    }
+    #[inline(always)]
+    fn expm1(self) -> Self {
+        wide::expm1(self)
+    }
+    #[inline(always)]
+    fn sin(self) -> Self {
+        wide::sin(self)
+    }
+    #[inline(always)]
+    fn cos(self) -> Self {
+        wide::cos(self)
+    }
+    #[inline(always)]
+    fn tanh(self) -> Self {
+        let (x, one, two) = (self.abs(), Self::c(1.0), Self::c(2.0));
+        let z = x * x;
+        // (tanh(√z)/√z - 1)/z on [0, 0.626²]
+        let small = x + x
+            * (z * poly(
+                z,
+                &[-0.005709497097223, 0.0206441356992224, -0.0537416225455319, 0.133314701665939, -0.333332832027657],
+            ));
+        let large = one - two / ((x + x).exp() + one);
+        x.lt(Self::c(0.625)).select(small, large).copysign(self)
+    }
+    #[inline(always)]
+    fn sigmoid(self) -> Self {
+        let (top, e) = sigmoid_parts(self);
+        wide::over_one_plus(top, e)
+    }
+    #[inline(always)]
+    fn softrelu(self) -> Self {
+        wide::softrelu(self)
+    }
+    #[inline(always)]
+    fn erf(self) -> Self {
+        let (z, a, four) = (self * self, self.abs(), Self::c(4.0));
+        // erf(√z)/√z - 1 on [0, 1]
+        let small = [
+            -9.68013697954561e-6,
+            0.000112705446055309,
+            -0.000848471145027288,
+            0.00522107487694844,
+            -0.0268654458204742,
+            0.112837827471753,
+            -0.376126384838073,
+            0.12837916706316,
+        ];
+        // log(erfc(a))/a on [1, 4]; from 4 on the result is 1.
+        let large = [
+            -0.0000141339668084795,
+            0.000352333544769837,
+            -0.003764666224514804,
+            0.024025522656257434,
+            -0.10654912053741471,
+            -0.6349582862288542,
+            -1.1286971614928058,
+        ];
+        let near = a.lt(Self::c(1.0));
+        let b = a.gt(four).select(four, a);
+        let far = Self::c(1.0) - (b * poly(b, &large)).exp();
+        near.select(self + self * poly(z, &small), far.copysign(self))
+    }
+    #[inline(always)]
+    fn gelu(self) -> Self {
+        wide::gelu(self)
+    }
+    #[inline(always)]
+    fn pow(self, e: Self) -> Self {
+        wide::pow(self, e)
+    }
+    #[inline(always)]
+    fn hypot(self, o: Self) -> Self {
+        wide::hypot(self, o)
+    }
+    #[inline(always)]
+    fn modulo(self, o: Self) -> Self {
+        wide::modulo(self, o)
+    }
+}
+
+/// A function of two elements on every lane.
+#[inline(always)]
+pub(crate) fn map2(a: F64x2, b: F64x2, f: fn(f64, f64) -> f64) -> F64x2 {
+    let ([a, b], [c, d]) = (a.to_array(), b.to_array());
+    F64x2::from_array([f(a, c), f(b, d)])
+}
+
+impl Math for F64x2 {
+    #[inline(always)]
+    fn exp(self) -> Self {
+        exp_core(self, Self::EXP)
+    }
+    #[inline(always)]
+    fn log(self) -> Self {
+        log_core(self, Self::LOG)
+    }
+    fn log2(self) -> Self {
+        self.map(libm::log2)
+    }
+    fn log10(self) -> Self {
+        self.map(libm::log10)
+    }
+    fn log1p(self) -> Self {
+        self.map(libm::log1p)
+    }
+    #[inline(always)]
+    fn expm1(self) -> Self {
+        expm1_core(self, Self::EXP).copysign(self)
+    }
+    fn sin(self) -> Self {
+        self.map(libm::sin)
+    }
+    fn cos(self) -> Self {
+        self.map(libm::cos)
+    }
+    #[inline(always)]
+    fn tanh(self) -> Self {
+        // Beyond 22 the result is 1.
+        let (x, limit) = (self.abs(), Self::c(22.0));
+        let t = expm1_core(x.gt(limit).select(limit, x) * Self::c(2.0), Self::EXP);
+        (t / (t + Self::c(2.0))).copysign(self)
+    }
+    #[inline(always)]
+    fn sigmoid(self) -> Self {
+        let (top, e) = sigmoid_parts(self);
+        top / (Self::c(1.0) + e)
+    }
+    fn softrelu(self) -> Self {
+        self.gt(Self::zero()).select(self, Self::zero()) + (-self.abs()).exp().log1p()
+    }
+    fn erf(self) -> Self {
+        self.map(libm::erf)
+    }
+    fn gelu(self) -> Self {
+        self.map(|x| 0.5 * x * libm::erfc(-x * core::f64::consts::FRAC_1_SQRT_2))
+    }
+    fn pow(self, e: Self) -> Self {
+        map2(self, e, libm::pow)
+    }
+    fn hypot(self, o: Self) -> Self {
+        map2(self, o, libm::hypot)
+    }
+    fn modulo(self, o: Self) -> Self {
+        map2(self, o, special::modulo)
+    }
+}

@@ -205,7 +205,7 @@ pub fn elu<T: Float>(x: &[T], slope: T, y: &mut [T]) {
 
 /// Self-normalising: `λ x` where positive, else `λ α (exp(x) - 1)`, λ = 1.0507…, α = 1.6732… (Klambauer et al., 2017).
 pub fn selu<T: Float>(x: &[T], y: &mut [T]) {
-    scaled_elu(x, T::from_f64(1.050_700_987_355_480_5), T::from_f64(1.673_263_242_354_377_2), y);
+    scaled_elu(x, T::from_f64(1.0507009873554805), T::from_f64(1.6732632423543772), y);
 }
 
 fn scaled_elu<T: Float>(x: &[T], scale: T, slope: T, y: &mut [T]) {
