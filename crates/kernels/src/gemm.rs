@@ -1,1 +1,115 @@
-//! To be written.
+//! Matrix products, row major, operands optionally stored transposed.
+//!
+//! Three ways: a product with a vector reads the matrix in place ([`vector`]); everything else is packed into panels
+//! and computed tile by tile ([`blocked`], where the tile is explained). The order of every sum depends on the sizes
+//! only, never on the operands' strides.
+
+pub(crate) mod blocked;
+mod fused;
+pub(crate) mod pack;
+pub(crate) mod scratch;
+mod vector;
+
+use crate::simd::Float;
+use blocked::{MR, Output, Pack};
+use pack::pack;
+
+/// `C[m, n] = alpha * op(A) op(B) + beta * C`, row major.
+///
+/// `ta`: A is stored as k rows of m, `lda` elements apart (else m rows of k); `tb`: B is stored as n rows of k (else k
+/// rows of n). With `beta` zero C is not read.
+///
+/// # Panics
+/// If a slice is too short.
+#[allow(clippy::too_many_arguments)] // the field's standard signature
+pub fn gemm<T: Float>(
+    ta: bool,
+    tb: bool,
+    m: usize,
+    n: usize,
+    k: usize,
+    alpha: T,
+    a: &[T],
+    lda: usize,
+    b: &[T],
+    ldb: usize,
+    beta: T,
+    c: &mut [T],
+    ldc: usize,
+) {
+    if m == 0 || n == 0 {
+        return;
+    }
+    // Strides of A along m and k, of B along n and k.
+    let (a_row, a_depth) = if ta { (1, lda) } else { (lda, 1) };
+    let (b_col, b_depth) = if tb { (ldb, 1) } else { (1, ldb) };
+    if m == 1 && tb && a_depth == 1 && k > 0 {
+        return vector::rows_times(b, ldb, n, &a[..k], alpha, beta, c, 1);
+    }
+    if m == 1 && !tb {
+        return vector::combine_rows(b, ldb, k, a, a_depth, alpha, beta, &mut c[..n]);
+    }
+    if n == 1 && !ta && b_depth == 1 && k > 0 {
+        return vector::rows_times(a, lda, m, &b[..k], alpha, beta, c, ldc);
+    }
+    let pack_a: Pack<'_, T> = &|rows, depth, out| {
+        if !depth.is_empty() {
+            let src = &a[rows.start * a_row + depth.start * a_depth..];
+            pack::<T, MR>(src, a_row, a_depth, rows.len(), depth.len(), depth.len(), out);
+        }
+    };
+    let pack_b: Pack<'_, T> = &|cols, depth, out| {
+        if !depth.is_empty() {
+            let src = &b[cols.start * b_col + depth.start * b_depth..];
+            pack_columns(src, b_col, b_depth, cols.len(), depth.len(), depth.len(), out);
+        }
+    };
+    let mut out = Output { c, row: ldc, split: n, image: 0, bias: None, alpha, beta };
+    blocked::product((m, n, k), pack_a, pack_b, &mut out);
+}
+
+/// [`pack`] with the tile's number of columns.
+pub(crate) fn pack_columns<T: Float>(
+    src: &[T],
+    line_stride: usize,
+    depth_stride: usize,
+    count: usize,
+    depth: usize,
+    depth_total: usize,
+    out: &mut [T],
+) {
+    match blocked::nr::<T>() {
+        16 => pack::<T, 16>(src, line_stride, depth_stride, count, depth, depth_total, out),
+        _ => pack::<T, 8>(src, line_stride, depth_stride, count, depth, depth_total, out),
+    }
+}
+
+/// [`gemm`] for `batch` matrices, `stride_*` elements apart (0 repeats an operand).
+///
+/// # Panics
+/// If a slice is too short.
+#[allow(clippy::too_many_arguments)] // the field's standard signature
+pub fn batch_gemm<T: Float>(
+    batch: usize,
+    ta: bool,
+    tb: bool,
+    m: usize,
+    n: usize,
+    k: usize,
+    alpha: T,
+    a: &[T],
+    lda: usize,
+    stride_a: usize,
+    b: &[T],
+    ldb: usize,
+    stride_b: usize,
+    beta: T,
+    c: &mut [T],
+    ldc: usize,
+    stride_c: usize,
+) {
+    for i in 0..batch {
+        let (a, b, c) = (&a[i * stride_a..], &b[i * stride_b..], &mut c[i * stride_c..]);
+        gemm(ta, tb, m, n, k, alpha, a, lda, b, ldb, beta, c, ldc);
+    }
+}

@@ -1,1 +1,274 @@
-//! To be written.
+//! Moving elements of any size: transposing, slicing, repeating, padding.
+//!
+//! One core does most of it: a gather from a strided view (strides may be zero or negative) into a contiguous array, and its
+//! scatter. Axes that lie together are merged first. Runs with stride 1 are copied whole; where the input is contiguous
+//! along another axis than the output (a transposition), the two axes are walked in squares of 16 by 16, so that every
+//! cache line is used fully on both sides.
+
+mod pad;
+
+pub use pad::{PadMode, pad, pad_scatter_add};
+
+/// Side of the squares of a transposition: 16 elements of 4 bytes are a cache line.
+const SQUARE: usize = 16;
+
+/// Axes of a strided view, merged; the last is the fastest.
+#[derive(Clone, Copy)]
+struct Axis {
+    len: usize,
+    stride: isize,
+}
+
+/// Row-major strides of `shape`.
+fn row_major(shape: &[usize]) -> Vec<isize> {
+    let mut strides = vec![1; shape.len()];
+    for i in (1..shape.len()).rev() {
+        strides[i - 1] = strides[i] * shape[i] as isize;
+    }
+    strides
+}
+
+/// Drops axes of length 1, merges axes that continue each other. Never empty.
+fn merge(shape: &[usize], strides: &[isize]) -> Vec<Axis> {
+    let mut axes: Vec<Axis> = Vec::with_capacity(shape.len().max(1));
+    for (&len, &stride) in shape.iter().zip(strides) {
+        match axes.last_mut() {
+            _ if len == 1 => {}
+            Some(last) if last.stride == stride * len as isize => *last = Axis { len: last.len * len, stride },
+            _ => axes.push(Axis { len, stride }),
+        }
+    }
+    if axes.is_empty() {
+        axes.push(Axis { len: 1, stride: 1 });
+    }
+    axes
+}
+
+/// Calls `f(offset in the view, position in the contiguous array)` for every index of `outer`, whose positions are `step`
+/// elements apart.
+fn for_each_outer(outer: &[Axis], steps: &[usize], start: isize, mut f: impl FnMut(isize, usize)) {
+    let total: usize = outer.iter().map(|axis| axis.len).product();
+    let mut index = vec![0; outer.len()];
+    let (mut at, mut position) = (start, 0);
+    for _ in 0..total {
+        f(at, position);
+        for d in (0..outer.len()).rev() {
+            index[d] += 1;
+            at += outer[d].stride;
+            position += steps[d];
+            if index[d] < outer[d].len {
+                break;
+            }
+            at -= outer[d].stride * outer[d].len as isize;
+            position -= steps[d] * outer[d].len;
+            index[d] = 0;
+        }
+    }
+}
+
+/// Contiguous steps of merged axes.
+fn steps(axes: &[Axis]) -> Vec<usize> {
+    let mut steps = vec![1; axes.len()];
+    for i in (1..axes.len()).rev() {
+        steps[i - 1] = steps[i] * axes[i].len;
+    }
+    steps
+}
+
+/// `y[index] = x[start + sum of index * stride]` for every index of `shape`, `y` contiguous.
+///
+/// # Panics
+/// If an index leaves a slice.
+pub fn gather_strided<E: Copy>(x: &[E], start: usize, shape: &[usize], strides: &[isize], y: &mut [E]) {
+    if shape.contains(&0) {
+        return;
+    }
+    let mut axes = merge(shape, strides);
+    let mut steps = steps(&axes);
+    let inner = axes.pop().expect("merged axes are never empty");
+    steps.pop();
+    let crossing = axes.iter().position(|axis| axis.stride == 1).filter(|_| inner.stride > 1);
+    if let Some(d) = crossing {
+        let (rows, step) = (axes.remove(d).len, steps.remove(d));
+        return for_each_outer(&axes, &steps, start as isize, |at, position| {
+            let x = &x[at as usize..];
+            transpose_plane(x, inner.stride as usize, rows, inner.len, step, &mut y[position..]);
+        });
+    }
+    for_each_outer(&axes, &steps, start as isize, |at, position| {
+        let y = &mut y[position..position + inner.len];
+        match inner.stride {
+            1 => y.copy_from_slice(&x[at as usize..][..inner.len]),
+            0 => y.fill(x[at as usize]),
+            stride => {
+                for (i, y) in y.iter_mut().enumerate() {
+                    *y = x[(at + i as isize * stride) as usize];
+                }
+            }
+        }
+    });
+}
+
+/// `y[r * y_stride + c] = x[r + c * x_stride]`, in squares.
+fn transpose_plane<E: Copy>(x: &[E], x_stride: usize, rows: usize, cols: usize, y_stride: usize, y: &mut [E]) {
+    for r0 in (0..rows).step_by(SQUARE) {
+        let height = SQUARE.min(rows - r0);
+        for c0 in (0..cols).step_by(SQUARE) {
+            let width = SQUARE.min(cols - c0);
+            for r in r0..r0 + height {
+                let x = &x[c0 * x_stride + r..];
+                for (y, x) in y[r * y_stride + c0..][..width].iter_mut().zip(x.iter().step_by(x_stride)) {
+                    *y = *x;
+                }
+            }
+        }
+    }
+}
+
+/// `y[start + sum of index * stride] = x[index]` for every index of `shape`, `x` contiguous: transpose of [`gather_strided`].
+///
+/// # Panics
+/// If an index leaves a slice.
+pub fn scatter_strided<E: Copy>(x: &[E], start: usize, shape: &[usize], strides: &[isize], y: &mut [E]) {
+    if shape.contains(&0) {
+        return;
+    }
+    let mut axes = merge(shape, strides);
+    let mut steps = steps(&axes);
+    let inner = axes.pop().expect("merged axes are never empty");
+    steps.pop();
+    for_each_outer(&axes, &steps, start as isize, |at, position| {
+        let x = &x[position..position + inner.len];
+        if inner.stride == 1 {
+            y[at as usize..][..inner.len].copy_from_slice(x);
+        } else {
+            for (i, &x) in x.iter().enumerate() {
+                y[(at + i as isize * inner.stride) as usize] = x;
+            }
+        }
+    });
+}
+
+/// `y` = `x` with its axes permuted: axis i of `y` is axis `axes[i]` of `x`.
+///
+/// # Panics
+/// If a slice is too short or `axes` is no permutation.
+pub fn transpose<E: Copy>(x: &[E], shape: &[usize], axes: &[usize], y: &mut [E]) {
+    let strides = row_major(shape);
+    let (out_shape, strides): (Vec<usize>, Vec<isize>) = axes.iter().map(|&a| (shape[a], strides[a])).unzip();
+    gather_strided(x, 0, &out_shape, &strides, y);
+}
+
+/// Start and strides of the view `begin + index * step` of an array of `shape`.
+fn view(shape: &[usize], begin: &[usize], step: &[isize]) -> (usize, Vec<isize>) {
+    let strides = row_major(shape);
+    let start = begin.iter().zip(&strides).map(|(&b, &s)| b * s as usize).sum();
+    (start, strides.iter().zip(step).map(|(&s, &step)| s * step).collect())
+}
+
+/// `y[index] = x[begin + index * step]` for every index of `out_shape`.
+///
+/// # Panics
+/// If an index leaves a slice.
+pub fn slice_strided<E: Copy>(
+    x: &[E],
+    in_shape: &[usize],
+    begin: &[usize],
+    step: &[isize],
+    out_shape: &[usize],
+    y: &mut [E],
+) {
+    let (start, strides) = view(in_shape, begin, step);
+    gather_strided(x, start, out_shape, &strides, y);
+}
+
+/// `y[begin + index * step] = x[index]` for every index of `part_shape`, the shape of `x`; the rest of `y` stays.
+///
+/// # Panics
+/// If an index leaves a slice.
+pub fn assign_strided<E: Copy>(
+    x: &[E],
+    part_shape: &[usize],
+    begin: &[usize],
+    step: &[isize],
+    shape: &[usize],
+    y: &mut [E],
+) {
+    let (start, strides) = view(shape, begin, step);
+    scatter_strided(x, start, part_shape, &strides, y);
+}
+
+/// Reverses the axes with `flipped` set.
+///
+/// # Panics
+/// If a slice is too short.
+pub fn flip<E: Copy>(x: &[E], shape: &[usize], flipped: &[bool], y: &mut [E]) {
+    if shape.contains(&0) {
+        return;
+    }
+    let ends = shape.iter().zip(flipped).map(|(&n, &f)| if f { n - 1 } else { 0 });
+    let step: Vec<isize> = flipped.iter().map(|&f| if f { -1 } else { 1 }).collect();
+    slice_strided(x, shape, &ends.collect::<Vec<_>>(), &step, shape, y);
+}
+
+/// Each element of (outer, n, inner) along the middle axis `times` times in a row.
+///
+/// # Panics
+/// If a slice is too short.
+pub fn repeat<E: Copy>(x: &[E], outer: usize, n: usize, inner: usize, times: usize, y: &mut [E]) {
+    let row = inner as isize;
+    gather_strided(x, 0, &[outer, n, times, inner], &[n as isize * row, row, 0, 1], y);
+}
+
+/// The array `reps[i]` times along axis i.
+///
+/// # Panics
+/// If a slice is too short.
+pub fn tile<E: Copy>(x: &[E], shape: &[usize], reps: &[usize], y: &mut [E]) {
+    let strides = row_major(shape);
+    let sizes = shape.iter().zip(reps).flat_map(|(&n, &r)| [r, n]).collect::<Vec<_>>();
+    let strides = strides.iter().flat_map(|&s| [0, s]).collect::<Vec<_>>();
+    gather_strided(x, 0, &sizes, &strides, y);
+}
+
+/// Joins `pieces`, piece i being (outer, `runs[i]`), into `y` of (outer, sum of `runs`).
+///
+/// # Panics
+/// If a slice is too short.
+pub fn concat<E: Copy>(pieces: &[&[E]], runs: &[usize], outer: usize, y: &mut [E]) {
+    let total: usize = runs.iter().sum();
+    let mut start = 0;
+    for (x, &run) in pieces.iter().zip(runs) {
+        for o in 0..outer {
+            y[o * total + start..][..run].copy_from_slice(&x[o * run..][..run]);
+        }
+        start += run;
+    }
+}
+
+/// Transpose of [`concat`] for one piece: `y` (outer, run) = the columns `start .. start + run` of `x` (outer, total).
+///
+/// # Panics
+/// If a slice is too short.
+pub fn split_piece<E: Copy>(x: &[E], outer: usize, total: usize, start: usize, run: usize, y: &mut [E]) {
+    for o in 0..outer {
+        y[o * run..][..run].copy_from_slice(&x[o * total + start..][..run]);
+    }
+}
+
+/// `y[i] = if mask[i / inner] != 0 { a[i] } else { b[i] }`; `inner` is 1 for a mask of the arrays' shape.
+///
+/// # Panics
+/// If a slice is too short.
+pub fn where_<E: Copy>(mask: &[u8], inner: usize, a: &[E], b: &[E], y: &mut [E]) {
+    if inner == 1 {
+        for (((y, &m), &a), &b) in y.iter_mut().zip(mask).zip(a).zip(b) {
+            *y = if m != 0 { a } else { b };
+        }
+    } else {
+        for ((i, y), &m) in y.chunks_exact_mut(inner.max(1)).enumerate().zip(mask) {
+            let x = if m != 0 { a } else { b };
+            y.copy_from_slice(&x[i * inner..][..inner]);
+        }
+    }
+}

@@ -1,1 +1,86 @@
-//! To be written.
+//! Parameter updates in place, with MXNet's formulas: `g` is `rescale * grad`.
+
+use crate::simd::{Float, Lanes, update};
+
+/// What every update does to a gradient before it uses it.
+#[derive(Clone, Copy, Debug)]
+pub struct Gradient<T> {
+    /// Weight decay, times the weight.
+    pub wd: T,
+    /// Factor on the gradient.
+    pub rescale: T,
+    /// Bound on its magnitude, if any.
+    pub clip: Option<T>,
+}
+
+impl<T: Float> Gradient<T> {
+    /// Limits `g` to ± the bound; NaN stays.
+    #[inline(always)]
+    fn limit(self) -> impl Fn(T::Lanes) -> T::Lanes {
+        let hi = T::Lanes::splat(self.clip.unwrap_or(T::INFINITY));
+        move |g| g.gt(hi).select(hi, g.lt(-hi).select(-hi, g))
+    }
+}
+
+/// `w -= lr * (clip(rescale * g) + wd * w)`.
+///
+/// # Panics
+/// If the lengths differ.
+pub fn sgd<T: Float>(w: &mut [T], g: &[T], lr: T, wd: T, rescale: T, clip: Option<T>) {
+    let limit = Gradient { wd, rescale, clip }.limit();
+    let [lr, wd, rescale] = [lr, wd, rescale].map(T::Lanes::splat);
+    update([g], [w], |[g], [w]| [w - lr * (limit(rescale * g) + wd * w)]);
+}
+
+/// `m = momentum * m - lr * (clip(rescale * g) + wd * w)`, then `w += m`.
+///
+/// # Panics
+/// If the lengths differ.
+#[allow(clippy::too_many_arguments)]
+pub fn sgd_momentum<T: Float>(
+    w: &mut [T],
+    g: &[T],
+    m: &mut [T],
+    lr: T,
+    momentum: T,
+    wd: T,
+    rescale: T,
+    clip: Option<T>,
+) {
+    let limit = Gradient { wd, rescale, clip }.limit();
+    let [lr, momentum, wd, rescale] = [lr, momentum, wd, rescale].map(T::Lanes::splat);
+    update([g], [w, m], |[g], [w, m]| {
+        let m = momentum * m - lr * (limit(rescale * g) + wd * w);
+        [w + m, m]
+    });
+}
+
+/// Adam without bias correction (callers fold it into `lr`): `g = clip(rescale * g + wd * w)`, first and second
+/// moments with decay `beta1` and `beta2`, `w -= lr * m / (sqrt(v) + epsilon)`.
+///
+/// # Panics
+/// If the lengths differ.
+#[allow(clippy::too_many_arguments)]
+pub fn adam<T: Float>(
+    w: &mut [T],
+    g: &[T],
+    m: &mut [T],
+    v: &mut [T],
+    lr: T,
+    beta1: T,
+    beta2: T,
+    epsilon: T,
+    wd: T,
+    rescale: T,
+    clip: Option<T>,
+) {
+    let limit = Gradient { wd, rescale, clip }.limit();
+    let [c1, c2] = [T::ONE - beta1, T::ONE - beta2].map(T::Lanes::splat);
+    let [lr, beta1, beta2, epsilon, wd, rescale] = [lr, beta1, beta2, epsilon, wd, rescale].map(T::Lanes::splat);
+    update([g], [w, m, v], |[g], [w, m, v]| {
+        let g = limit(rescale * g + wd * w);
+        let m = beta1 * m + c1 * g;
+        let v = beta2 * v + c2 * (g * g);
+        [w - lr * m / (v.sqrt() + epsilon), m, v]
+    });
+}

@@ -1,1 +1,225 @@
-//! To be written.
+//! Pooling over windows, layout (outer = images times channels, spatial); one to three dimensions.
+//!
+//! A window is cut to the image once per dimension, then read row by row. There is nothing to tile: windows overlap little and each
+//! image is read once. Semantics are those of MXNet's CPU kernels.
+
+use crate::simd::Float;
+use core::ops::Range;
+
+/// What becomes of a window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Largest element; NaN is passed over, a window without a number above the lowest finite one gives that.
+    Max,
+    /// Mean. Positions beyond the padded border (reached by the `full` convention) never count.
+    Avg {
+        /// Whether padding counts as elements.
+        count_include_pad: bool,
+    },
+    /// Sum.
+    Sum,
+    /// p-th root of the sum of p-th powers (signed, as in MXNet), p = 1, 2 or 3.
+    Lp(u32),
+}
+
+/// Sizes of a pooling. Sizes of lower rank are padded with 1 (`pad` with 0) on the left.
+#[derive(Clone, Debug)]
+pub struct Pool {
+    /// Images times channels.
+    pub outer: usize,
+    /// Size of an image of `x`.
+    pub in_size: [usize; 3],
+    /// Size of a window.
+    pub kernel: [usize; 3],
+    /// Steps between windows.
+    pub stride: [usize; 3],
+    /// Padding on both sides.
+    pub pad: [usize; 3],
+    /// Size of an image of `y`.
+    pub out_size: [usize; 3],
+    /// What becomes of a window.
+    pub kind: Kind,
+}
+
+/// Index for "no element of the window was taken".
+pub const NONE: u32 = u32::MAX;
+
+impl Pool {
+    fn in_len(&self) -> usize {
+        self.in_size.iter().product()
+    }
+
+    fn out_len(&self) -> usize {
+        self.out_size.iter().product()
+    }
+
+    /// The part of window `out` of dimension `d` inside the image, and its length with padding.
+    fn window(&self, d: usize, out: usize) -> (Range<usize>, usize) {
+        let start = out * self.stride[d];
+        let padded_end = (start + self.kernel[d]).min(self.in_size[d] + 2 * self.pad[d]);
+        let lo = start.saturating_sub(self.pad[d]).min(self.in_size[d]);
+        let hi = padded_end.saturating_sub(self.pad[d]).min(self.in_size[d]).max(lo);
+        (lo..hi, padded_end.saturating_sub(start))
+    }
+
+    /// Calls `f(output position, rows of the window, divisor)` for each window of an image; a row is a range of the flat image.
+    #[inline(always)]
+    fn for_each_window(&self, mut f: impl FnMut(usize, &mut dyn Iterator<Item = Range<usize>>, usize)) {
+        let [_, height, width] = self.in_size;
+        let mut out = 0;
+        for od in 0..self.out_size[0] {
+            let (d, full_d) = self.window(0, od);
+            for oh in 0..self.out_size[1] {
+                let (h, full_h) = self.window(1, oh);
+                for ow in 0..self.out_size[2] {
+                    let (w, full_w) = self.window(2, ow);
+                    let count = match self.kind {
+                        Kind::Avg { count_include_pad: true } => full_d * full_h * full_w,
+                        Kind::Avg { count_include_pad: false } => d.len() * h.len() * w.len(),
+                        _ => 1,
+                    };
+                    let mut rows = d.clone().flat_map(|d| {
+                        let w = w.clone();
+                        h.clone().map(move |h| {
+                            let row = (d * height + h) * width;
+                            row + w.start..row + w.end
+                        })
+                    });
+                    f(out, &mut rows, count);
+                    out += 1;
+                }
+            }
+        }
+    }
+}
+
+/// `y` = largest element of each window; `idx` gets the first one's flat position inside the image, or [`NONE`].
+///
+/// # Panics
+/// If a slice is too short.
+pub fn max_forward<T: Float>(g: &Pool, x: &[T], y: &mut [T], mut idx: Option<&mut [u32]>) {
+    let out_len = g.out_len();
+    for image in 0..g.outer {
+        let x = &x[image * g.in_len()..][..g.in_len()];
+        let y = &mut y[image * out_len..][..out_len];
+        g.for_each_window(|out, rows, _| {
+            let (mut best, mut at) = (-T::MAX, NONE);
+            for row in rows {
+                for (i, &x) in row.clone().zip(&x[row]) {
+                    if x > best {
+                        (best, at) = (x, i as u32);
+                    }
+                }
+            }
+            y[out] = best;
+            if let Some(idx) = &mut idx {
+                idx[image * out_len + out] = at;
+            }
+        });
+    }
+}
+
+/// Average, sum and Lp pooling.
+///
+/// # Panics
+/// If a slice is too short.
+pub fn forward<T: Float>(g: &Pool, x: &[T], y: &mut [T]) {
+    for image in 0..g.outer {
+        let x = &x[image * g.in_len()..][..g.in_len()];
+        let y = &mut y[image * g.out_len()..][..g.out_len()];
+        g.for_each_window(|out, rows, count| {
+            let mut sum = T::ZERO;
+            let x = rows.flat_map(|row| &x[row]);
+            match g.kind {
+                Kind::Lp(2) => x.for_each(|&x| sum = sum + x * x),
+                Kind::Lp(3) => x.for_each(|&x| sum = sum + x * x * x),
+                _ => x.for_each(|&x| sum = sum + x),
+            }
+            y[out] = match g.kind {
+                Kind::Lp(2) => sum.sqrt(),
+                Kind::Lp(3) => T::from_f64(libm::cbrt(sum.to_f64())),
+                Kind::Avg { .. } if count > 0 => sum / T::from_f64(count as f64),
+                _ => sum,
+            };
+        });
+    }
+}
+
+/// Gradient of average and sum pooling (and of Lp with p = 1); overwrites `dx`.
+///
+/// # Panics
+/// If a slice is too short.
+pub fn backward<T: Float>(g: &Pool, dy: &[T], dx: &mut [T]) {
+    dx[..g.outer * g.in_len()].fill(T::ZERO);
+    for image in 0..g.outer {
+        let dx = &mut dx[image * g.in_len()..][..g.in_len()];
+        let dy = &dy[image * g.out_len()..][..g.out_len()];
+        g.for_each_window(|out, rows, count| {
+            let share = if count > 1 { dy[out] / T::from_f64(count as f64) } else { dy[out] };
+            rows.for_each(|row| dx[row].iter_mut().for_each(|dx| *dx = *dx + share));
+        });
+    }
+}
+
+/// Gradient of Lp pooling, which needs its input and output; overwrites `dx`.
+///
+/// # Panics
+/// If a slice is too short.
+pub fn lp_backward<T: Float>(g: &Pool, dy: &[T], x: &[T], y: &[T], dx: &mut [T]) {
+    dx[..g.outer * g.in_len()].fill(T::ZERO);
+    for image in 0..g.outer {
+        let x = &x[image * g.in_len()..][..g.in_len()];
+        let dx = &mut dx[image * g.in_len()..][..g.in_len()];
+        let (y, dy) = (&y[image * g.out_len()..][..g.out_len()], &dy[image * g.out_len()..][..g.out_len()]);
+        g.for_each_window(|out, rows, _| {
+            let power = match g.kind {
+                Kind::Lp(p) => p,
+                _ => 1,
+            };
+            let (y, dy) = (y[out], dy[out]);
+            for i in rows.flatten() {
+                // d/dx of (sum x^p)^(1/p) is (x / y)^(p - 1).
+                let ratio = if y == T::ZERO { T::ZERO } else { x[i] / y };
+                dx[i] = dx[i]
+                    + match power {
+                        1 => dy,
+                        2 => dy * ratio,
+                        _ => dy * ratio * ratio,
+                    };
+            }
+        });
+    }
+}
+
+/// Gradient of max pooling: adds each `dy` to the element that was taken; overwrites `dx`.
+///
+/// # Panics
+/// If a slice is too short.
+pub fn max_scatter<T: Float>(g: &Pool, dy: &[T], idx: &[u32], dx: &mut [T]) {
+    let (in_len, out_len) = (g.in_len(), g.out_len());
+    dx[..g.outer * in_len].fill(T::ZERO);
+    for image in 0..g.outer {
+        let dx = &mut dx[image * in_len..][..in_len];
+        let out = image * out_len..(image + 1) * out_len;
+        for (&dy, &at) in dy[out.clone()].iter().zip(&idx[out]) {
+            if at != NONE {
+                dx[at as usize] = dx[at as usize] + dy;
+            }
+        }
+    }
+}
+
+/// Transpose of [`max_scatter`]: `out` = the elements of `x` at the positions taken, 0 for [`NONE`].
+///
+/// # Panics
+/// If a slice is too short.
+pub fn max_gather<T: Float>(g: &Pool, x: &[T], idx: &[u32], out: &mut [T]) {
+    let (in_len, out_len) = (g.in_len(), g.out_len());
+    for image in 0..g.outer {
+        let x = &x[image * in_len..][..in_len];
+        let range = image * out_len..(image + 1) * out_len;
+        for (out, &at) in out[range.clone()].iter_mut().zip(&idx[range]) {
+            *out = if at == NONE { T::ZERO } else { x[at as usize] };
+        }
+    }
+}

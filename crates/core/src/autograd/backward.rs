@@ -1,0 +1,292 @@
+//! The reverse walk.
+
+use crate::array::{Array, Spec};
+use crate::autograd::context::Grad;
+use crate::autograd::state::{self, Flags};
+use crate::autograd::tape::{Entry, GradReq, Kind, Node};
+use crate::autograd::{anomaly, mark};
+use crate::error::{Error, Result};
+use crate::ndarray::NDArray;
+use crate::ops::functional as f;
+use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
+use std::rc::Rc;
+
+/// How a reverse walk runs.
+#[derive(Clone, Copy, Debug)]
+pub struct BackwardOptions {
+    /// Keep the graph for another walk.
+    pub retain_graph: bool,
+    /// Record the gradient's own operators, so that it can be differentiated.
+    pub create_graph: bool,
+    /// The training flag during the walk.
+    pub train_mode: bool,
+}
+
+/// Computes the gradients of the heads' weighted sum and stores them as each variable's `grad_req` says.
+///
+/// `head_grads` are the weights: none at all, or one (or none, meaning ones) for each head.
+pub fn backward(heads: &[NDArray], head_grads: &[Option<NDArray>], options: BackwardOptions) -> Result<()> {
+    let mut walk = Walk::new(heads, head_grads, "backward")?;
+    let wanted: Vec<bool> =
+        walk.nodes.iter().map(|n| n.with_variable(|v| v.req != GradReq::Null).unwrap_or(false)).collect();
+    if !wanted.contains(&true) {
+        return Err(Error::NoVariables);
+    }
+    let _flags = Flags::set(options.create_graph, options.train_mode);
+    walk.run(&wanted, options)?;
+    for (i, node) in walk.nodes.iter().enumerate() {
+        if wanted[i] {
+            store(node, walk.grads[i][0].take())?;
+        }
+    }
+    Ok(())
+}
+
+/// Computes and returns the gradients of the heads' weighted sum with respect to `variables`; no buffer changes.
+pub fn grad(
+    heads: &[NDArray],
+    variables: &[NDArray],
+    head_grads: &[Option<NDArray>],
+    options: BackwardOptions,
+) -> Result<Vec<NDArray>> {
+    let mut walk = Walk::new(heads, head_grads, "grad")?;
+    let mut places = Vec::with_capacity(variables.len());
+    for (i, x) in variables.iter().enumerate() {
+        let node = mark::variable_of(x)
+            .filter(|n| n.with_variable(|v| v.req != GradReq::Null) == Some(true))
+            .ok_or(Error::Variable { index: i + 1, reason: "does not require gradient" })?;
+        let place =
+            walk.place(&node).ok_or(Error::Variable { index: i + 1, reason: "is unreachable from the outputs" })?;
+        places.push(place);
+    }
+    let mut wanted = vec![false; walk.nodes.len()];
+    places.iter().for_each(|&p| wanted[p] = true);
+    {
+        let _flags = Flags::set(options.create_graph, options.train_mode);
+        walk.run(&wanted, options)?;
+    }
+    places
+        .iter()
+        .zip(variables)
+        .map(|(&p, x)| match walk.grads[p][0].clone() {
+            // A gradient that is the caller's own array (a head gradient passed through) is given as a copy.
+            Some(g) if options.create_graph || !is_given(&g, head_grads) => Ok(g),
+            Some(g) => Ok(NDArray::new(g.array().copied()?)),
+            None => zero_gradient(x, options.create_graph),
+        })
+        .collect()
+}
+
+fn is_given(g: &NDArray, head_grads: &[Option<NDArray>]) -> bool {
+    head_grads.iter().flatten().any(|h| h.array().shares_memory(g.array()))
+}
+
+/// A gradient that nothing contributed to. With `create_graph` it stays connected to the variable, so that it can be
+/// differentiated again (giving zeros) as any other gradient.
+fn zero_gradient(x: &NDArray, connected: bool) -> Result<NDArray> {
+    if !connected {
+        return NDArray::zeros(x.shape().clone(), x.dtype());
+    }
+    let _flags = Flags::set(true, state::is_training());
+    f::zeros_like(x)
+}
+
+/// The nodes that the heads reach, and the gradients gathered so far.
+struct Walk {
+    /// In the order they were recorded.
+    nodes: Vec<Rc<Node>>,
+    places: FxHashMap<*const Node, usize>,
+    /// For each node, the gradient with respect to each of its outputs.
+    grads: Vec<SmallVec<[Option<NDArray>; 1]>>,
+}
+
+impl Walk {
+    fn new(heads: &[NDArray], head_grads: &[Option<NDArray>], op: &'static str) -> Result<Walk> {
+        if !head_grads.is_empty() && head_grads.len() != heads.len() {
+            let message = format!(
+                "heads and head_grads must be lists of the same length, got {} and {}",
+                heads.len(),
+                head_grads.len()
+            );
+            return Err(Error::value(op, message));
+        }
+        let entries: Vec<Entry> = heads.iter().map(|h| h.entry().ok_or(Error::NotInGraph)).collect::<Result<_>>()?;
+        for (i, (head, grad)) in heads.iter().zip(head_grads).enumerate() {
+            let Some(grad) = grad else { continue };
+            if grad.shape() != head.shape() {
+                return Err(Error::shape(
+                    op,
+                    &format!("head gradient {i}"),
+                    grad.shape(),
+                    format!("{}, the head's shape", head.shape()),
+                ));
+            }
+            if grad.dtype() != head.dtype() {
+                return Err(Error::dtype(
+                    op,
+                    &format!("head gradient {i}"),
+                    grad.dtype(),
+                    format!("{}, the head's dtype", head.dtype()),
+                ));
+            }
+        }
+        let mut walk = Walk { nodes: Vec::new(), places: FxHashMap::default(), grads: Vec::new() };
+        walk.collect(&entries);
+        for (i, (entry, head)) in entries.iter().zip(heads).enumerate() {
+            let seed = match head_grads.get(i).cloned().flatten() {
+                Some(grad) => grad,
+                None => f::full(head.spec(), 1.0)?,
+            };
+            walk.add(walk.places[&Rc::as_ptr(&entry.node)], entry.output, seed)?;
+        }
+        Ok(walk)
+    }
+
+    /// Finds all nodes reachable from the entries. Numbers grow along the graph, so sorting by them orders it.
+    fn collect(&mut self, entries: &[Entry]) {
+        let mut pending: Vec<Rc<Node>> = entries.iter().map(|e| e.node.clone()).collect();
+        while let Some(node) = pending.pop() {
+            if self.places.insert(Rc::as_ptr(&node), 0).is_some() {
+                continue;
+            }
+            if let Kind::Op(record) = &*node.kind() {
+                let unseen = record.inputs.iter().map(|(e, _)| &e.node);
+                pending.extend(unseen.filter(|n| n.is_live() && !self.places.contains_key(&Rc::as_ptr(n))).cloned());
+            }
+            self.nodes.push(node);
+        }
+        self.nodes.sort_unstable_by_key(|n| n.id);
+        for (i, node) in self.nodes.iter().enumerate() {
+            self.places.insert(Rc::as_ptr(node), i);
+            let outputs = match &*node.kind() {
+                Kind::Op(record) => record.outputs.len(),
+                _ => 1,
+            };
+            self.grads.push(SmallVec::from_elem(None, outputs));
+        }
+    }
+
+    fn place(&self, node: &Rc<Node>) -> Option<usize> {
+        self.places.get(&Rc::as_ptr(node)).copied()
+    }
+
+    /// Adds to the gradient of an output.
+    fn add(&mut self, place: usize, output: u32, grad: NDArray) -> Result<()> {
+        let slot = &mut self.grads[place][output as usize];
+        *slot = Some(match slot.take() {
+            None => grad,
+            Some(sum) => f::accumulate(sum, grad)?,
+        });
+        Ok(())
+    }
+
+    /// Walks from the last node to the first; `wanted` are the variables whose gradients are asked for.
+    fn run(&mut self, wanted: &[bool], options: BackwardOptions) -> Result<()> {
+        let needed = self.needed(wanted);
+        for place in (0..self.nodes.len()).rev() {
+            let node = self.nodes[place].clone();
+            if matches!(&*node.kind(), Kind::Variable(_)) {
+                continue;
+            }
+            let heads = std::mem::take(&mut self.grads[place]);
+            if needed[place] && heads.iter().any(Option::is_some) {
+                self.step(&node, &heads, &needed)?;
+            }
+            drop(heads);
+            if !options.retain_graph {
+                node.free();
+            }
+        }
+        if !options.retain_graph {
+            self.nodes.iter().for_each(|node| node.free());
+        }
+        Ok(())
+    }
+
+    /// For each node whether a wanted variable is below it.
+    fn needed(&self, wanted: &[bool]) -> Vec<bool> {
+        let mut needed = wanted.to_vec();
+        for (i, node) in self.nodes.iter().enumerate() {
+            if let Kind::Op(record) = &*node.kind() {
+                needed[i] = record.inputs.iter().any(|(e, _)| self.place(&e.node).is_some_and(|p| needed[p]));
+            }
+        }
+        needed
+    }
+
+    /// Passes the gradients of a call's outputs on to its inputs.
+    fn step(&mut self, node: &Rc<Node>, heads: &[Option<NDArray>], needed: &[bool]) -> Result<()> {
+        // Held apart from the node: the rule may run host code that frees this very node.
+        let record = match &*node.kind() {
+            Kind::Op(record) => record.clone(),
+            _ => return Ok(()),
+        };
+        let targets: SmallVec<[Option<(usize, u32)>; 3]> = record
+            .inputs
+            .iter()
+            .map(|(e, _)| self.place(&e.node).filter(|&p| needed[p]).map(|p| (p, e.output)))
+            .collect();
+        let needs: SmallVec<[bool; 3]> = targets.iter().map(Option::is_some).collect();
+        let grad = Grad { node, record: &record, heads, needs: &needs };
+        let grads = record.op.gradient(&grad)?;
+        let op = record.op.def().name;
+        check_grads(op, &grads, record.inputs.iter().map(|(_, k)| k.spec()), &needs)?;
+        for (target, grad) in targets.into_iter().zip(grads) {
+            let (Some((place, output)), Some(grad)) = (target, grad) else { continue };
+            if anomaly::watching() {
+                anomaly::check(op, "backward", std::slice::from_ref(grad.array()))?;
+            }
+            self.add(place, output, grad)?;
+        }
+        Ok(())
+    }
+}
+
+/// Every gradient must have its input's shape and type.
+fn check_grads<'a>(
+    op: &'static str,
+    grads: &[Option<NDArray>],
+    specs: impl Iterator<Item = &'a Spec>,
+    needs: &[bool],
+) -> Result<()> {
+    for (i, (grad, spec)) in grads.iter().zip(specs).enumerate() {
+        let Some(grad) = grad.as_ref().filter(|_| needs[i]) else { continue };
+        if grad.shape() != &spec.shape {
+            return Err(Error::shape(
+                op,
+                &format!("the gradient of input {i}"),
+                grad.shape(),
+                format!("{}, the input's shape", spec.shape),
+            ));
+        }
+        if grad.dtype() != spec.dtype {
+            return Err(Error::dtype(
+                op,
+                &format!("the gradient of input {i}"),
+                grad.dtype(),
+                format!("{}, the input's dtype", spec.dtype),
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// Stores a gradient in a variable's buffer.
+fn store(node: &Node, grad: Option<NDArray>) -> Result<()> {
+    let Some((buffer, req)) = node.with_variable(|v| (v.grad.clone(), v.req)) else { return Ok(()) };
+    let Some(buffer) = buffer else { return Ok(()) };
+    match (grad, req) {
+        (Some(grad), GradReq::Write) => {
+            // Held here alone, the gradient's memory moves into the buffer instead of being copied.
+            let array: Array = grad.array().clone();
+            drop(grad);
+            buffer.assign(array);
+        }
+        (None, GradReq::Write) => buffer.bytes_mut().fill(0),
+        (Some(grad), GradReq::Add) => f::add_into(&buffer, grad.array())?,
+        _ => {}
+    }
+    node.with_variable(|v| v.fresh = true);
+    Ok(())
+}

@@ -1,0 +1,14 @@
+//! Reverse-mode differentiation over the recorded graph.
+
+pub mod anomaly;
+mod backward;
+mod context;
+mod mark;
+pub mod state;
+pub mod symbol;
+pub mod tape;
+
+pub use backward::{BackwardOptions, backward, grad};
+pub use context::Grad;
+pub use mark::{attach_grad, fresh_grad, grad_of, grad_req, mark, only_constant, only_variable, restore, set_fresh_grad, variable_of};
+pub use tape::GradReq;

@@ -1,0 +1,26 @@
+//! The operators, a file a family. [`FAMILIES`] is the one list that names them all.
+
+pub mod binary;
+pub mod create;
+pub mod functional;
+pub mod movement;
+pub mod reduce;
+pub mod scalar;
+pub mod special;
+pub mod unary;
+
+use crate::op::OpDef;
+
+/// Every family's operators.
+pub static FAMILIES: &[&[&OpDef]] = &[
+    unary::DEFS,
+    binary::DEFS,
+    scalar::DEFS,
+    reduce::DEFS,
+    create::DEFS,
+    special::DEFS,
+    movement::reshape::DEFS,
+    movement::transpose::DEFS,
+    movement::broadcast::DEFS,
+    movement::choose::DEFS,
+];

@@ -1,0 +1,188 @@
+//! Uniform and normal draws from one engine, in single and double precision.
+
+use super::glibc::logf;
+use super::log::log;
+use super::mt19937::{Mt19937, map_lanes};
+
+/// Words taken from an engine at a time.
+const BLOCK: usize = 256;
+/// Values converted at a time; a constant count vectorises at any optimisation level.
+const LANES: usize = 16;
+
+/// The precision of a draw: one word a uniform for `f32`, two for `f64`.
+pub trait Draw: Copy {
+    /// A uniform in `[0, 1]`, both ends included: rounding can reach exactly 1.
+    fn uniform(engine: &mut Mt19937) -> Self;
+    /// Writes `convert(uniform)` to all of `out`.
+    fn uniforms<T>(engine: &mut Mt19937, out: &mut [T], convert: impl Fn(Self) -> T);
+    /// A standard normal: Marsaglia's polar method, whose second value is thrown away.
+    fn normal(engine: &mut Mt19937) -> Self;
+    /// Writes `convert(normal)` to all of `out`.
+    fn normals<T>(engine: &mut Mt19937, out: &mut [T], convert: impl Fn(Self) -> T);
+    /// Rounds to this precision.
+    fn round(value: f64) -> f64;
+    /// The draw as double precision.
+    fn to_f64(self) -> f64;
+}
+
+#[inline(always)]
+fn single(word: u32) -> f32 {
+    word as f32 * (1.0 / 4_294_967_296.0)
+}
+
+#[inline(always)]
+fn double(pair: [u32; 2]) -> f64 {
+    (f64::from(pair[0]) + f64::from(pair[1]) * 4_294_967_296.0) * (1.0 / 18_446_744_073_709_551_616.0)
+}
+
+/// Whether the polar method keeps a point at this squared distance from the centre.
+#[inline(always)]
+fn in_circle<F: PartialOrd + From<u8>>(r2: F) -> bool {
+    (r2 <= F::from(1)) & (r2 != F::from(0))
+}
+
+/// `sqrt(-2 ln(r2) / r2)`, the factor of the polar method.
+#[inline(always)]
+fn polar_f32(r2: f32) -> f32 {
+    ((-2.0 * logf(r2)) / r2).sqrt()
+}
+
+#[inline(always)]
+fn polar_f64(r2: f64) -> f64 {
+    (-2.0 * log(r2) / r2).sqrt()
+}
+
+/// A point `(x, y)` inside the unit circle without its centre, as `(x, y, factor)`.
+pub(super) fn polar_pair(engine: &mut Mt19937) -> (f32, f32, f32) {
+    loop {
+        let x = 2.0 * f32::uniform(engine) - 1.0;
+        let y = 2.0 * f32::uniform(engine) - 1.0;
+        let r2 = x * x + y * y;
+        if in_circle(r2) {
+            return (x, y, polar_f32(r2));
+        }
+    }
+}
+
+/// Writes `convert` of the next pairs of words to all of `out`.
+pub(super) fn pairs<T>(engine: &mut Mt19937, out: &mut [T], convert: impl Fn([u32; 2]) -> T) {
+    let mut words = [0; BLOCK];
+    for part in out.chunks_mut(BLOCK / 2) {
+        let words = &mut words[..2 * part.len()];
+        engine.fill(words);
+        map_lanes::<_, _, LANES>(words.as_chunks::<2>().0, part, &convert);
+    }
+}
+
+/// The polar method over a whole slice. A round tries as many points as there are values to go, so that it never
+/// takes a word too many; the points that hit are moved together before anything costly is computed.
+#[inline(always)]
+fn polar_fill<F: Copy + Default, T, const WORDS: usize>(
+    engine: &mut Mt19937,
+    mut out: &mut [T],
+    point: impl Fn([u32; WORDS]) -> (F, F),
+    hit: impl Fn(F) -> bool,
+    finish: impl Fn(F, F) -> T,
+) {
+    let mut words = [0; BLOCK];
+    let mut points = [(F::default(), F::default()); BLOCK];
+    while !out.is_empty() {
+        let tries = out.len().min(BLOCK / WORDS);
+        let words = &mut words[..tries * WORDS];
+        engine.fill(words);
+        let mut hits = 0;
+        for &group in words.as_chunks::<WORDS>().0 {
+            points[hits] = point(group);
+            hits += usize::from(hit(points[hits].1));
+        }
+        let (now, later) = out.split_at_mut(hits);
+        for (value, &(y, r2)) in now.iter_mut().zip(&points) {
+            *value = finish(y, r2);
+        }
+        out = later;
+    }
+}
+
+impl Draw for f32 {
+    #[inline(always)]
+    fn uniform(engine: &mut Mt19937) -> Self {
+        single(engine.next_u32())
+    }
+
+    #[inline(always)]
+    fn uniforms<T>(engine: &mut Mt19937, out: &mut [T], convert: impl Fn(Self) -> T) {
+        let mut words = [0; BLOCK];
+        for part in out.chunks_mut(BLOCK) {
+            let words = &mut words[..part.len()];
+            engine.fill(words);
+            map_lanes::<_, _, LANES>(words, part, |word| convert(single(word)));
+        }
+    }
+
+    fn normal(engine: &mut Mt19937) -> Self {
+        let (_, y, factor) = polar_pair(engine);
+        y * factor
+    }
+
+    fn normals<T>(engine: &mut Mt19937, out: &mut [T], convert: impl Fn(Self) -> T) {
+        let point = |[a, b]: [u32; 2]| {
+            let x = 2.0 * single(a) - 1.0;
+            let y = 2.0 * single(b) - 1.0;
+            (y, x * x + y * y)
+        };
+        polar_fill(engine, out, point, in_circle, |y, r2| convert(y * polar_f32(r2)));
+    }
+
+    #[inline(always)]
+    fn round(value: f64) -> f64 {
+        f64::from(value as f32)
+    }
+
+    #[inline(always)]
+    fn to_f64(self) -> f64 {
+        f64::from(self)
+    }
+}
+
+impl Draw for f64 {
+    #[inline(always)]
+    fn uniform(engine: &mut Mt19937) -> Self {
+        let low = engine.next_u32();
+        double([low, engine.next_u32()])
+    }
+
+    #[inline(always)]
+    fn uniforms<T>(engine: &mut Mt19937, out: &mut [T], convert: impl Fn(Self) -> T) {
+        pairs(engine, out, |pair| convert(double(pair)));
+    }
+
+    fn normal(engine: &mut Mt19937) -> Self {
+        loop {
+            let x = 2.0 * f64::uniform(engine) - 1.0;
+            let y = 2.0 * f64::uniform(engine) - 1.0;
+            let r2 = x * x + y * y;
+            if in_circle(r2) {
+                return y * polar_f64(r2);
+            }
+        }
+    }
+
+    fn normals<T>(engine: &mut Mt19937, out: &mut [T], convert: impl Fn(Self) -> T) {
+        let point = |[a, b, c, d]: [u32; 4]| {
+            let x = 2.0 * double([a, b]) - 1.0;
+            let y = 2.0 * double([c, d]) - 1.0;
+            (y, x * x + y * y)
+        };
+        polar_fill(engine, out, point, in_circle, |y, r2| convert(y * polar_f64(r2)));
+    }
+
+    #[inline(always)]
+    fn round(value: f64) -> f64 {
+        value
+    }
+
+    #[inline(always)]
+    fn to_f64(self) -> f64 {
+        self
+    }
+}

@@ -1,0 +1,52 @@
+//! The one list of operators, and look-up by name or alias.
+
+use crate::attrs::Given;
+use crate::error::{Error, Result};
+use crate::op::{Op, OpDef};
+use crate::ops;
+use rustc_hash::FxHashMap;
+use std::rc::Rc;
+
+thread_local! {
+    static BY_NAME: FxHashMap<&'static str, &'static OpDef> = {
+        let mut map = FxHashMap::default();
+        for def in all() {
+            map.insert(def.name, def);
+            for alias in def.aliases {
+                map.insert(alias, def);
+            }
+        }
+        map
+    };
+}
+
+/// Every operator, in the order of the list in `ops`.
+pub fn all() -> impl Iterator<Item = &'static OpDef> {
+    ops::FAMILIES.iter().flat_map(|family| family.iter().copied())
+}
+
+/// The operator with this name or alias.
+pub fn find(name: &str) -> Result<&'static OpDef> {
+    BY_NAME.with(|map| map.get(name).copied()).ok_or_else(|| Error::UnknownOp(name.to_string()))
+}
+
+/// The operator with this name and these attributes (MXNet's names and texts).
+pub fn parse(name: &str, attrs: &[(String, String)]) -> Result<Rc<dyn Op>> {
+    let def = find(name)?;
+    (def.parse)(&Given { op: def.name, pairs: attrs })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_unique() {
+        let mut seen = FxHashMap::default();
+        for def in all() {
+            for name in std::iter::once(&def.name).chain(def.aliases) {
+                assert!(seen.insert(*name, def.name).is_none(), "{name} is registered twice");
+            }
+        }
+    }
+}

@@ -1,0 +1,199 @@
+//! The blocked product that [`super::gemm`] and the convolutions share.
+//!
+//! Layout: A in panels of `MR` rows, B in panels of `4 * LANES` columns, both packed by the caller's closures, so that a
+//! convolution packs straight from the image. Tile: `MR = 2` rows times four vectors. Eight accumulators hide the
+//! latency of the two multiply-add ports; with four vectors of B and one splat of A they fit in the 16 registers that
+//! V8 has. Larger tiles spill. k is not unrolled in the source: that made V8 spill too.
+
+use super::fused::mul_add;
+use super::scratch;
+use crate::simd::{Float, Lanes};
+use core::ops::Range;
+
+/// Rows of the tile.
+pub(crate) const MR: usize = 2;
+/// Vectors of columns of the tile.
+const VECTORS: usize = 4;
+/// Steps of k a block: a panel of B (16 columns) stays in the first-level cache.
+pub(crate) const KC: usize = 256;
+/// Rows of A a block: `MC * KC` elements stay in the second-level cache beside B.
+const MC: usize = 96;
+/// Columns of B a block.
+const NC: usize = 512;
+
+/// Columns of the tile: 16 for `f32`, 8 for `f64`.
+pub(crate) const fn nr<T: Float>() -> usize {
+    VECTORS * T::Lanes::N
+}
+
+/// Packs rows (or columns) `lines` for steps `depth` into panels, see [`super::pack::pack`].
+pub(crate) type Pack<'a, T> = &'a dyn Fn(Range<usize>, Range<usize>, &mut [T]);
+
+/// Where the product goes: element (i, j) is `c[i * row + (j / split) * image + j % split]`.
+/// A plain matrix has `split = n`; a batch of images laid out N, C, spatial has the image's positions there.
+pub(crate) struct Output<'a, T> {
+    pub c: &'a mut [T],
+    pub row: usize,
+    pub split: usize,
+    pub image: usize,
+    /// Added to each element of row i.
+    pub bias: Option<&'a [T]>,
+    pub alpha: T,
+    /// Factor of the previous content; with zero it is not read.
+    pub beta: T,
+}
+
+/// The sums of a tile.
+type Sums<T> = [[<T as Float>::Lanes; VECTORS]; MR];
+
+/// Factors and bias in vectors, once a block.
+struct Scale<T: Float> {
+    alpha: T::Lanes,
+    beta: T::Lanes,
+    keep: bool,
+}
+
+impl<T: Float> Scale<T> {
+    /// `alpha * sum + bias (+ beta * old)`.
+    #[inline(always)]
+    fn apply(&self, sum: T::Lanes, bias: T::Lanes, old: impl FnOnce() -> T::Lanes) -> T::Lanes {
+        let new = self.alpha * sum + bias;
+        if self.keep { self.beta * old() + new } else { new }
+    }
+}
+
+impl<T: Float> Output<'_, T> {
+    /// Adds whole vectors of a tile at `c[start]`, rows `self.row` apart.
+    #[inline(always)]
+    fn add_whole(&mut self, sums: &Sums<T>, start: usize, bias: [T; MR], scale: &Scale<T>) {
+        for (r, (sums, bias)) in sums.iter().zip(bias).enumerate() {
+            let c = self.c[start + r * self.row..][..nr::<T>()].as_mut_ptr();
+            let bias = T::Lanes::splat(bias);
+            for (v, &sum) in sums.iter().enumerate() {
+                // SAFETY: the slice above has VECTORS vectors of elements from `c` on.
+                unsafe {
+                    let c = c.add(v * T::Lanes::N);
+                    scale.apply(sum, bias, || T::Lanes::load(c)).store(c);
+                }
+            }
+        }
+    }
+
+    /// Adds the first `rows` by `cols` elements of a tile at (row i, column j), wherever the columns lie.
+    #[inline(never)]
+    fn add_part(
+        &mut self,
+        sums: &Sums<T>,
+        i: usize,
+        rows: usize,
+        (j, cols): (usize, usize),
+        bias: [T; MR],
+        scale: &Scale<T>,
+    ) {
+        for (r, (sums, bias)) in sums.iter().zip(bias).enumerate().take(rows) {
+            let bias = T::Lanes::splat(bias);
+            for (v, &sum) in sums.iter().enumerate() {
+                let first = v * T::Lanes::N;
+                let lanes = T::Lanes::N.min(cols.saturating_sub(first));
+                let mut at = [0; 4];
+                for (lane, at) in at[..lanes].iter_mut().enumerate() {
+                    let j = j + first + lane;
+                    *at = (i + r) * self.row + j / self.split * self.image + j % self.split;
+                }
+                let old = || {
+                    let mut old = T::Lanes::zero().to_array();
+                    old.as_mut().iter_mut().zip(&at[..lanes]).for_each(|(old, &at)| *old = self.c[at]);
+                    T::Lanes::from_array(old)
+                };
+                let new = scale.apply(sum, bias, old).to_array();
+                new.as_ref().iter().zip(&at[..lanes]).for_each(|(&new, &at)| self.c[at] = new);
+            }
+        }
+    }
+}
+
+/// The tile: `sums[r][v] = sum over p of a[p][r] * b[p][v]`.
+#[inline(always)]
+fn kernel<T: Float>(a: &[T], b: &[T], depth: usize) -> Sums<T> {
+    assert!(a.len() >= depth * MR && b.len() >= depth * nr::<T>());
+    let mut sums = [[T::Lanes::zero(); VECTORS]; MR];
+    let (mut pa, mut pb) = (a.as_ptr(), b.as_ptr());
+    for _ in 0..depth {
+        // SAFETY: step p reads MR elements from a[p * MR] and nr from b[p * nr], p < depth: inside by the assertion.
+        unsafe {
+            let columns: [T::Lanes; VECTORS] = core::array::from_fn(|v| T::Lanes::load(pb.add(v * T::Lanes::N)));
+            for (r, row) in sums.iter_mut().enumerate() {
+                let x = T::Lanes::splat(*pa.add(r));
+                for (sum, &column) in row.iter_mut().zip(&columns) {
+                    *sum = mul_add(x, column, *sum);
+                }
+            }
+            pa = pa.add(MR);
+            pb = pb.add(nr::<T>());
+        }
+    }
+    sums
+}
+
+/// All tiles of a block of `rows` by `cols` with packed operands of `depth` steps; `first` marks the first block of k.
+#[inline(never)]
+fn block<T: Float>(
+    a: &[T],
+    b: &[T],
+    depth: usize,
+    rows: Range<usize>,
+    cols: Range<usize>,
+    out: &mut Output<'_, T>,
+    first: bool,
+) {
+    let nr = nr::<T>();
+    let beta = if first { out.beta } else { T::ONE };
+    let scale = Scale { alpha: T::Lanes::splat(out.alpha), beta: T::Lanes::splat(beta), keep: beta != T::ZERO };
+    let bias = out.bias.filter(|_| first);
+    for (panel_b, j) in cols.clone().step_by(nr).enumerate() {
+        let b = &b[panel_b * nr * depth..][..nr * depth];
+        let (image, at) = (j / out.split, j % out.split);
+        let width = nr.min(cols.end - j);
+        let whole = width == nr && at + nr <= out.split;
+        for (panel_a, i) in rows.clone().step_by(MR).enumerate() {
+            let sums = kernel(&a[panel_a * MR * depth..][..MR * depth], b, depth);
+            let height = MR.min(rows.end - i);
+            let bias = bias.map_or([T::ZERO; MR], |bias| core::array::from_fn(|r| bias[(i + r).min(rows.end - 1)]));
+            if whole && height == MR {
+                out.add_whole(&sums, i * out.row + image * out.image + at, bias, &scale);
+            } else {
+                out.add_part(&sums, i, height, (j, width), bias, &scale);
+            }
+        }
+    }
+}
+
+/// `out = alpha * A B + beta * out (+ bias)` for A of m by k, B of k by n. With `k == 0` the product is zero.
+pub(crate) fn product<T: Float>(
+    (m, n, k): (usize, usize, usize),
+    pack_a: Pack<'_, T>,
+    pack_b: Pack<'_, T>,
+    out: &mut Output<'_, T>,
+) {
+    let nr = nr::<T>();
+    let depth_max = KC.min(k);
+    let b_len = NC.min(n).next_multiple_of(nr) * depth_max;
+    let a_len = MC.min(m).next_multiple_of(MR) * depth_max;
+    scratch::with(a_len + b_len, |buffer: &mut [T]| {
+        let (packed_b, packed_a) = buffer.split_at_mut(b_len);
+        for j in (0..n).step_by(NC) {
+            let cols = j..n.min(j + NC);
+            let mut p = 0;
+            while p < k.max(1) {
+                let depth = p..k.min(p + KC);
+                pack_b(cols.clone(), depth.clone(), packed_b);
+                for i in (0..m).step_by(MC) {
+                    let rows = i..m.min(i + MC);
+                    pack_a(rows.clone(), depth.clone(), packed_a);
+                    block(packed_a, packed_b, depth.len(), rows, cols.clone(), out, p == 0);
+                }
+                p += KC;
+            }
+        }
+    });
+}

@@ -1,0 +1,170 @@
+//! exp and log on lanes of either type, with as many terms as the type or the use needs.
+
+use crate::simd::{F32x4, F64x2, Lanes};
+
+/// Coefficients and constants of exp for one precision.
+#[derive(Clone, Copy)]
+pub struct Exp<const K: usize> {
+    /// (exp(r) - 1 - r)/r² on |r| <= ln 2 / 2, highest power first.
+    pub poly: [f64; K],
+    /// Below this the result is 0 in the target type.
+    pub least: f64,
+    /// Above this it is infinite.
+    pub greatest: f64,
+}
+
+/// Coefficients of log for one precision: (log((1+s)/(1-s))/s - 2)/s² in s², highest power first.
+pub type Log<const K: usize> = [f64; K];
+
+/// The constants of the two types at their own full precision.
+pub trait Precision<const E: usize, const K: usize>: Lanes {
+    /// For [`exp_core`] and [`expm1_core`].
+    const EXP: Exp<E>;
+    /// For [`log_core`].
+    const LOG: Log<K>;
+    /// ln 2 with so few bits that its product with an exponent is exact, and the rest.
+    const LN2: (f64, f64);
+}
+
+impl Precision<5, 4> for F32x4 {
+    const EXP: Exp<5> = Exp {
+        poly: [0.00139517202812823, 0.0083695981895371, 0.0416661872369098, 0.166665128908884, 0.500000010099422],
+        least: -104.0,
+        greatest: 89.0,
+    };
+    const LOG: Log<4> = [0.23584987970819207, 0.28537167960811205, 0.4000033725080449, 0.666666656371125];
+    const LN2: (f64, f64) = (0.693145751953125, 1.428606765330187e-06);
+}
+
+impl Precision<11, 8> for F64x2 {
+    const EXP: Exp<11> = Exp {
+        poly: [
+            2.092787996947897e-09,
+            2.5113437772118182e-08,
+            2.7557230123176495e-07,
+            2.7557230818074214e-06,
+            2.4801587377864658e-05,
+            0.00019841269900458335,
+            0.0013888888888856094,
+            0.008333333333315377,
+            0.04166666666666673,
+            0.16666666666666685,
+            0.5,
+        ],
+        least: -746.0,
+        greatest: 710.0,
+    };
+    const LOG: Log<8> = [
+        0.13254350001498624,
+        0.1324978731274682,
+        0.15387105367080406,
+        0.18181775332804273,
+        0.22222222650936785,
+        0.28571428569058516,
+        0.4000000000000633,
+        0.6666666666666666,
+    ];
+    const LN2: (f64, f64) = (0.6931471803691238, 1.9082149292705877e-10);
+}
+
+/// exp in doubles for results that are rounded to `f32` (relative error 2⁻³⁴).
+pub const EXP_WIDE: Exp<6> = Exp {
+    poly: [
+        0.0001991992528720748,
+        0.0013947211873837893,
+        0.008333261574661006,
+        0.04166625400367851,
+        0.16666666872537522,
+        0.5000000082639331,
+    ],
+    least: -700.0,
+    greatest: 700.0,
+};
+
+/// log in doubles for results that are rounded to `f32` (relative error 2⁻⁵¹ of s³: enough for pow).
+pub const LOG_WIDE: Log<6> = [
+    0.1682286644350901,
+    0.18123399960411932,
+    0.22223378816658293,
+    0.2857141703551543,
+    0.4000000005281088,
+    0.6666666666658623,
+];
+
+/// A polynomial by Horner's rule, highest power first.
+#[inline(always)]
+pub fn poly<L: Lanes, const K: usize>(x: L, coefficients: &[f64; K]) -> L {
+    let mut p = L::c(coefficients[0]);
+    for c in &coefficients[1..] {
+        p = p * x + L::c(*c);
+    }
+    p
+}
+
+/// 2ⁿ for integers n in the range of normal exponents.
+#[inline(always)]
+fn pow2<L: Lanes>(n: L) -> L {
+    // Adding 2^MANTISSA puts n + bias into the low bits of the significand.
+    (n + L::c((1u64 << L::MANTISSA) as f64 + L::BIAS)).shl(L::MANTISSA)
+}
+
+/// n and exp(r) - 1, where x = n ln 2 + r; x is limited to where results are neither 0 nor infinite.
+#[inline(always)]
+fn reduce_exp<L: Precision<E, K>, const E: usize, const K: usize, const P: usize>(x: L, exp: Exp<P>) -> (L, L) {
+    let (least, greatest) = (L::c(exp.least), L::c(exp.greatest));
+    let x = x.lt(least).select(least, x.gt(greatest).select(greatest, x));
+    let n = (x * L::c(core::f64::consts::LOG2_E)).nearest();
+    // The first difference is exact; what the second one rounds away is small beside r².
+    let (high, low) = (x - n * L::c(L::LN2.0), n * L::c(L::LN2.1));
+    let r = high - low;
+    (n, high + (r * r * poly(r, &exp.poly) - low))
+}
+
+/// e to the x; 0, subnormal and infinite results included.
+#[inline(always)]
+pub fn exp_core<L: Precision<E, K>, const E: usize, const K: usize, const P: usize>(x: L, exp: Exp<P>) -> L {
+    let (n, q) = reduce_exp(x, exp);
+    // In two steps, because 2ⁿ itself may be out of range; only the second one rounds.
+    let half = (n * L::c(0.5)).trunc();
+    (L::c(1.0) + q) * pow2(half) * pow2(n - half)
+}
+
+/// exp(x) - 1; the sign of a zero is lost.
+#[inline(always)]
+pub fn expm1_core<L: Precision<E, K>, const E: usize, const K: usize, const P: usize>(x: L, exp: Exp<P>) -> L {
+    let (n, q) = reduce_exp(x, exp);
+    let half = (n * L::c(0.5)).trunc();
+    let (s, t) = (pow2(half), pow2(n - half));
+    // 2ⁿ(q + 1 - 2⁻ⁿ): exact in the parts that cancel; for large n the last term does not matter.
+    let scaled = q * s * t + (s * t - L::c(1.0));
+    n.gt(L::c(L::BIAS - 1.0)).select((q + L::c(1.0)) * s * t, scaled)
+}
+
+/// Natural logarithm, special values and subnormals included.
+#[inline(always)]
+pub fn log_core<L: Precision<E, K>, const E: usize, const K: usize, const P: usize>(x: L, log: Log<P>) -> L {
+    let (one, magic) = (L::c(1.0), (1u64 << L::MANTISSA) as f64);
+    // Subnormals are scaled up by 2^(MANTISSA + 2).
+    let up = magic * 4.0;
+    let tiny = x.lt(L::c(if L::N == 4 { f32::MIN_POSITIVE as f64 } else { f64::MIN_POSITIVE }));
+    let scaled = tiny.select(x * L::c(up), x);
+    let exponent = scaled.shr(L::MANTISSA).or(L::c(magic)) - L::c(magic + L::BIAS);
+    let exponent = exponent - tiny.and(L::c((L::MANTISSA + 2) as f64));
+    // The significand in [1, 2): x with the exponent of 1.
+    let above = if L::N == 4 { 9 } else { 12 };
+    let m = scaled.shl(above).shr(above).or(one);
+    // Bring it to [√½, √2).
+    let big = m.gt(L::c(core::f64::consts::SQRT_2));
+    let m = big.select(m * L::c(0.5), m);
+    let k = exponent + big.one_where();
+    let f = m - one;
+    let s = f / (L::c(2.0) + f);
+    let z = s * s;
+    let r = z * poly(z, &log);
+    let h = L::c(0.5) * f * f;
+    // As in fdlibm: f - f²/2 + ..., with the two parts of k ln 2 added where they do least harm.
+    let y = k * L::c(L::LN2.0) - ((h - (s * (h + r) + k * L::c(L::LN2.1))) - f);
+    let y = x.eq(L::zero()).select(L::c(f64::NEG_INFINITY), y);
+    let y = x.eq(L::c(f64::INFINITY)).select(x, y);
+    x.ge(L::zero()).select(y, L::c(f64::NAN))
+}

@@ -1,0 +1,79 @@
+//! Rarer functions of one double.
+
+use core::f64::consts::PI;
+
+/// The inverse of the error function on [-1, 1]; ±∞ at the ends, NaN outside.
+///
+/// Giles' approximation ("Approximating the erfinv function", 2012), then two Newton steps on `erfc`.
+pub fn erfinv(y: f64) -> f64 {
+    if !(-1.0..=1.0).contains(&y) {
+        return f64::NAN;
+    }
+    if y.abs() == 1.0 || y == 0.0 {
+        return if y == 0.0 { y } else { y * f64::INFINITY };
+    }
+    let w = -libm::log((1.0 - y) * (1.0 + y));
+    let poly = |w: f64, c: &[f64]| c.iter().fold(0.0, |p, c| p * w + c);
+    let mut x = y * if w < 5.0 {
+        poly(
+            w - 2.5,
+            &[
+                2.81022636e-08,
+                3.43273939e-07,
+                -3.5233877e-06,
+                -4.39150654e-06,
+                0.00021858087,
+                -0.00125372503,
+                -0.00417768164,
+                0.246640727,
+                1.50140941,
+            ],
+        )
+    } else {
+        poly(
+            w.sqrt() - 3.0,
+            &[
+                -0.000200214257,
+                0.000100950558,
+                0.00134934322,
+                -0.00367342844,
+                0.00573950773,
+                -0.0076224613,
+                0.00943887047,
+                1.00167406,
+                2.83297682,
+            ],
+        )
+    };
+    for _ in 0..2 {
+        let error = if y.abs() < 0.5 { libm::erf(x) - y } else { (1.0 - y.abs() - libm::erfc(x.abs())) * y.signum() };
+        x -= error / (2.0 / PI.sqrt() * libm::exp(-x * x));
+    }
+    x
+}
+
+/// The logarithmic derivative of the gamma function; NaN at its poles (0 and the negative integers).
+pub fn digamma(x: f64) -> f64 {
+    if x == f64::NEG_INFINITY || (x <= 0.0 && x == x.floor()) {
+        return f64::NAN;
+    }
+    if x < 0.0 {
+        // Reflection; the fraction first, so that the tangent stays accurate for large |x|.
+        return digamma(1.0 - x) - PI / libm::tan(PI * (x - x.floor()));
+    }
+    let (mut x, mut y) = (x, 0.0);
+    while x < 10.0 {
+        y -= 1.0 / x;
+        x += 1.0;
+    }
+    // Asymptotic series in 1/x² with Bernoulli numbers.
+    let s = 1.0 / (x * x);
+    let series = [1.0 / 12.0, -691.0 / 32760.0, 1.0 / 132.0, -1.0 / 240.0, 1.0 / 252.0, -1.0 / 120.0, 1.0 / 12.0];
+    y + libm::log(x) - 0.5 / x - s * series.iter().fold(0.0, |p, c| p * s + c)
+}
+
+/// The sign of the gamma function: 1 or -1; 1 at its poles.
+pub fn gamma_sign(x: f64) -> f64 {
+    let floor = x.floor();
+    if x < 0.0 && x != floor && (floor * 0.5).floor() * 2.0 != floor { -1.0 } else { 1.0 }
+}

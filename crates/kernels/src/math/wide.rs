@@ -1,0 +1,177 @@
+//! Functions of `f32` lanes in double precision: they need more than 24 bits inside (cancellation, large factors of
+//! the argument's error) and come out rounded almost correctly.
+
+use super::cores::{EXP_WIDE, LOG_WIDE, exp_core, expm1_core, log_core, poly};
+use crate::simd::{F32x4, F64x2, Lanes};
+
+#[inline(always)]
+fn wide(x: F32x4, f: impl Fn(F64x2) -> F64x2) -> F32x4 {
+    let (lo, hi) = x.widen();
+    F32x4::narrow(f(lo), f(hi))
+}
+
+#[inline(always)]
+fn wide2(x: F32x4, y: F32x4, f: impl Fn(F64x2, F64x2) -> F64x2) -> F32x4 {
+    let ((a, b), (c, d)) = (x.widen(), y.widen());
+    F32x4::narrow(f(a, c), f(b, d))
+}
+
+fn c(v: f64) -> F64x2 {
+    F64x2::splat(v)
+}
+
+#[inline(always)]
+fn exp(x: F64x2) -> F64x2 {
+    exp_core(x, EXP_WIDE)
+}
+
+/// log(1 + x) of a value that need not have come from an `f32`.
+#[inline(always)]
+fn log1p_wide(x: F64x2) -> F64x2 {
+    // Below 2⁻²⁰ the sum 1 + x loses what matters; two terms of the series suffice there.
+    x.abs().lt(c(1.0 / 1048576.0)).select(x - c(0.5) * x * x, log_core(x + c(1.0), LOG_WIDE))
+}
+
+/// `factor` times the natural logarithm.
+#[inline(always)]
+pub fn log_times(x: F32x4, factor: f64) -> F32x4 {
+    wide(x, |x| log_core(x, LOG_WIDE) * c(factor))
+}
+
+#[inline(always)]
+pub fn log1p(x: F32x4) -> F32x4 {
+    wide(x, log1p_wide)
+}
+
+#[inline(always)]
+pub fn expm1(x: F32x4) -> F32x4 {
+    wide(x, |x| expm1_core(x, EXP_WIDE)).copysign(x)
+}
+
+#[inline(always)]
+pub fn softrelu(x: F32x4) -> F32x4 {
+    wide(x, |x| x.gt(c(0.0)).select(x, c(0.0)) + log1p_wide(exp(-x.abs())))
+}
+
+/// erfc(z) for z >= 0: exp(-z²)/(1 + 2z) times a polynomial in (z - k)/(z + k), k = 3.75 (the form of Shepherd and
+/// Laframboise, 1981); 0 from 20 on.
+#[inline(always)]
+fn erfc(z: F64x2) -> F64x2 {
+    let far = z.gt(c(20.0));
+    let z = far.select(c(20.0), z);
+    let t = (z - c(3.75)) / (z + c(3.75));
+    let p = poly(
+        t,
+        &[
+            -0.0002289267745074383,
+            0.00042166187784568095,
+            0.0017442538208476083,
+            -0.00983403428496501,
+            0.028350138410904023,
+            -0.05866861555704803,
+            0.09230905782016532,
+            -0.1088070389502877,
+            0.08227622549713921,
+            0.0035855620025573662,
+            -0.1402405851985856,
+            1.2375126296587915,
+        ],
+    );
+    far.select(c(0.0), exp(-(z * z)) * p / (c(1.0) + c(2.0) * z))
+}
+
+#[inline(always)]
+pub fn erf(x: F32x4) -> F32x4 {
+    wide(x, |x| {
+        let (z, a) = (x * x, x.abs());
+        // erf(√z)/√z on [0, 1/4]
+        let small = x * poly(
+            z,
+            &[
+                -0.0007695579091772523,
+                0.005200479046068411,
+                -0.02686315732727838,
+                0.11283774140884589,
+                -0.37612638529644665,
+                1.1283791670826093,
+            ],
+        );
+        a.lt(c(0.5)).select(small, (c(1.0) - erfc(a)).copysign(x))
+    })
+}
+
+#[inline(always)]
+pub fn gelu(x: F32x4) -> F32x4 {
+    wide(x, |x| {
+        let tail = c(0.5) * erfc(x.abs() * c(core::f64::consts::FRAC_1_SQRT_2));
+        x * x.lt(c(0.0)).select(tail, c(1.0) - tail)
+    })
+}
+
+#[inline(always)]
+pub fn hypot(x: F32x4, y: F32x4) -> F32x4 {
+    wide2(x, y, |x, y| {
+        let inf = c(f64::INFINITY);
+        x.abs().eq(inf).or(y.abs().eq(inf)).select(inf, (x * x + y * y).sqrt())
+    })
+}
+
+#[inline(always)]
+pub fn pow(x: F32x4, y: F32x4) -> F32x4 {
+    wide2(x, y, |x, y| {
+        let (a, one) = (x.abs(), c(1.0));
+        let p = exp(y * log_core(a, LOG_WIDE));
+        // 1 to any power, and -1 to an infinite one.
+        let p = a.eq(one).and(y.eq(y)).select(one, p);
+        let sign = x.and(c(-0.0));
+        let whole = y.nearest().eq(y);
+        let half = y * c(0.5);
+        let odd = whole.and(half.nearest().ne(half));
+        let negative = x.lt(c(0.0)).and(a.ne(c(f64::INFINITY)));
+        let p = whole.or(negative.xor(one.eq(one))).select(p.or(odd.and(sign)), c(f64::NAN));
+        y.eq(c(0.0)).or(x.eq(one)).select(one, p)
+    })
+}
+
+/// Up to here the reduction below is accurate: 2²⁸ π/2.
+const TRIGONOMETRIC_LIMIT: f32 = 4.2e8;
+
+/// sin(x + shift π/2) by reduction to [-π/4, π/4] and the polynomials of fdlibm's `sindf` and `cosdf`.
+#[inline(always)]
+fn quarter_turns(x: F64x2, shift: f64) -> F64x2 {
+    let n = (x * c(core::f64::consts::FRAC_2_PI)).nearest();
+    // π/2 in a part of 25 bits, whose product with n is exact, and the rest.
+    let r = (x - n * c(1.5707963109016418)) - n * c(1.5893254773528196e-08);
+    let z = r * r;
+    let sin = r + r
+        * (z * poly(z, &[2.718311493989822e-06, -0.00019839334836096632, 0.008333329385889463, -0.16666666641626524]));
+    let cos =
+        c(1.0) + z * poly(z, &[2.439044879627741e-05, -0.0013886763774609298, 0.04166662332373906, -0.499999997251031]);
+    let turn = n + c(shift);
+    // Odd quarters swap the functions; the second half of the circle changes the sign.
+    let half = turn * c(0.5);
+    let odd = half.floor().ne(half);
+    let quarter = half.floor() * c(0.5);
+    let negative = quarter.floor().ne(quarter);
+    odd.select(cos, sin).xor(negative.and(c(-0.0)))
+}
+
+#[inline(always)]
+fn trigonometric(x: F32x4, shift: f64, far: fn(f64) -> f64) -> F32x4 {
+    if x.abs().gt(F32x4::splat(TRIGONOMETRIC_LIMIT)).any() {
+        // Rare: a reduction with as many digits of π as the exponent asks for.
+        return x.map(|x| far(x as f64) as f32);
+    }
+    wide(x, |x| quarter_turns(x, shift))
+}
+
+#[inline(always)]
+pub fn sin(x: F32x4) -> F32x4 {
+    // The sign of zero goes through a sum.
+    x.eq(F32x4::zero()).select(x, trigonometric(x, 0.0, libm::sin))
+}
+
+#[inline(always)]
+pub fn cos(x: F32x4) -> F32x4 {
+    trigonometric(x, 1.0, libm::cos)
+}

@@ -1,0 +1,40 @@
+//! The one place where errors of the core become exceptions of the host.
+
+use js_sys::Function;
+use mxgrad_core::Error;
+use std::cell::RefCell;
+use wasm_bindgen::prelude::*;
+
+/// What exported functions return.
+pub type JsResult<T> = Result<T, JsValue>;
+
+thread_local! {
+    static FACTORY: RefCell<Option<Function>> = const { RefCell::new(None) };
+    static THROWN: RefCell<Option<JsValue>> = const { RefCell::new(None) };
+}
+
+/// Tells the function that makes an exception from a message.
+#[wasm_bindgen]
+pub fn set_error_factory(factory: Function) {
+    FACTORY.set(Some(factory));
+}
+
+/// The exception for an error. What a host callback threw is thrown again as it was.
+pub fn throw(error: Error) -> JsValue {
+    if error == Error::Host
+        && let Some(thrown) = THROWN.take()
+    {
+        return thrown;
+    }
+    let message = JsValue::from_str(&error.to_string());
+    match FACTORY.with_borrow(Clone::clone) {
+        Some(factory) => factory.call1(&JsValue::NULL, &message).unwrap_or(message),
+        None => message,
+    }
+}
+
+/// Keeps what a host callback threw until the error reaches the host again.
+pub fn keep_thrown(thrown: JsValue) -> Error {
+    THROWN.set(Some(thrown));
+    Error::Host
+}
