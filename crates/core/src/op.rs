@@ -193,6 +193,9 @@ pub trait Op {
         Vec::new()
     }
 
+    /// Fills in shapes of inputs that are not known yet and follow from known ones: parameters and labels.
+    fn complete(&self, _inputs: &mut [Option<crate::shape::Shape>]) {}
+
     /// How many tensors this call takes, where attributes decide it (`no_bias`).
     fn arity(&self) -> Option<usize> {
         None

@@ -30,12 +30,23 @@ pub use numpy::RandomState;
 pub use samplers::Integer;
 pub use types::{Output, Param};
 
+use std::cell::RefCell;
+
 /// Engines that an output can be split over.
 const ENGINES: usize = 1024;
 /// Elements of an output per engine, until the engines run out.
 const ELEMENTS_PER_ENGINE: usize = 64;
 /// MXNet multiplies its seed by this, so that seeds and engines do not overlap at once.
 const SEED_STRIDE: u32 = 127;
+
+thread_local! {
+    static STREAMS: RefCell<Streams> = RefCell::default();
+}
+
+/// Runs `f` on this thread's random streams, which all random operators draw from and a seed resets.
+pub fn with_streams<R>(f: impl FnOnce(&mut Streams) -> R) -> R {
+    STREAMS.with_borrow_mut(f)
+}
 
 /// The state behind MXNet's random operators on the CPU.
 ///
