@@ -28,7 +28,9 @@ def cases():
     for op, (low, high) in SMOOTH.items():
         yield Case(op, [uniform((2, 3, 2), low, high)])
         if op not in ("degrees", "radians"):  # the oracle's constant there is float32
-            yield Case(op, [uniform((5,), low, high, "float64")])
+            # the oracle's gradients of these have float32 constants too
+            grad = None if op in ("erf", "gamma", "gammaln") else "auto"
+            yield Case(op, [uniform((5,), low, high, "float64")], grad=grad)
         yield Case(op, [uniform((5,), low, high, "float16")])
     for op in KINKED:
         yield Case(op, [away((2, 3, 2))])
