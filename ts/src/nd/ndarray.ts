@@ -11,7 +11,7 @@ import { describe } from "./invoke.ts";
 import { formatNDArray } from "./print.ts";
 
 /** Numbers nested as deep as the array has dimensions. */
-export type Nested = number | bigint | Nested[];
+export type Nested = number | bigint | readonly Nested[];
 
 /** What backward does with a gradient: replaces the buffer, adds to it, or nothing. */
 export type GradReq = "write" | "add" | "null";

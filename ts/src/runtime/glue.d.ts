@@ -126,6 +126,11 @@ export function memory_presses(): boolean;
 export function memory_trim(): void;
 
 /**
+ * Seeds the streams; with `device`, as MXNet's `seed(n, ctx=…)` does.
+ */
+export function random_seed(seed: number, device: boolean): void;
+
+/**
  * Records a host function's call: the scratch words hold the inputs' and then the outputs' handles.
  */
 export function record_function(backward: Function, inputs: number, outputs: number): void;

@@ -431,6 +431,20 @@ export function memory_trim() {
 }
 
 /**
+ * Seeds the streams; with `device`, as MXNet's `seed(n, ctx=…)` does.
+ * @param {number} seed
+ * @param {boolean} device
+ */
+export function random_seed(seed, device) {
+    __wbg_call_guard();
+    try {
+        wasm.random_seed(seed, device);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+}
+
+/**
  * Records a host function's call: the scratch words hold the inputs' and then the outputs' handles.
  * @param {Function} backward
  * @param {number} inputs
