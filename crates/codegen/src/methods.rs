@@ -31,8 +31,9 @@ pub fn file() -> String {
     imports.sort();
     imports.dedup();
     let options = imports.iter().map(|n| format!("  type {n},\n")).collect::<String>();
+    let dtype = if body.contains("DType") { "import type { DType } from \"../nd/dtype.ts\";\n" } else { "" };
     format!(
-        "import type {{ DType }} from \"../nd/dtype.ts\";\nimport {{ apply, methodOptions, type OutOption }} from \"../nd/invoke.ts\";\nimport type {{ NDArray }} from \"../nd/ndarray.ts\";\nimport type {{\n{}}} from \"./ops.ts\";\n\n/** The methods of arrays that are operators: options by name in one object, or by position in MXNet's order. */\nexport abstract class NDArrayMethods {{\n{body}}}\n",
+        "{dtype}import {{ apply, methodOptions, type OutOption }} from \"../nd/invoke.ts\";\nimport type {{ NDArray }} from \"../nd/ndarray.ts\";\nimport type {{\n{}}} from \"./ops.ts\";\n\n/** The methods of arrays that are operators: options by name in one object, or by position in MXNet's order. */\nexport abstract class NDArrayMethods {{\n{body}}}\n",
         options.replace("  type ", "  ")
     )
 }

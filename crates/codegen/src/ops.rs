@@ -48,7 +48,8 @@ pub fn file() -> String {
     }
     let mut imports = String::new();
     let _ = writeln!(imports, "import type {{ DType }} from \"../nd/dtype.ts\";");
-    let _ = writeln!(imports, "import {{ apply, applyVariadic, type OutOption }} from \"../nd/invoke.ts\";");
+    let variadic = if body.contains("applyVariadic(") { "applyVariadic, " } else { "" };
+    let _ = writeln!(imports, "import {{ apply, {variadic}type OutOption }} from \"../nd/invoke.ts\";");
     let _ = writeln!(imports, "import type {{ NDArray }} from \"../nd/ndarray.ts\";");
     imports + &body
 }
