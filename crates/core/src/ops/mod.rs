@@ -4,6 +4,7 @@ pub mod binary;
 pub mod create;
 pub mod functional;
 pub mod movement;
+pub mod nn;
 pub mod reduce;
 pub mod scalar;
 pub mod special;
@@ -23,4 +24,13 @@ pub static FAMILIES: &[&[&OpDef]] = &[
     movement::transpose::DEFS,
     movement::broadcast::DEFS,
     movement::choose::DEFS,
+    nn::dot::DEFS,
+    nn::fully_connected::DEFS,
+    nn::conv_parts::DEFS,
+    nn::convolution::DEFS,
+    nn::pool_parts::DEFS,
+    nn::pooling::DEFS,
+    nn::embedding::DEFS,
+    nn::dropout::DEFS,
+    nn::softmax::DEFS,
 ];
