@@ -42,7 +42,10 @@ pub fn file() -> String {
         if let Some((first, aliases)) = names.split_first() {
             body += &function(def, first);
             for alias in aliases {
-                let _ = write!(body, "\n/** Another name of `{first}`. */\nexport const {alias}: typeof {first} = {first};\n");
+                let _ = write!(
+                    body,
+                    "\n/** Another name of `{first}`. */\nexport const {alias}: typeof {first} = {first};\n"
+                );
             }
         }
     }
