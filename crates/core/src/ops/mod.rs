@@ -8,6 +8,7 @@ pub mod graph;
 pub mod index;
 pub mod linalg;
 pub mod movement;
+pub mod nn;
 pub mod norm;
 pub mod optimizer;
 pub mod order;
@@ -31,6 +32,15 @@ pub static FAMILIES: &[&[&OpDef]] = &[
     movement::transpose::DEFS,
     movement::broadcast::DEFS,
     movement::choose::DEFS,
+    nn::dot::DEFS,
+    nn::fully_connected::DEFS,
+    nn::conv_parts::DEFS,
+    nn::convolution::DEFS,
+    nn::pool_parts::DEFS,
+    nn::pooling::DEFS,
+    nn::embedding::DEFS,
+    nn::dropout::DEFS,
+    nn::softmax::DEFS,
     movement::slice::DEFS,
     movement::assign::DEFS,
     movement::join::DEFS,
