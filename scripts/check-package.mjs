@@ -12,7 +12,8 @@ try {
     out,
     readdirSync(out).find((name) => name.endsWith(".tgz")),
   );
-  const run = (...args) => spawnSync("npx", ["--no-install", ...args], { cwd: root, stdio: "inherit" }).status === 0;
+  const run = (name, ...args) =>
+    spawnSync(join(root, "node_modules/.bin", name), args, { cwd: root, stdio: "inherit" }).status === 0;
   // The package is ES modules only: Node 20.19 and later can require() them.
   const passed = [run("publint", "run", tarball, "--strict"), run("attw", tarball, "--profile", "esm-only")];
   process.exitCode = passed.every(Boolean) ? 0 : 1;

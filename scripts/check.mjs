@@ -1,15 +1,18 @@
 // npm run check: everything that must hold before a change goes in. CI runs the same.
 import { spawnSync } from "node:child_process";
+import { join } from "node:path";
 import { root } from "./paths.mjs";
-import { output } from "./toolchain.mjs";
+import { hasCargo, output } from "./toolchain.mjs";
 
 const node = (...args) => [process.execPath, ...args];
-const tool = (name, ...args) => ["npx", "--no-install", name, ...args];
+const tool = (name, ...args) => [join(root, "node_modules/.bin", name), ...args];
 /** Why a step that needs a part of cargo is skipped here, or null. */
 const without = (part) => (output("cargo", [part, "--version"]) === null ? `cargo ${part} is not installed` : null);
 
+const colours = process.stdout.isTTY ? [] : ["--colors=off"];
+
 const STEPS = [
-  { name: "format and lint of TypeScript", run: tool("biome", "ci", "--error-on-warnings") },
+  { name: "format and lint of TypeScript", run: tool("biome", "ci", "--error-on-warnings", ...colours) },
   { name: "types", run: tool("tsc", "--noEmit", "-p", ".") },
   { name: "format of Rust", run: ["cargo", "fmt", "--all", "--check"], skip: without("fmt") },
   {
@@ -17,7 +20,11 @@ const STEPS = [
     run: ["cargo", "clippy", "--workspace", "--all-targets", "--locked", "--quiet", "--", "-D", "warnings"],
     skip: without("clippy"),
   },
-  { name: "generated code is fresh", run: node("scripts/generate.mjs", "--check"), skip: without("run") },
+  {
+    name: "generated code is fresh",
+    run: node("scripts/generate.mjs", "--check"),
+    skip: hasCargo() ? null : "cargo is not installed",
+  },
   { name: "pkg/ is fresh", run: node("scripts/stamp.mjs") },
   { name: "the packed package", run: node("scripts/check-package.mjs") },
   { name: "tests", run: tool("vitest", "run") },

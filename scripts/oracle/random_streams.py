@@ -83,6 +83,8 @@ def run(c):
         return [ND.Dropout(x, p=args['p'], mode='always', **axes)]
     if op == 'unique_zipfian':
         return ND._internal._sample_unique_zipfian(range_max=args['range_max'], shape=shape)
+    if op == 'np_bernoulli':
+        return [mx.npx.random.bernoulli(prob=args['prob'], size=shape, dtype=dtype)]
     if op.startswith('np_'):
         return [getattr(mx.np.random, op[3:])(*args['params'], size=shape, dtype=dtype)]
     return [getattr(ND.random, op)(shape=shape, dtype=dtype, **args)]
@@ -176,6 +178,7 @@ def global_cases():
         yield 'np-s%d' % s, [seed(s)] + [call(op, n, dt, params=p) for dt in FLOATS for n in (1, 5, 4, 301)
                                          for op, p in (('np_uniform', [0.1, 0.7]), ('np_normal', [0.1, 0.7]), ('np_uniform', [2, 1]), ('np_normal', [2, 0]))]
         yield 'np-randint-s%d' % s, [seed(s)] + [call('np_randint', n, dt, params=[-3, 11]) for dt in ('int32', 'int64') for n in (6, 65)]
+        yield 'np-bernoulli-s%d' % s, [seed(s)] + [call('np_bernoulli', n, 'int32', prob=p) for p in (0, 0.3, 1) for n in (6, 1000)]
 
 
 def mask_cases():

@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -31,9 +31,10 @@ export class Project {
     return path;
   }
 
-  /** Runs a program in the project and returns what it prints. */
+  /** Runs a program in the project and returns what it prints, errors included. */
   run(command: string, args: string[]): string {
-    return execFileSync(command, args, { cwd: this.dir, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+    const { stdout, stderr } = spawnSync(command, args, { cwd: this.dir, encoding: "utf8" });
+    return stdout + stderr;
   }
 
   /** Deletes the project. */

@@ -1,2 +1,23 @@
-//! Writes generated files.
-fn main() {}
+//! Writes the TypeScript functions, the array methods and the operator data from the registry.
+//!
+//! `cargo run -p mxgrad-codegen -- <root>` writes `ts/src/generated/*` below `<root>`.
+
+mod methods;
+mod names;
+mod ops;
+mod types;
+
+use std::{env, fs, io, path::PathBuf};
+
+/// The first line of every generated file.
+const HEADER: &str = "// Written by crates/codegen from the registry. Do not edit.\n";
+
+fn main() -> io::Result<()> {
+    let root = PathBuf::from(env::args().nth(1).unwrap_or_else(|| ".".into()));
+    let out = root.join("ts/src/generated");
+    fs::create_dir_all(&out)?;
+    fs::write(out.join("ops.ts"), format!("{HEADER}{}", ops::file()))?;
+    fs::write(out.join("methods.ts"), format!("{HEADER}{}", methods::file()))?;
+    fs::write(out.join("registry.ts"), format!("{HEADER}{}", types::registry_file()))?;
+    Ok(())
+}

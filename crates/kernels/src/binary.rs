@@ -4,7 +4,7 @@ pub mod broadcast;
 
 use self::broadcast::{Operand, runs};
 use crate::math::Math;
-use crate::simd::{Float, Lanes};
+use crate::simd::{Float, Lanes, tail};
 
 /// A function of two elements. Comparisons and logical functions give 1 or 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,6 +64,10 @@ pub fn apply<T: Float>(f: Binary, a: &[T], b: &[T], y: &mut [T]) {
 /// # Panics
 /// If the lengths differ.
 pub fn apply_scalar<T: Float>(f: Binary, a: &[T], s: T, y: &mut [T]) {
+    if f == Binary::Power && s == T::ONE + T::ONE {
+        // Squares are the usual powers, and this is how `pow` would round them.
+        return apply(Binary::Mul, a, a, y);
+    }
     run(f, Operand::Array(a), Operand::Scalar(s), y);
 }
 
@@ -97,78 +101,62 @@ fn run<T: Float>(f: Binary, a: Operand<T>, b: Operand<T>, y: &mut [T]) {
         Binary::Hypot => lanes!(|a, b| a.hypot(b)),
         Binary::Maximum => lanes!(|a, b| a.max(b)),
         Binary::Minimum => lanes!(|a, b| a.min(b)),
-        Binary::Ldexp => lanes!(|a, b| a * V::<T>::c(2.0).pow(b)),
         Binary::Equal => lanes!(|a, b| a.eq(b).one_where()),
         Binary::NotEqual => lanes!(|a, b| a.ne(b).one_where()),
-        Binary::Greater => lanes!(|a, b| b.lt(a).one_where()),
-        Binary::GreaterEqual => lanes!(|a, b| b.le(a).one_where()),
+        Binary::Greater => run(Binary::Lesser, b, a, y),
+        Binary::GreaterEqual => run(Binary::LesserEqual, b, a, y),
         Binary::Lesser => lanes!(|a, b| a.lt(b).one_where()),
         Binary::LesserEqual => lanes!(|a, b| a.le(b).one_where()),
         Binary::LogicalAnd => lanes!(|a, b| truth(a).and(truth(b)).one_where()),
         Binary::LogicalOr => lanes!(|a, b| truth(a).or(truth(b)).one_where()),
         Binary::LogicalXor => lanes!(|a, b| truth(a).xor(truth(b)).one_where()),
-        Binary::Mod => by_element(a, b, y, modulo),
+        Binary::Mod => lanes!(|a, b| a.modulo(b)),
+        Binary::Ldexp => by_element(a, b, y, |a, b| a * libm::exp2(b)),
         Binary::Arctan2 => by_element(a, b, y, libm::atan2),
     }
 }
 
-/// MXNet's remainder: the sign of the divisor, 0 when that is 0.
-pub fn modulo(a: f64, b: f64) -> f64 {
-    if b == 0.0 {
-        return 0.0;
-    }
-    if (a < 0.0) == (b < 0.0) {
-        let r = libm::fmod(a.abs(), b.abs());
-        // A zero dividend keeps its sign, as C's fmod does.
-        return if b < 0.0 { -r } else { r.copysign(a) };
-    }
-    let r = libm::fmod(a, b);
-    if r == 0.0 { r + 0.0 } else { r + b }
-}
-
 /// Calls `f` with the vectors of both operands. A scalar is an array read again and again, so that one loop serves
-/// array with array, array with scalar and scalar with array.
+/// array with array, array with scalar and scalar with array, the last partial vector included.
 #[inline(always)]
 fn zip<T: Float>(a: Operand<T>, b: Operand<T>, y: &mut [T], f: impl Fn(T::Lanes, T::Lanes) -> T::Lanes) {
     let (n, len) = (T::Lanes::N, y.len());
-    let (mut fill_a, mut fill_b) = ([T::ZERO; 4], [T::ZERO; 4]);
-    let (pa, step_a) = steps(a, &mut fill_a, len);
-    let (pb, step_b) = steps(b, &mut fill_b, len);
-    let whole = len - len % n;
-    let mut i = 0;
-    while i < whole {
-        // SAFETY: a step of 1 means a slice of `len` elements and `i + n <= len`; a step of 0 means an array of 4.
-        unsafe {
-            let v = f(T::Lanes::load(pa.add(i * step_a)), T::Lanes::load(pb.add(i * step_b)));
-            v.store(y.as_mut_ptr().add(i));
+    let (whole, mut last) = (len / n, [T::ZERO; 4]);
+    let ((copy_a, from_a, step_a), (copy_b, from_b, step_b)) = (source(&a, len), source(&b, len));
+    let (mut pa, mut pb, mut py, mut vectors) = (from_a, from_b, y.as_mut_ptr(), whole);
+    if step_a == 0 {
+        pa = copy_a.as_ptr();
+    }
+    if step_b == 0 {
+        pb = copy_b.as_ptr();
+    }
+    for part in 0..2 {
+        for i in 0..vectors {
+            // SAFETY: `py` and, with a step, `pa` and `pb` point at slices of at least `whole` vectors, then at
+            // arrays of one; without a step at arrays of one. `i` is less.
+            unsafe {
+                let v = f(T::Lanes::load(pa.add(i * step_a)), T::Lanes::load(pb.add(i * step_b)));
+                v.store(py.add(i * n));
+            }
         }
-        i += n;
+        if part == 1 || len == whole * n {
+            break;
+        }
+        (pa, pb, py, vectors) = (copy_a.as_ptr(), copy_b.as_ptr(), last.as_mut_ptr(), 1);
     }
-    if whole < len {
-        f(last(a, whole), last(b, whole)).store_part(&mut y[whole..]);
-    }
+    y[whole * n..].copy_from_slice(&last[..len - whole * n]);
 }
 
-/// Where to read an operand, and how far to move an element on; a scalar is read from `fill`.
+/// A vector of an operand (its last partial one, or the scalar repeated), where it starts, and the elements from
+/// vector to vector: 0 for a scalar.
 #[inline(always)]
-fn steps<T: Float>(x: Operand<T>, fill: &mut [T; 4], len: usize) -> (*const T, usize) {
+fn source<T: Float>(x: &Operand<T>, len: usize) -> ([T; 4], *const T, usize) {
     match x {
         Operand::Array(x) => {
             assert_eq!(x.len(), len, "operand and output differ in length");
-            (x.as_ptr(), 1)
+            (tail(x), x.as_ptr(), T::Lanes::N)
         }
-        Operand::Scalar(s) => {
-            *fill = [s; 4];
-            (fill.as_ptr(), 0)
-        }
-    }
-}
-
-#[inline(always)]
-fn last<T: Float>(x: Operand<T>, from: usize) -> T::Lanes {
-    match x {
-        Operand::Array(x) => T::Lanes::load_part(&x[from..], T::ONE),
-        Operand::Scalar(s) => T::Lanes::splat(s),
+        Operand::Scalar(s) => ([*s; 4], core::ptr::null(), 0),
     }
 }
 

@@ -2,10 +2,12 @@
 //!
 //! Forward is an implicit product: the padded image is never expanded, panels of columns are packed straight from it
 //! through two offset tables ([`implicit`]). All images of a chunk form one product, so small images make long rows too.
-//! The data gradient multiplies by the transposed weight and folds the columns back ([`fold`]); the weight gradient packs its
-//! left operand like forward does.
+//! The data gradient is another convolution, or multiplies by the transposed weight and folds the columns back ([`fold`]); the
+//! weight gradient packs its left operand like forward does. With one channel a group there is nothing to multiply
+//! with: [`depthwise`] walks the rows.
 
 mod backward;
+mod depthwise;
 mod fold;
 mod implicit;
 

@@ -13,6 +13,12 @@ mod vector;
 use crate::simd::Float;
 use blocked::{MR, Output, Pack};
 use pack::pack;
+use vector::Rows;
+
+/// Most rows (or columns) of the smaller operand for which dot products in place are the faster way.
+const FEW_DOTS: usize = 6;
+/// Most rows of A for which sums of rows of B are.
+const FEW_SUMS: usize = 3;
 
 /// `C[m, n] = alpha * op(A) op(B) + beta * C`, row major.
 ///
@@ -43,26 +49,26 @@ pub fn gemm<T: Float>(
     // Strides of A along m and k, of B along n and k.
     let (a_row, a_depth) = if ta { (1, lda) } else { (lda, 1) };
     let (b_col, b_depth) = if tb { (ldb, 1) } else { (1, ldb) };
-    if m == 1 && tb && a_depth == 1 && k > 0 {
-        return vector::rows_times(b, ldb, n, &a[..k], alpha, beta, c, 1);
+    // Contiguous along k on both sides and few rows or columns: dot products in place beat packing.
+    if !ta && (tb || (n == 1 && ldb == 1)) && k > 0 && m.min(n) <= FEW_DOTS {
+        let (a, b) = (Rows { data: a, stride: lda, count: m }, Rows { data: b, stride: b_col, count: n });
+        return if m < n {
+            vector::rows_times(b, a, k, (alpha, beta), c, (1, ldc))
+        } else {
+            vector::rows_times(a, b, k, (alpha, beta), c, (ldc, 1))
+        };
     }
-    if m == 1 && !tb {
-        return vector::combine_rows(b, ldb, k, a, a_depth, alpha, beta, &mut c[..n]);
-    }
-    if n == 1 && !ta && b_depth == 1 && k > 0 {
-        return vector::rows_times(a, lda, m, &b[..k], alpha, beta, c, ldc);
+    if k == 0 || (!tb && m <= FEW_SUMS) {
+        let b = Rows { data: b, stride: ldb, count: k };
+        return vector::combine_rows(b, |i, p| a[i * a_row + p * a_depth], (m, n), (alpha, beta), c, ldc);
     }
     let pack_a: Pack<'_, T> = &|rows, depth, out| {
-        if !depth.is_empty() {
-            let src = &a[rows.start * a_row + depth.start * a_depth..];
-            pack::<T, MR>(src, a_row, a_depth, rows.len(), depth.len(), depth.len(), out);
-        }
+        let src = &a[rows.start * a_row + depth.start * a_depth..];
+        pack::<T, MR>(src, a_row, a_depth, rows.len(), depth.len(), depth.len(), out);
     };
     let pack_b: Pack<'_, T> = &|cols, depth, out| {
-        if !depth.is_empty() {
-            let src = &b[cols.start * b_col + depth.start * b_depth..];
-            pack_columns(src, b_col, b_depth, cols.len(), depth.len(), depth.len(), out);
-        }
+        let src = &b[cols.start * b_col + depth.start * b_depth..];
+        pack_columns(src, b_col, b_depth, cols.len(), depth.len(), depth.len(), out);
     };
     let mut out = Output { c, row: ldc, split: n, image: 0, bias: None, alpha, beta };
     blocked::product((m, n, k), pack_a, pack_b, &mut out);

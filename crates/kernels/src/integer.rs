@@ -26,6 +26,11 @@ pub trait Int: Copy + Ord + Default + core::fmt::Debug + 'static {
     fn wrapping_div(self, o: Self) -> Self;
     /// Remainder of that division.
     fn wrapping_rem(self, o: Self) -> Self;
+    /// 1 or 0.
+    #[inline(always)]
+    fn truth(v: bool) -> Self {
+        if v { Self::ONE } else { Self::ZERO }
+    }
     /// Nearest double.
     fn to_f64(self) -> f64;
     /// Towards zero as the x86 conversions that MXNet uses: beyond `i32` (or `i64`) and for NaN the least value of that
@@ -123,29 +128,39 @@ pub fn broadcast<I: Int>(
 }
 
 fn run<I: Int>(f: Binary, a: Operand<I>, b: Operand<I>, y: &mut [I]) {
-    let truth = |v: bool| if v { I::ONE } else { I::ZERO };
-    let via = |f: fn(f64, f64) -> f64| move |a: I, b: I| I::from_f64(f(a.to_f64(), b.to_f64()));
-    match f {
-        Binary::Add => zip(a, b, y, I::wrapping_add),
-        Binary::Sub => zip(a, b, y, I::wrapping_sub),
-        Binary::Mul => zip(a, b, y, I::wrapping_mul),
-        Binary::Div => zip(a, b, y, |a, b| if b == I::ZERO { I::ZERO } else { a.wrapping_div(b) }),
-        Binary::Mod => zip(a, b, y, modulo),
-        Binary::Maximum => zip(a, b, y, I::max),
-        Binary::Minimum => zip(a, b, y, I::min),
-        Binary::Equal => zip(a, b, y, |a, b| truth(a == b)),
-        Binary::NotEqual => zip(a, b, y, |a, b| truth(a != b)),
-        Binary::Greater => zip(a, b, y, |a, b| truth(a > b)),
-        Binary::GreaterEqual => zip(a, b, y, |a, b| truth(a >= b)),
-        Binary::Lesser => zip(a, b, y, |a, b| truth(a < b)),
-        Binary::LesserEqual => zip(a, b, y, |a, b| truth(a <= b)),
-        Binary::LogicalAnd => zip(a, b, y, |a, b| truth(a != I::ZERO && b != I::ZERO)),
-        Binary::LogicalOr => zip(a, b, y, |a, b| truth(a != I::ZERO || b != I::ZERO)),
-        Binary::LogicalXor => zip(a, b, y, |a, b| truth((a != I::ZERO) != (b != I::ZERO))),
-        Binary::Power => zip(a, b, y, via(libm::pow)),
-        Binary::Hypot => zip(a, b, y, via(libm::hypot)),
-        Binary::Arctan2 => zip(a, b, y, via(libm::atan2)),
-        Binary::Ldexp => zip(a, b, y, via(|a, b| a * libm::exp2(b))),
+    for x in [&a, &b] {
+        assert!(!matches!(x, Operand::Array(x) if x.len() != y.len()), "operands and output differ in length");
+    }
+    let rare: fn(I, I) -> I = match f {
+        Binary::Add => return zip(a, b, y, I::wrapping_add),
+        Binary::Sub => return zip(a, b, y, I::wrapping_sub),
+        Binary::Mul => return zip(a, b, y, I::wrapping_mul),
+        Binary::Equal => return zip(a, b, y, |a, b| I::truth(a == b)),
+        Binary::Lesser => return zip(a, b, y, |a, b| I::truth(a < b)),
+        Binary::LesserEqual => return zip(a, b, y, |a, b| I::truth(a <= b)),
+        Binary::Greater => return run(Binary::Lesser, b, a, y),
+        Binary::GreaterEqual => return run(Binary::LesserEqual, b, a, y),
+        Binary::NotEqual => |a, b| I::truth(a != b),
+        Binary::Div => |a, b| if b == I::ZERO { I::ZERO } else { a.wrapping_div(b) },
+        Binary::Mod => modulo,
+        Binary::Maximum => I::max,
+        Binary::Minimum => I::min,
+        Binary::LogicalAnd => |a, b| I::truth(a != I::ZERO && b != I::ZERO),
+        Binary::LogicalOr => |a, b| I::truth(a != I::ZERO || b != I::ZERO),
+        Binary::LogicalXor => |a, b| I::truth((a != I::ZERO) != (b != I::ZERO)),
+        Binary::Power => |a, b| I::from_f64(libm::pow(a.to_f64(), b.to_f64())),
+        Binary::Hypot => |a, b| I::from_f64(libm::hypot(a.to_f64(), b.to_f64())),
+        Binary::Arctan2 => |a, b| I::from_f64(libm::atan2(a.to_f64(), b.to_f64())),
+        Binary::Ldexp => |a, b| I::from_f64(a.to_f64() * libm::exp2(b.to_f64())),
+    };
+    by_element(a, b, y, rare);
+}
+
+/// What is seldom asked of integers shares one loop: four types make every loop dear.
+#[inline(never)]
+fn by_element<I: Int>(a: Operand<I>, b: Operand<I>, y: &mut [I], f: fn(I, I) -> I) {
+    for (i, y) in y.iter_mut().enumerate() {
+        *y = f(a.at(i), b.at(i));
     }
 }
 
@@ -158,14 +173,24 @@ fn modulo<I: Int>(a: I, b: I) -> I {
     if r != I::ZERO && (r < I::ZERO) != (b < I::ZERO) { r.wrapping_add(b) } else { r }
 }
 
+/// Scalars are spread over a chunk, so that there is one loop, which the compiler vectorises.
 #[inline(always)]
 fn zip<I: Int>(a: Operand<I>, b: Operand<I>, y: &mut [I], f: impl Fn(I, I) -> I) {
-    match (a, b) {
-        (Operand::Array(a), Operand::Array(b)) => {
-            assert!(a.len() == y.len() && b.len() == y.len(), "operands and output differ in length");
-            y.iter_mut().zip(a).zip(b).for_each(|((y, a), b)| *y = f(*a, *b));
-        }
-        _ => y.iter_mut().enumerate().for_each(|(i, y)| *y = f(a.at(i), b.at(i))),
+    const CHUNK: usize = 256;
+    let fill = |x: &Operand<I>| if let Operand::Scalar(s) = x { [*s; CHUNK] } else { [I::ZERO; CHUNK] };
+    let (fill_a, fill_b) = (fill(&a), fill(&b));
+    let mut from = 0;
+    for y in y.chunks_mut(CHUNK) {
+        let (a, b) = (piece(&a, &fill_a, from, y.len()), piece(&b, &fill_b, from, y.len()));
+        y.iter_mut().zip(a).zip(b).for_each(|((y, a), b)| *y = f(*a, *b));
+        from += y.len();
+    }
+}
+
+fn piece<'a, I: Int>(x: &'a Operand<'a, I>, fill: &'a [I], from: usize, len: usize) -> &'a [I] {
+    match x {
+        Operand::Array(x) => &x[from..from + len],
+        Operand::Scalar(_) => &fill[..len],
     }
 }
 
@@ -175,21 +200,20 @@ fn zip<I: Int>(a: Operand<I>, b: Operand<I>, y: &mut [I], f: impl Fn(I, I) -> I)
 /// If the lengths differ.
 pub fn unary<I: Int>(f: Unary, x: &[I], y: &mut [I]) -> bool {
     assert_eq!(x.len(), y.len(), "input and output differ in length");
-    let mut map = |f: fn(I) -> I| y.iter_mut().zip(x).for_each(|(y, x)| *y = f(*x));
-    let minus = |v: I| I::ZERO.wrapping_sub(v);
-    match f {
-        Unary::Abs => map(|v| if v < I::ZERO { I::ZERO.wrapping_sub(v) } else { v }),
-        Unary::Sign => map(|v| match v.cmp(&I::ZERO) {
+    let f: fn(I) -> I = match f {
+        Unary::Abs => |v| if v < I::ZERO { I::ZERO.wrapping_sub(v) } else { v },
+        Unary::Sign => |v| match v.cmp(&I::ZERO) {
             core::cmp::Ordering::Less => I::ZERO.wrapping_sub(I::ONE),
             core::cmp::Ordering::Equal => I::ZERO,
             core::cmp::Ordering::Greater => I::ONE,
-        }),
-        Unary::Negative => map(minus),
-        Unary::Square => map(|v| v.wrapping_mul(v)),
-        Unary::LogicalNot => map(|v| if v == I::ZERO { I::ONE } else { I::ZERO }),
-        Unary::Relu => map(|v| v.max(I::ZERO)),
-        Unary::Round | Unary::Rint | Unary::Ceil | Unary::Floor | Unary::Trunc | Unary::Fix => map(|v| v),
+        },
+        Unary::Negative => |v| I::ZERO.wrapping_sub(v),
+        Unary::Square => |v| v.wrapping_mul(v),
+        Unary::LogicalNot => |v| I::truth(v == I::ZERO),
+        Unary::Relu => |v| v.max(I::ZERO),
+        Unary::Round | Unary::Rint | Unary::Ceil | Unary::Floor | Unary::Trunc | Unary::Fix => |v| v,
         _ => return false,
-    }
+    };
+    y.iter_mut().zip(x).for_each(|(y, x)| *y = f(*x));
     true
 }

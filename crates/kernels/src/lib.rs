@@ -5,6 +5,7 @@
 //! `libm`'s by name, so that native tests prove the bits that ship in WebAssembly.
 
 pub mod activation;
+pub mod along;
 pub mod binary;
 pub mod conv;
 pub mod convert;

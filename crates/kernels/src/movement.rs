@@ -109,16 +109,26 @@ pub fn gather_strided<E: Copy>(x: &[E], start: usize, shape: &[usize], strides: 
     });
 }
 
-/// `y[r * y_stride + c] = x[r + c * x_stride]`, in squares.
+/// `y[r * y_stride + c] = x[r + c * x_stride]`, in squares. A whole square passes through a buffer, so that its cache lines
+/// are read and written at once even where a power of two as stride puts them all in one set.
 fn transpose_plane<E: Copy>(x: &[E], x_stride: usize, rows: usize, cols: usize, y_stride: usize, y: &mut [E]) {
+    let mut square = [[x[0]; SQUARE]; SQUARE];
     for r0 in (0..rows).step_by(SQUARE) {
         let height = SQUARE.min(rows - r0);
         for c0 in (0..cols).step_by(SQUARE) {
             let width = SQUARE.min(cols - c0);
-            for r in r0..r0 + height {
-                let x = &x[c0 * x_stride + r..];
-                for (y, x) in y[r * y_stride + c0..][..width].iter_mut().zip(x.iter().step_by(x_stride)) {
-                    *y = *x;
+            for (c, line) in square.iter_mut().enumerate().take(width) {
+                let x = &x[(c0 + c) * x_stride + r0..];
+                match x.first_chunk() {
+                    Some(x) if height == SQUARE => *line = *x,
+                    _ => line[..height].copy_from_slice(&x[..height]),
+                }
+            }
+            for r in 0..height {
+                let y = &mut y[(r0 + r) * y_stride + c0..][..width];
+                match y.first_chunk_mut::<SQUARE>() {
+                    Some(y) => *y = core::array::from_fn(|c| square[c][r]),
+                    None => y.iter_mut().zip(&square).for_each(|(y, line)| *y = line[r]),
                 }
             }
         }

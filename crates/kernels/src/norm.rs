@@ -4,6 +4,7 @@
 //! Sums run in eight interleaved partial sums per contiguous run, added in a fixed order: they vectorise without changing the result.
 //! The variance is taken in a second pass around the mean, which does not cancel.
 
+use crate::gemm::scratch;
 use crate::simd::Float;
 
 /// Partial sums a run.
@@ -53,18 +54,45 @@ impl Channels {
         }
     }
 
-    /// Calls `f(channel, start, len)` for the pieces in which `x` is walked; adjacent channels of one element come one by one.
+    /// Sums of `term(x, other, mean of the channel)` over each channel.
     #[inline(always)]
-    fn reduce<T: Float>(&self, out: &mut [T], term: impl Fn(usize, usize) -> T) {
-        out[..self.channels].fill(T::ZERO);
+    fn reduce<T: Float>(&self, x: &[T], other: &[T], mean: &[T], out: &mut [T], term: impl Fn(T, T, T) -> T) {
+        let (out, mean) = (&mut out[..self.channels], &mean[..self.channels]);
+        out.fill(T::ZERO);
         if self.inner == 1 {
-            for o in 0..self.outer {
-                for (c, out) in out[..self.channels].iter_mut().enumerate() {
-                    *out = *out + term(c, o * self.channels + c);
+            for (x, other) in x.chunks_exact(self.channels).zip(other.chunks_exact(self.channels)) {
+                for (((out, &x), &other), &mean) in out.iter_mut().zip(x).zip(other).zip(mean) {
+                    *out = *out + term(x, other, mean);
                 }
             }
         } else {
-            self.for_each_run(|c, start| out[c] = out[c] + sum(self.inner, |i| term(c, start + i)));
+            self.for_each_run(|c, start| {
+                let (x, other) = (&x[start..start + self.inner], &other[start..start + self.inner]);
+                out[c] = out[c] + sum(self.inner, |i| term(x[i], other[i], mean[c]));
+            });
+        }
+    }
+
+    /// `y = f(x, other, numbers of the channel)`.
+    #[inline(always)]
+    fn map<T: Float>(&self, x: &[T], other: &[T], tables: [&[T]; 4], y: &mut [T], f: impl Fn(T, T, [T; 4]) -> T) {
+        let [a, b, c, d] = tables.map(|table| &table[..self.channels]);
+        if self.inner == 1 {
+            let rows = x.chunks_exact(self.channels).zip(other.chunks_exact(self.channels));
+            for ((x, other), y) in rows.zip(y.chunks_exact_mut(self.channels)) {
+                let values = y.iter_mut().zip(x).zip(other);
+                for ((((((y, &x), &other), &a), &b), &c), &d) in values.zip(a).zip(b).zip(c).zip(d) {
+                    *y = f(x, other, [a, b, c, d]);
+                }
+            }
+        } else {
+            self.for_each_run(|channel, start| {
+                let numbers = [a[channel], b[channel], c[channel], d[channel]];
+                let run = start..start + self.inner;
+                for ((y, &x), &other) in y[run.clone()].iter_mut().zip(&x[run.clone()]).zip(&other[run]) {
+                    *y = f(x, other, numbers);
+                }
+            });
         }
     }
 }
@@ -76,10 +104,10 @@ impl Channels {
 pub fn batch_stats<T: Float>(g: Channels, x: &[T], mean: &mut [T], var: &mut [T]) {
     let x = &x[..g.outer * g.channels * g.inner];
     let count = g.count::<T>();
-    g.reduce(mean, |_, i| x[i]);
+    var[..g.channels].fill(T::ZERO);
+    g.reduce(x, x, var, mean, |x, _, _| x);
     mean[..g.channels].iter_mut().for_each(|m| *m = *m / count);
-    let mean = &mean[..g.channels];
-    g.reduce(var, |c, i| (x[i] - mean[c]) * (x[i] - mean[c]));
+    g.reduce(x, x, mean, var, |x, _, mean| (x - mean) * (x - mean));
     var[..g.channels].iter_mut().for_each(|v| *v = *v / count);
 }
 
@@ -98,13 +126,18 @@ pub fn batch_normalize<T: Float>(
     beta: &[T],
     y: &mut [T],
 ) {
-    let scale = |c: usize| gamma.map_or(T::ONE, |gamma| gamma[c]) / (var[c] + eps).sqrt();
-    g.for_each_run(|c, start| {
-        let (scale, mean, beta) = (scale(c), mean[c], beta[c]);
-        for (y, &x) in y[start..start + g.inner].iter_mut().zip(&x[start..]) {
-            *y = (x - mean) * scale + beta;
-        }
+    let x = &x[..g.outer * g.channels * g.inner];
+    scratch::with(g.channels, |scale: &mut [T]| {
+        scales(g, var, eps, gamma, scale);
+        g.map(x, x, [scale, mean, beta, beta], y, |x, _, [scale, mean, beta, _]| (x - mean) * scale + beta);
     });
+}
+
+/// `scale = gamma / sqrt(var + eps)`.
+fn scales<T: Float>(g: Channels, var: &[T], eps: T, gamma: Option<&[T]>, scale: &mut [T]) {
+    for (c, (scale, &var)) in scale[..g.channels].iter_mut().zip(var).enumerate() {
+        *scale = gamma.map_or(T::ONE, |gamma| gamma[c]) / (var + eps).sqrt();
+    }
 }
 
 /// Gradients of [`batch_normalize`]. With `fixed_stats` mean and variance are constants (predict mode, global statistics),
@@ -129,20 +162,22 @@ pub fn batch_backward<T: Float>(
     let len = g.outer * g.channels * g.inner;
     let (x, dy) = (&x[..len], &dy[..len]);
     let count = g.count::<T>();
-    g.reduce(dbeta, |_, i| dy[i]);
-    g.reduce(dgamma, |c, i| dy[i] * (x[i] - mean[c]));
-    g.for_each_run(|c, start| {
-        let inv_std = T::ONE / (var[c] + eps).sqrt();
-        let scale = gamma.map_or(T::ONE, |gamma| gamma[c]) * inv_std;
-        let (mean, shift) = (mean[c], dbeta[c] / count);
-        let slope = dgamma[c] * inv_std * inv_std / count;
-        let range = start..start + g.inner;
-        let dx = dx[range.clone()].iter_mut().zip(&dy[range.clone()]).zip(&x[range]);
+    g.reduce(x, dy, mean, dbeta, |_, dy, _| dy);
+    g.reduce(x, dy, mean, dgamma, |x, dy, mean| dy * (x - mean));
+    scratch::with(3 * g.channels, |table: &mut [T]| {
+        let (scale, table) = table.split_at_mut(g.channels);
+        let (slope, shift) = table.split_at_mut(g.channels);
+        scales(g, var, eps, gamma, scale);
         if fixed_stats {
-            dx.for_each(|((dx, &dy), _)| *dx = scale * dy);
-        } else {
-            dx.for_each(|((dx, &dy), &x)| *dx = scale * (dy - shift - (x - mean) * slope));
+            return g.map(x, dy, [scale, scale, scale, scale], dx, |_, dy, [scale, ..]| scale * dy);
         }
+        for c in 0..g.channels {
+            slope[c] = dgamma[c] / ((var[c] + eps) * count);
+            shift[c] = dbeta[c] / count;
+        }
+        g.map(x, dy, [scale, slope, shift, mean], dx, |x, dy, [scale, slope, shift, mean]| {
+            scale * (dy - shift - (x - mean) * slope)
+        });
     });
     for (dgamma, &var) in dgamma[..g.channels].iter_mut().zip(var) {
         *dgamma = *dgamma / (var + eps).sqrt();

@@ -1,5 +1,11 @@
 //! Parameter updates in place, with MXNet's formulas: `g` is `rescale * grad`.
 
+mod adaptive;
+mod variants;
+
+pub use adaptive::{ftrl, rmsprop, rmsprop_centred};
+pub use variants::{nag, signsgd, signum};
+
 use crate::simd::{Float, Lanes, update};
 
 /// What every update does to a gradient before it uses it.
@@ -22,17 +28,17 @@ impl<T: Float> Gradient<T> {
     }
 }
 
-/// `w -= lr * (clip(rescale * g) + wd * w)`.
+/// `w = (1 - lr * wd) * w - lr * clip(rescale * g)`, rounded in MXNet's order.
 ///
 /// # Panics
 /// If the lengths differ.
 pub fn sgd<T: Float>(w: &mut [T], g: &[T], lr: T, wd: T, rescale: T, clip: Option<T>) {
     let limit = Gradient { wd, rescale, clip }.limit();
-    let [lr, wd, rescale] = [lr, wd, rescale].map(T::Lanes::splat);
-    update([g], [w], |[g], [w]| [w - lr * (limit(rescale * g) + wd * w)]);
+    let [keep, lr, rescale] = [T::ONE - lr * wd, lr, rescale].map(T::Lanes::splat);
+    update([g], [w], |[g], [w]| [keep * w - lr * limit(rescale * g)]);
 }
 
-/// `m = momentum * m - lr * (clip(rescale * g) + wd * w)`, then `w += m`.
+/// `m = momentum * m - lr * wd * w - lr * clip(rescale * g)`, rounded in MXNet's order, then `w += m`.
 ///
 /// # Panics
 /// If the lengths differ.
@@ -48,9 +54,9 @@ pub fn sgd_momentum<T: Float>(
     clip: Option<T>,
 ) {
     let limit = Gradient { wd, rescale, clip }.limit();
-    let [lr, momentum, wd, rescale] = [lr, momentum, wd, rescale].map(T::Lanes::splat);
+    let [decay, lr, momentum, rescale] = [lr * wd, lr, momentum, rescale].map(T::Lanes::splat);
     update([g], [w, m], |[g], [w, m]| {
-        let m = momentum * m - lr * (limit(rescale * g) + wd * w);
+        let m = momentum * m - decay * w - lr * limit(rescale * g);
         [w + m, m]
     });
 }
@@ -80,7 +86,7 @@ pub fn adam<T: Float>(
     update([g], [w, m, v], |[g], [w, m, v]| {
         let g = limit(rescale * g + wd * w);
         let m = beta1 * m + c1 * g;
-        let v = beta2 * v + c2 * (g * g);
+        let v = beta2 * v + c2 * g * g;
         [w - lr * m / (v.sqrt() + epsilon), m, v]
     });
 }

@@ -3,6 +3,10 @@
 //! A window is cut to the image once per dimension, then read row by row. There is nothing to tile: windows overlap little and each
 //! image is read once. Semantics are those of MXNet's CPU kernels.
 
+mod max;
+
+pub use max::{NONE, max_forward, max_gather, max_scatter};
+
 use crate::simd::Float;
 use core::ops::Range;
 
@@ -41,9 +45,6 @@ pub struct Pool {
     pub kind: Kind,
 }
 
-/// Index for "no element of the window was taken".
-pub const NONE: u32 = u32::MAX;
-
 impl Pool {
     fn in_len(&self) -> usize {
         self.in_size.iter().product()
@@ -62,10 +63,9 @@ impl Pool {
         (lo..hi, padded_end.saturating_sub(start))
     }
 
-    /// Calls `f(output position, rows of the window, divisor)` for each window of an image; a row is a range of the flat image.
+    /// Calls `f(output position, window, divisor)` for each window of an image.
     #[inline(always)]
-    fn for_each_window(&self, mut f: impl FnMut(usize, &mut dyn Iterator<Item = Range<usize>>, usize)) {
-        let [_, height, width] = self.in_size;
+    fn for_each_window(&self, mut f: impl FnMut(usize, Window, usize)) {
         let mut out = 0;
         for od in 0..self.out_size[0] {
             let (d, full_d) = self.window(0, od);
@@ -78,14 +78,9 @@ impl Pool {
                         Kind::Avg { count_include_pad: false } => d.len() * h.len() * w.len(),
                         _ => 1,
                     };
-                    let mut rows = d.clone().flat_map(|d| {
-                        let w = w.clone();
-                        h.clone().map(move |h| {
-                            let row = (d * height + h) * width;
-                            row + w.start..row + w.end
-                        })
-                    });
-                    f(out, &mut rows, count);
+                    let window =
+                        Window { d: d.clone(), h: h.clone(), w, height: self.in_size[1], width: self.in_size[2] };
+                    f(out, window, count);
                     out += 1;
                 }
             }
@@ -93,29 +88,25 @@ impl Pool {
     }
 }
 
-/// `y` = largest element of each window; `idx` gets the first one's flat position inside the image, or [`NONE`].
-///
-/// # Panics
-/// If a slice is too short.
-pub fn max_forward<T: Float>(g: &Pool, x: &[T], y: &mut [T], mut idx: Option<&mut [u32]>) {
-    let out_len = g.out_len();
-    for image in 0..g.outer {
-        let x = &x[image * g.in_len()..][..g.in_len()];
-        let y = &mut y[image * out_len..][..out_len];
-        g.for_each_window(|out, rows, _| {
-            let (mut best, mut at) = (-T::MAX, NONE);
-            for row in rows {
-                for (i, &x) in row.clone().zip(&x[row]) {
-                    if x > best {
-                        (best, at) = (x, i as u32);
-                    }
-                }
+/// The part of a window inside the image.
+struct Window {
+    d: Range<usize>,
+    h: Range<usize>,
+    w: Range<usize>,
+    height: usize,
+    width: usize,
+}
+
+impl Window {
+    /// Calls `f` with each row, a range of the flat image.
+    #[inline(always)]
+    fn for_each_row(self, mut f: impl FnMut(Range<usize>)) {
+        for d in self.d {
+            for h in self.h.clone() {
+                let row = (d * self.height + h) * self.width;
+                f(row + self.w.start..row + self.w.end);
             }
-            y[out] = best;
-            if let Some(idx) = &mut idx {
-                idx[image * out_len + out] = at;
-            }
-        });
+        }
     }
 }
 
@@ -127,14 +118,16 @@ pub fn forward<T: Float>(g: &Pool, x: &[T], y: &mut [T]) {
     for image in 0..g.outer {
         let x = &x[image * g.in_len()..][..g.in_len()];
         let y = &mut y[image * g.out_len()..][..g.out_len()];
-        g.for_each_window(|out, rows, count| {
+        g.for_each_window(|out, window, count| {
             let mut sum = T::ZERO;
-            let x = rows.flat_map(|row| &x[row]);
-            match g.kind {
-                Kind::Lp(2) => x.for_each(|&x| sum = sum + x * x),
-                Kind::Lp(3) => x.for_each(|&x| sum = sum + x * x * x),
-                _ => x.for_each(|&x| sum = sum + x),
-            }
+            window.for_each_row(|row| {
+                let x = x[row].iter();
+                sum = match g.kind {
+                    Kind::Lp(2) => x.fold(sum, |sum, &x| sum + x * x),
+                    Kind::Lp(3) => x.fold(sum, |sum, &x| sum + x * x * x),
+                    _ => x.fold(sum, |sum, &x| sum + x),
+                };
+            });
             y[out] = match g.kind {
                 Kind::Lp(2) => sum.sqrt(),
                 Kind::Lp(3) => T::from_f64(libm::cbrt(sum.to_f64())),
@@ -154,9 +147,9 @@ pub fn backward<T: Float>(g: &Pool, dy: &[T], dx: &mut [T]) {
     for image in 0..g.outer {
         let dx = &mut dx[image * g.in_len()..][..g.in_len()];
         let dy = &dy[image * g.out_len()..][..g.out_len()];
-        g.for_each_window(|out, rows, count| {
+        g.for_each_window(|out, window, count| {
             let share = if count > 1 { dy[out] / T::from_f64(count as f64) } else { dy[out] };
-            rows.for_each(|row| dx[row].iter_mut().for_each(|dx| *dx = *dx + share));
+            window.for_each_row(|row| dx[row].iter_mut().for_each(|dx| *dx = *dx + share));
         });
     }
 }
@@ -171,55 +164,24 @@ pub fn lp_backward<T: Float>(g: &Pool, dy: &[T], x: &[T], y: &[T], dx: &mut [T])
         let x = &x[image * g.in_len()..][..g.in_len()];
         let dx = &mut dx[image * g.in_len()..][..g.in_len()];
         let (y, dy) = (&y[image * g.out_len()..][..g.out_len()], &dy[image * g.out_len()..][..g.out_len()]);
-        g.for_each_window(|out, rows, _| {
+        g.for_each_window(|out, window, _| {
             let power = match g.kind {
                 Kind::Lp(p) => p,
                 _ => 1,
             };
             let (y, dy) = (y[out], dy[out]);
-            for i in rows.flatten() {
-                // d/dx of (sum x^p)^(1/p) is (x / y)^(p - 1).
-                let ratio = if y == T::ZERO { T::ZERO } else { x[i] / y };
-                dx[i] = dx[i]
-                    + match power {
-                        1 => dy,
-                        2 => dy * ratio,
-                        _ => dy * ratio * ratio,
-                    };
-            }
+            window.for_each_row(|row| {
+                for (dx, &x) in dx[row.clone()].iter_mut().zip(&x[row]) {
+                    // d/dx of (sum x^p)^(1/p) is (x / y)^(p - 1).
+                    let ratio = if y == T::ZERO { T::ZERO } else { x / y };
+                    *dx = *dx
+                        + match power {
+                            1 => dy,
+                            2 => dy * ratio,
+                            _ => dy * ratio * ratio,
+                        };
+                }
+            });
         });
-    }
-}
-
-/// Gradient of max pooling: adds each `dy` to the element that was taken; overwrites `dx`.
-///
-/// # Panics
-/// If a slice is too short.
-pub fn max_scatter<T: Float>(g: &Pool, dy: &[T], idx: &[u32], dx: &mut [T]) {
-    let (in_len, out_len) = (g.in_len(), g.out_len());
-    dx[..g.outer * in_len].fill(T::ZERO);
-    for image in 0..g.outer {
-        let dx = &mut dx[image * in_len..][..in_len];
-        let out = image * out_len..(image + 1) * out_len;
-        for (&dy, &at) in dy[out.clone()].iter().zip(&idx[out]) {
-            if at != NONE {
-                dx[at as usize] = dx[at as usize] + dy;
-            }
-        }
-    }
-}
-
-/// Transpose of [`max_scatter`]: `out` = the elements of `x` at the positions taken, 0 for [`NONE`].
-///
-/// # Panics
-/// If a slice is too short.
-pub fn max_gather<T: Float>(g: &Pool, x: &[T], idx: &[u32], out: &mut [T]) {
-    let (in_len, out_len) = (g.in_len(), g.out_len());
-    for image in 0..g.outer {
-        let x = &x[image * in_len..][..in_len];
-        let range = image * out_len..(image + 1) * out_len;
-        for (out, &at) in out[range.clone()].iter_mut().zip(&idx[range]) {
-            *out = if at == NONE { T::ZERO } else { x[at as usize] };
-        }
     }
 }

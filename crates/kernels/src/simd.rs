@@ -476,33 +476,20 @@ impl F32x4 {
     }
 }
 
-/// Reads up to [`Lanes::N`] elements of `x` from index `i`; beyond the end the lanes hold `fill`.
+/// The last vector of a slice when it is partial: copied into a whole one, 0 beyond the end.
 #[inline(always)]
-fn load_at<T: Float>(x: &[T], i: usize, fill: T) -> T::Lanes {
-    if i + T::Lanes::N <= x.len() {
-        // SAFETY: the whole vector lies inside the slice.
-        unsafe { T::Lanes::load(x.as_ptr().add(i)) }
-    } else {
-        T::Lanes::load_part(&x[i..], fill)
-    }
+pub(crate) fn tail<T: Float>(x: &[T]) -> [T; 4] {
+    let mut t = [T::ZERO; 4];
+    let rest = &x[x.len() - x.len() % T::Lanes::N..];
+    t[..rest.len()].copy_from_slice(rest);
+    t
 }
 
-/// Calls `f` with the vectors of `N` inputs of one length and writes what it returns; the last vector may be partial
+/// Calls `f` with the vectors of `K` inputs of one length and writes what it returns; the last vector may be partial
 /// (its missing lanes hold 0 and are not written).
 #[inline(always)]
 pub fn map<T: Float, const K: usize>(xs: [&[T]; K], y: &mut [T], f: impl Fn([T::Lanes; K]) -> T::Lanes) {
-    let (n, len) = (T::Lanes::N, y.len());
-    assert!(xs.iter().all(|x| x.len() == len), "inputs and output differ in length");
-    let whole = len - len % n;
-    let mut i = 0;
-    while i < whole {
-        // SAFETY: `i + n <= len`, the length of every slice.
-        unsafe { f(xs.map(|x| T::Lanes::load(x.as_ptr().add(i)))).store(y.as_mut_ptr().add(i)) };
-        i += n;
-    }
-    if whole < len {
-        f(xs.map(|x| load_at(x, whole, T::ZERO))).store_part(&mut y[whole..]);
-    }
+    update(xs, [y], |x, [_]| [f(x)]);
 }
 
 /// As [`map`] for arrays changed in place: `f` gets the vectors of the inputs and of the states and returns the new
@@ -514,26 +501,33 @@ pub fn update<T: Float, const K: usize, const M: usize>(
     f: impl Fn([T::Lanes; K], [T::Lanes; M]) -> [T::Lanes; M],
 ) {
     let (n, len) = (T::Lanes::N, states[0].len());
-    assert!(xs.iter().all(|x| x.len() == len), "inputs and states differ in length");
-    assert!(states.iter().all(|s| s.len() == len), "states differ in length");
-    let whole = len - len % n;
-    let mut i = 0;
-    while i < whole {
-        // SAFETY: `i + n <= len`, the length of every slice.
-        unsafe {
-            let old = core::array::from_fn(|k| T::Lanes::load(states[k].as_ptr().add(i)));
-            let new = f(xs.map(|x| T::Lanes::load(x.as_ptr().add(i))), old);
-            for (s, v) in states.iter_mut().zip(new) {
-                v.store(s.as_mut_ptr().add(i));
+    assert!(xs.iter().all(|x| x.len() == len), "arrays differ in length");
+    assert!(states.iter().all(|s| s.len() == len), "arrays differ in length");
+    let whole = len / n;
+    let x_tails = xs.map(tail);
+    let mut state_tails: [[T; 4]; M] = core::array::from_fn(|k| tail(states[k]));
+    // First the whole vectors, then the copy of the last one: one loop, so that `f` is compiled once.
+    let mut vectors = whole;
+    let mut from = xs.map(|x| x.as_ptr());
+    let mut to: [*mut T; M] = core::array::from_fn(|k| states[k].as_mut_ptr());
+    for part in 0..2 {
+        for i in 0..vectors {
+            // SAFETY: `from` and `to` point at slices of at least `whole` vectors, then at arrays of one; `i` is less.
+            unsafe {
+                let new = f(from.map(|p| T::Lanes::load(p.add(i * n))), to.map(|p| T::Lanes::load(p.add(i * n))));
+                for (p, v) in to.into_iter().zip(new) {
+                    v.store(p.add(i * n));
+                }
             }
         }
-        i += n;
-    }
-    if whole < len {
-        let old = core::array::from_fn(|k| load_at(states[k], whole, T::ZERO));
-        let new = f(xs.map(|x| load_at(x, whole, T::ZERO)), old);
-        for (s, v) in states.iter_mut().zip(new) {
-            v.store_part(&mut s[whole..]);
+        if part == 1 || len == whole * n {
+            break;
         }
+        vectors = 1;
+        from = core::array::from_fn(|k| x_tails[k].as_ptr());
+        to = core::array::from_fn(|k| state_tails[k].as_mut_ptr());
+    }
+    for (s, t) in states.iter_mut().zip(&state_tails) {
+        s[whole * n..].copy_from_slice(&t[..len - whole * n]);
     }
 }

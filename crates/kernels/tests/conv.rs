@@ -165,6 +165,8 @@ fn layers_of_known_networks() {
     check::<f32>(&image(2, 3, 16, 40, 7, 2, 3), 4);
     check::<f32>(&image(3, 40, 24, 9, 1, 1, 0), 5);
     check::<f32>(&image(3, 40, 24, 9, 1, 2, 0), 6);
+    // Five channels a group, of which four fold at once.
+    check::<f32>(&Conv { groups: 2, ..image(1, 10, 4, 120, 3, 2, 1) }, 9);
     check::<f32>(&Conv { groups: 32, ..image(2, 32, 32, 20, 3, 1, 1) }, 7);
     check::<f32>(&Conv { groups: 32, ..image(2, 32, 64, 21, 3, 2, 1) }, 8);
 }

@@ -85,7 +85,7 @@ const FUNCTIONS: [Case; 13] = [
     (Unary::Tanh, libm::tanh, 2.0),
     (Unary::Sigmoid, sigmoid, 2.0),
     (Unary::Softrelu, softrelu, 0.6),
-    (Unary::Erf, libm::erf, 0.6),
+    (Unary::Erf, libm::erf, 2.0),
     (Unary::Gelu, gelu, 0.6),
 ];
 
@@ -219,6 +219,8 @@ fn special_values<T: Float>() {
         (Unary::Gammaln, 0.0, inf),
         (Unary::Gammaln, -2.0, inf),
         (Unary::Gammaln, 1.0, 0.0),
+        (Unary::Digamma, -2.0, inf),
+        (Unary::Digamma, 0.0, inf),
         (Unary::GammaSign, -0.5, -1.0),
         (Unary::GammaSign, -1.5, 1.0),
         (Unary::GammaSign, 3.0, 1.0),

@@ -10,5 +10,6 @@ mod calls;
 mod error;
 mod host;
 mod memory;
+mod random;
 mod scratch;
 mod slots;

@@ -30,3 +30,9 @@ pub fn get(i: usize) -> u32 {
 pub fn set(i: usize, value: u32) {
     SCRATCH[i].store(value, Relaxed);
 }
+
+/// The memory, for views of the host.
+#[wasm_bindgen]
+pub fn wasm_memory() -> JsValue {
+    wasm_bindgen::memory()
+}

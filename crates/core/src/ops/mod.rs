@@ -1,10 +1,18 @@
 //! The operators, a file a family. [`FAMILIES`] is the one list that names them all.
 
+pub mod argmax;
 pub mod binary;
 pub mod create;
 pub mod functional;
+pub mod graph;
+pub mod index;
+pub mod linalg;
 pub mod movement;
 pub mod nn;
+pub mod norm;
+pub mod optimizer;
+pub mod order;
+pub mod random;
 pub mod reduce;
 pub mod scalar;
 pub mod special;
@@ -41,4 +49,25 @@ pub static FAMILIES: &[&[&OpDef]] = &[
     nn::normalization::DEFS,
     nn::softmax_output::DEFS,
     nn::losses::DEFS,
+    movement::slice::DEFS,
+    movement::assign::DEFS,
+    movement::join::DEFS,
+    movement::split::DEFS,
+    movement::repeat::DEFS,
+    movement::pad::DEFS,
+    movement::diag::DEFS,
+    index::take::DEFS,
+    index::along::DEFS,
+    index::nd::DEFS,
+    index::one_hot::DEFS,
+    order::DEFS,
+    argmax::DEFS,
+    norm::DEFS,
+    graph::DEFS,
+    linalg::DEFS,
+    optimizer::DEFS,
+    random::scalar::DEFS,
+    random::sample::DEFS,
+    random::multinomial::DEFS,
+    random::permute::DEFS,
 ];

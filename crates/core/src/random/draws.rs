@@ -2,12 +2,10 @@
 
 use super::glibc::logf;
 use super::log::log;
-use super::mt19937::{Mt19937, map_lanes};
+use super::mt19937::Mt19937;
 
 /// Words taken from an engine at a time.
 const BLOCK: usize = 256;
-/// Values converted at a time; a constant count vectorises at any optimisation level.
-const LANES: usize = 16;
 
 /// The precision of a draw: one word a uniform for `f32`, two for `f64`.
 pub trait Draw: Copy {
@@ -70,7 +68,9 @@ pub(super) fn pairs<T>(engine: &mut Mt19937, out: &mut [T], convert: impl Fn([u3
     for part in out.chunks_mut(BLOCK / 2) {
         let words = &mut words[..2 * part.len()];
         engine.fill(words);
-        map_lanes::<_, _, LANES>(words.as_chunks::<2>().0, part, &convert);
+        for (value, &pair) in part.iter_mut().zip(words.as_chunks::<2>().0) {
+            *value = convert(pair);
+        }
     }
 }
 
@@ -115,7 +115,9 @@ impl Draw for f32 {
         for part in out.chunks_mut(BLOCK) {
             let words = &mut words[..part.len()];
             engine.fill(words);
-            map_lanes::<_, _, LANES>(words, part, |word| convert(single(word)));
+            for (value, &word) in part.iter_mut().zip(&*words) {
+                *value = convert(single(word));
+            }
         }
     }
 

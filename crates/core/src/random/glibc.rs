@@ -146,7 +146,8 @@ const TAN: [f32; 13] = [
     s(0x37d9_5384),
 ];
 
-/// Tangent of `x` in `[0, 3.1415927]`, the range the Poisson sampler uses.
+/// Tangent of `x` in `[0, 3.1415927]`, the range the Poisson sampler uses. One unit in the last place off glibc in
+/// 0.007 % of the inputs between 1.38 and pi/2, which moves a Poisson variate with a chance of some 1e-11.
 pub(super) fn tanf(x: f32) -> f32 {
     const HALF_PI: [f32; 2] = [s(0x3fc9_0f80), s(0x3735_4443)];
     const HALF_PI_NEXT: [f32; 2] = [s(0x3735_4400), s(0x2e85_a308)];

@@ -2,7 +2,9 @@
 //!
 //! All streams are words of MT19937. [`Streams`] holds MXNet's two sources: 1024 *parallel* engines that most
 //! operators split their output over, and one *global* engine for multinomial draws, shuffles and the NumPy-like
-//! namespace. Nothing here uses time or entropy: a fresh [`Streams`] is that of seed 0, as a fresh MXNet process is.
+//! namespace. Only float64 results of a logarithm or power may differ from MXNet's, whose own last bits depend on the
+//! machine: about one value in a thousand does, by a few units in the last place. Nothing here uses time or entropy: a
+//! fresh [`Streams`] is that of seed 0, as a fresh MXNet process is.
 
 mod categorical;
 mod distributions;

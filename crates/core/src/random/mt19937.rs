@@ -5,8 +5,6 @@ const SHIFT: usize = 397;
 const UPPER: u32 = 0x8000_0000;
 const LOWER: u32 = 0x7fff_ffff;
 const MATRIX: u32 = 0x9908_b0df;
-/// Words tempered at a time: a fixed count lets the compiler use vector registers at any optimisation level.
-const LANES: usize = 16;
 
 /// One MT19937 engine: the words of C++'s `std::mt19937` and of NumPy's `RandomState(seed)`.
 #[derive(Clone, Debug)]
@@ -47,8 +45,9 @@ impl Mt19937 {
             }
             let count = words.len().min(LENGTH - self.position);
             let (now, later) = words.split_at_mut(count);
-            let source = &self.state[self.position..self.position + count];
-            map_lanes::<_, _, LANES>(source, now, temper);
+            for (word, &raw) in now.iter_mut().zip(&self.state[self.position..]) {
+                *word = temper(raw);
+            }
             self.position += count;
             words = later;
         }
@@ -78,19 +77,4 @@ fn temper(word: u32) -> u32 {
     let y = y ^ ((y << 7) & 0x9d2c_5680);
     let y = y ^ ((y << 15) & 0xefc6_0000);
     y ^ (y >> 18)
-}
-
-/// `to[i] = f(from[i])`, in blocks of a constant length that vectorise without a run-time check.
-#[inline(always)]
-pub(super) fn map_lanes<A: Copy, B, const N: usize>(from: &[A], to: &mut [B], f: impl Fn(A) -> B) {
-    let (whole, rest) = from.as_chunks::<N>();
-    let (to_whole, to_rest) = to.as_chunks_mut::<N>();
-    for (to, from) in to_whole.iter_mut().zip(whole) {
-        for lane in 0..N {
-            to[lane] = f(from[lane]);
-        }
-    }
-    for (to, &from) in to_rest.iter_mut().zip(rest) {
-        *to = f(from);
-    }
 }

@@ -23,4 +23,11 @@ impl Streams {
         }
         Ok(())
     }
+
+    /// True with probability `prob` (`mx.npx.random.bernoulli`). Errors unless `0 <= prob <= 1`.
+    pub fn np_bernoulli(&mut self, prob: f32, out: &mut [bool]) -> Result<(), RandomError> {
+        require((0.0..=1.0).contains(&prob), "prob", "between 0 and 1", prob.into())?;
+        f32::uniforms(&mut self.global, out, |u| u < prob);
+        Ok(())
+    }
 }

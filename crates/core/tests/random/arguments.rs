@@ -29,6 +29,7 @@ fn parameters_outside_their_domain() {
     refused("mu", |s, out| s.generalized_negative_binomial(-1.0, 0.5, out));
     refused("alpha", |s, out| s.generalized_negative_binomial(1.0, -0.5, out));
     refused("scale", |s, out| s.np_normal(0.0, -1.0, out));
+    refused("prob", |s, _| s.np_bernoulli(1.5, &mut [false]));
     refused("low", |s, _| s.randint(3, 3, &mut [0i32; 4]));
     refused("range_max", |s, _| s.unique_zipfian(0, &mut [0; 2], &mut [0]));
     refused("different", |s, _| s.unique_zipfian(3, &mut [0; 4], &mut [0]));

@@ -61,6 +61,11 @@ impl Call<'_> {
                 _ => self.multinomial(streams, |v| f16::from_f32(v as f32)),
             },
             "shuffle" => self.shuffle(streams),
+            "np_bernoulli" => {
+                let mut out = vec![false; self.size()];
+                streams.np_bernoulli(self.arg("prob"), &mut out).unwrap();
+                check(&self.what, &out.into_iter().map(i32::from).collect::<Vec<_>>(), &self.out[0]);
+            }
             "unique_zipfian" => self.zipfian(streams),
             "randint" | "np_randint" if self.dtype == "int32" => self.randint::<i32>(streams),
             "randint" | "np_randint" => self.randint::<i64>(streams),

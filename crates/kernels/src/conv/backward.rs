@@ -1,43 +1,127 @@
 //! Gradients of a convolution.
 
-use super::Conv;
 use super::fold::fold_channels;
-use super::implicit::Padded;
+use super::implicit::{self, Padded};
+use super::{Conv, depthwise};
 use crate::gemm::blocked::{self, KC, MR, Output, Pack};
-use crate::gemm::{gemm, pack_columns, scratch};
+use crate::gemm::pack::pack;
+use crate::gemm::{pack_columns, scratch};
+use crate::movement::transpose;
 use crate::simd::Float;
 
 /// Bytes of columns computed before they are folded: they stay in the second-level cache.
 const COLUMN_BYTES: usize = 512 << 10;
 
+/// Positions (of all images) from which turning the kernel round pays: its cost does not depend on them.
+const TURN_FROM: usize = 512;
+
 /// Gradient by the data, `dx = transposed conv(dy, w)`; overwrites `dx`. Also the forward of a transposed convolution.
+///
+/// With stride 1 this is a convolution of `dy` with the kernel turned round. Otherwise, and where that would multiply
+/// much more because the output is smaller than the input, the column matrix is computed and folded.
 ///
 /// # Panics
 /// If a slice is too short.
 pub fn backward_data<T: Float>(g: &Conv, dy: &[T], w: &[T], dx: &mut [T]) {
+    if g.batch * g.in_channels * g.in_len() == 0 || g.out_channels * g.kernel_len() == 0 {
+        return dx.fill(T::ZERO);
+    }
+    let turnable = (0..3).all(|d| g.stride[d] == 1 && g.pad[d] <= g.dilate[d] * (g.kernel[d] - 1));
+    let worth = 4 * g.in_len() <= 5 * g.out_len() && g.batch * g.in_len() >= TURN_FROM;
+    if turnable && (depthwise::applies(g) || worth) {
+        turned(g, dy, w, dx);
+    } else {
+        folded(g, dy, w, dx);
+    }
+}
+
+/// The data gradient as a convolution: channels swapped, kernel turned round, what padding leaves of the window's reach.
+fn turned<T: Float>(g: &Conv, dy: &[T], w: &[T], dx: &mut [T]) {
+    let back = Conv {
+        in_channels: g.out_channels,
+        out_channels: g.in_channels,
+        in_size: g.out_size,
+        out_size: g.in_size,
+        pad: core::array::from_fn(|d| g.dilate[d] * (g.kernel[d] - 1) - g.pad[d]),
+        ..*g
+    };
+    let (ins, outs, len) = (g.group_in(), g.group_out(), g.kernel_len());
+    scratch::with(g.out_channels * ins * len, |turned: &mut [T]| {
+        for (kernel, w) in w.chunks_exact(len).enumerate().take(g.out_channels * ins) {
+            let (o, c) = (kernel / ins, kernel % ins);
+            let (group, o) = (o / outs, o % outs);
+            let to = &mut turned[((group * ins + c) * outs + o) * len..][..len];
+            to.iter_mut().zip(w.iter().rev()).for_each(|(to, &w)| *to = w);
+        }
+        implicit::forward(&back, dy, turned, None, dx);
+    });
+}
+
+/// The data gradient through the column matrix, for as many channels of a group and as many images as fit in the cache.
+fn folded<T: Float>(g: &Conv, dy: &[T], w: &[T], dx: &mut [T]) {
     let (m, k, spots) = (g.group_out(), g.col_rows(), g.out_len());
     let (in_image, out_image) = (g.in_channels * g.in_len(), g.out_channels * spots);
     dx[..g.batch * in_image].fill(T::ZERO);
-    if dy.is_empty() || k == 0 {
+    if spots == 0 {
         return;
     }
-    let channels = (COLUMN_BYTES / (g.kernel_len() * spots * size_of::<T>())).clamp(1, g.group_in());
-    scratch::with(channels * g.kernel_len() * spots, |col: &mut [T]| {
-        for image in 0..g.batch {
-            let dx = &mut dx[image * in_image..][..in_image];
-            for group in 0..g.groups {
-                let dy = &dy[image * out_image + group * m * spots..][..m * spots];
-                for first in (0..g.group_in()).step_by(channels) {
-                    let count = channels.min(g.group_in() - first);
-                    let rows = count * g.kernel_len();
-                    let w = &w[group * m * k + first * g.kernel_len()..];
-                    gemm(true, false, rows, spots, m, T::ONE, w, k, dy, spots, T::ZERO, col, spots);
+    let fit = COLUMN_BYTES / (g.kernel_len() * spots * size_of::<T>());
+    let channels = fit.clamp(1, g.group_in());
+    let chunk = (fit / channels).clamp(1, g.batch);
+    scratch::with(channels * g.kernel_len() * spots * chunk, |col: &mut [T]| {
+        for image in (0..g.batch).step_by(chunk) {
+            let images = chunk.min(g.batch - image);
+            let columns = images * spots;
+            let pieces = (0..g.groups).flat_map(|group| (0..g.group_in()).step_by(channels).map(move |c| (group, c)));
+            for (group, first) in pieces {
+                let count = channels.min(g.group_in() - first);
+                let dy = &dy[image * out_image + group * m * spots..];
+                let w = &w[group * m * k + first * g.kernel_len()..];
+                let pack_a: Pack<'_, T> = &|lines, depth, out| {
+                    let w = &w[depth.start * k + lines.start..];
+                    pack::<T, MR>(w, 1, k, lines.len(), depth.len(), depth.len(), out);
+                };
+                let pack_b: Pack<'_, T> = &|lines, depth, out| {
+                    let dy = &dy[depth.start * spots..];
+                    pack_images(dy, out_image, spots, lines.start, lines.len(), depth.len(), out);
+                };
+                let (c, alpha, beta) = (&mut *col, T::ONE, T::ZERO);
+                let mut out = Output { c, row: columns, split: columns, image: 0, bias: None, alpha, beta };
+                blocked::product((count * g.kernel_len(), columns, m), pack_a, pack_b, &mut out);
+                for i in 0..images {
+                    let dx = &mut dx[(image + i) * in_image..][..in_image];
                     let channel = group * g.group_in() + first;
-                    fold_channels(g, channel..channel + count, col, spots, dx);
+                    fold_channels(g, channel..channel + count, &col[i * spots..], columns, dx);
                 }
             }
         }
     });
+}
+
+/// Packs columns that run on over images `image` elements apart, `spots` of each; steps are `spots` apart.
+fn pack_images<T: Float>(
+    src: &[T],
+    image: usize,
+    spots: usize,
+    first: usize,
+    count: usize,
+    depth: usize,
+    out: &mut [T],
+) {
+    let nr = blocked::nr::<T>();
+    for (panel, j) in (first..first + count).step_by(nr).enumerate() {
+        let out = &mut out[panel * nr * depth..][..nr * depth];
+        let width = nr.min(first + count - j);
+        let at = j / spots * image + j % spots;
+        if j % spots + width <= spots {
+            pack_columns(&src[at..], 1, spots, width, depth, depth, out);
+        } else {
+            for (lane, j) in (j..j + width).enumerate() {
+                let src = src[j / spots * image + j % spots..].iter().step_by(spots);
+                out[lane..].iter_mut().step_by(nr).zip(src).take(depth).for_each(|(out, &src)| *out = src);
+            }
+        }
+    }
 }
 
 /// Gradient by the weight; overwrites `dw`.
@@ -52,6 +136,9 @@ pub fn backward_weight<T: Float>(g: &Conv, x: &[T], dy: &[T], dw: &mut [T]) {
     let out_image = g.out_channels * spots;
     if g.batch * spots == 0 {
         return dw.fill(T::ZERO);
+    }
+    if depthwise::applies(g) {
+        return depthwise::backward_weight(g, x, dy, dw);
     }
     let padded = Padded::new::<T>(g);
     let group_image = padded.image / g.groups;
@@ -88,25 +175,25 @@ pub fn backward_weight<T: Float>(g: &Conv, x: &[T], dy: &[T], dw: &mut [T]) {
             });
         });
         for (dw, dwt) in dw.chunks_exact_mut(m * n).zip(dwt.chunks_exact(m * n)) {
-            for (o, dw) in dw.chunks_exact_mut(m).enumerate() {
-                for (r, dw) in dw.iter_mut().enumerate() {
-                    *dw = dwt[r * n + o];
-                }
-            }
+            transpose(dwt, &[m, n], &[1, 0], dw);
         }
     });
 }
 
 /// Packs panels of `MR` rows of the column matrix: `out[panel][p][r] = x[rows[r] + columns[p]]`.
 fn gather_rows<T: Float>(x: &[T], rows: &[u32], columns: &[u32], out: &mut [T]) {
-    let reach = |at: &[u32]| at.iter().max().map_or(0, |&at| at as usize);
-    assert!(reach(rows) + reach(columns) < x.len());
     for (rows, out) in rows.chunks(MR).zip(out.chunks_exact_mut(MR * columns.len())) {
         // A missing row repeats the last one; its products are not stored.
-        let [r0, r1] = [rows[0] as usize, rows[rows.len() - 1] as usize];
-        for (&at, out) in columns.iter().zip(out.as_chunks_mut::<MR>().0) {
-            // SAFETY: the largest row and column offsets together are inside x by the assertion.
-            *out = unsafe { [*x.get_unchecked(r0 + at as usize), *x.get_unchecked(r1 + at as usize)] };
+        let (r0, r1) = (rows[0] as usize, rows[rows.len() - 1] as usize);
+        let mut out = out.as_chunks_mut::<MR>().0;
+        for run in columns.chunk_by(|a, b| a + 1 == *b) {
+            let (head, tail) = out.split_at_mut(run.len());
+            let at = run[0] as usize;
+            let (x0, x1) = (&x[r0 + at..][..run.len()], &x[r1 + at..][..run.len()]);
+            for ((out, &x0), &x1) in head.iter_mut().zip(x0).zip(x1) {
+                *out = [x0, x1];
+            }
+            out = tail;
         }
     }
 }

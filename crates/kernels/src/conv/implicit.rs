@@ -3,7 +3,7 @@
 //! Column (image, position) and row (channel, kernel element) of the column matrix meet at
 //! `padded[columns(column) + rows[row]]`: one addition an element, no test for borders.
 
-use super::Conv;
+use super::{Conv, depthwise};
 use crate::gemm::blocked::{self, MR, Output, Pack};
 use crate::gemm::pack::pack;
 use crate::gemm::scratch;
@@ -151,6 +151,9 @@ pub fn forward<T: Float>(g: &Conv, x: &[T], w: &[T], bias: Option<&[T]>, y: &mut
     let (m, k, spots) = (g.group_out(), g.col_rows(), g.out_len());
     if g.batch * g.out_channels * spots == 0 {
         return;
+    }
+    if depthwise::applies(g) {
+        return depthwise::forward(g, x, w, bias, y);
     }
     let padded = Padded::new::<T>(g);
     let group_image = padded.image / g.groups;

@@ -18,8 +18,8 @@ const VECTORS: usize = 4;
 pub(crate) const KC: usize = 256;
 /// Rows of A a block: `MC * KC` elements stay in the second-level cache beside B.
 const MC: usize = 96;
-/// Columns of B a block.
-const NC: usize = 512;
+/// Bytes of a packed row of B: with `KC` steps a block is half a megabyte.
+const NC_BYTES: usize = 2048;
 
 /// Columns of the tile: 16 for `f32`, 8 for `f64`.
 pub(crate) const fn nr<T: Float>() -> usize {
@@ -112,16 +112,16 @@ impl<T: Float> Output<'_, T> {
     }
 }
 
-/// The tile: `sums[r][v] = sum over p of a[p][r] * b[p][v]`.
+/// The tile: `sums[r][v] = sum over p of a[p][r] * b[p][v]` for the first `V` vectors of the panel of B.
 #[inline(always)]
-fn kernel<T: Float>(a: &[T], b: &[T], depth: usize) -> Sums<T> {
-    assert!(a.len() >= depth * MR && b.len() >= depth * nr::<T>());
-    let mut sums = [[T::Lanes::zero(); VECTORS]; MR];
+fn kernel<T: Float, const V: usize>(a: &[T], b: &[T], depth: usize) -> Sums<T> {
+    assert!(V <= VECTORS && a.len() >= depth * MR && b.len() >= depth * nr::<T>());
+    let mut sums = [[T::Lanes::zero(); V]; MR];
     let (mut pa, mut pb) = (a.as_ptr(), b.as_ptr());
     for _ in 0..depth {
-        // SAFETY: step p reads MR elements from a[p * MR] and nr from b[p * nr], p < depth: inside by the assertion.
+        // SAFETY: step p reads MR elements from a[p * MR] and at most nr from b[p * nr], p < depth: inside by the assertion.
         unsafe {
-            let columns: [T::Lanes; VECTORS] = core::array::from_fn(|v| T::Lanes::load(pb.add(v * T::Lanes::N)));
+            let columns: [T::Lanes; V] = core::array::from_fn(|v| T::Lanes::load(pb.add(v * T::Lanes::N)));
             for (r, row) in sums.iter_mut().enumerate() {
                 let x = T::Lanes::splat(*pa.add(r));
                 for (sum, &column) in row.iter_mut().zip(&columns) {
@@ -132,11 +132,38 @@ fn kernel<T: Float>(a: &[T], b: &[T], depth: usize) -> Sums<T> {
             pb = pb.add(nr::<T>());
         }
     }
-    sums
+    sums.map(|row| core::array::from_fn(|v| if v < V { row[v] } else { T::Lanes::zero() }))
 }
 
-/// All tiles of a block of `rows` by `cols` with packed operands of `depth` steps; `first` marks the first block of k.
+/// All tiles of `rows` with one panel of B, whose columns start at `j` and number `width`, in `V` vectors.
 #[inline(never)]
+fn panel<T: Float, const V: usize>(
+    a: &[T],
+    b: &[T],
+    depth: usize,
+    rows: Range<usize>,
+    (j, width): (usize, usize),
+    out: &mut Output<'_, T>,
+    first: bool,
+) {
+    let beta = if first { out.beta } else { T::ONE };
+    let scale = Scale { alpha: T::Lanes::splat(out.alpha), beta: T::Lanes::splat(beta), keep: beta != T::ZERO };
+    let bias = out.bias.filter(|_| first);
+    let (image, at) = (j / out.split, j % out.split);
+    let whole = width == nr::<T>() && at + width <= out.split;
+    for (i, a) in rows.clone().step_by(MR).zip(a.chunks_exact(MR * depth)) {
+        let sums = kernel::<T, V>(a, b, depth);
+        let height = MR.min(rows.end - i);
+        let bias = bias.map_or([T::ZERO; MR], |bias| core::array::from_fn(|r| bias[(i + r).min(rows.end - 1)]));
+        if whole && height == MR {
+            out.add_whole(&sums, i * out.row + image * out.image + at, bias, &scale);
+        } else {
+            out.add_part(&sums, i, height, (j, width), bias, &scale);
+        }
+    }
+}
+
+/// A block of `rows` by `cols` with packed operands of `depth` steps; `first` marks the first block of k.
 fn block<T: Float>(
     a: &[T],
     b: &[T],
@@ -147,28 +174,21 @@ fn block<T: Float>(
     first: bool,
 ) {
     let nr = nr::<T>();
-    let beta = if first { out.beta } else { T::ONE };
-    let scale = Scale { alpha: T::Lanes::splat(out.alpha), beta: T::Lanes::splat(beta), keep: beta != T::ZERO };
-    let bias = out.bias.filter(|_| first);
-    for (panel_b, j) in cols.clone().step_by(nr).enumerate() {
-        let b = &b[panel_b * nr * depth..][..nr * depth];
-        let (image, at) = (j / out.split, j % out.split);
+    for (index, j) in cols.clone().step_by(nr).enumerate() {
+        let b = &b[index * nr * depth..][..nr * depth];
         let width = nr.min(cols.end - j);
-        let whole = width == nr && at + nr <= out.split;
-        for (panel_a, i) in rows.clone().step_by(MR).enumerate() {
-            let sums = kernel(&a[panel_a * MR * depth..][..MR * depth], b, depth);
-            let height = MR.min(rows.end - i);
-            let bias = bias.map_or([T::ZERO; MR], |bias| core::array::from_fn(|r| bias[(i + r).min(rows.end - 1)]));
-            if whole && height == MR {
-                out.add_whole(&sums, i * out.row + image * out.image + at, bias, &scale);
-            } else {
-                out.add_part(&sums, i, height, (j, width), bias, &scale);
-            }
-        }
+        // A narrow last panel costs what it needs.
+        let panel = match width.div_ceil(T::Lanes::N) {
+            1 => panel::<T, 1>,
+            2 => panel::<T, 2>,
+            3 => panel::<T, 3>,
+            _ => panel::<T, VECTORS>,
+        };
+        panel(a, b, depth, rows.clone(), (j, width), out, first);
     }
 }
 
-/// `out = alpha * A B + beta * out (+ bias)` for A of m by k, B of k by n. With `k == 0` the product is zero.
+/// `out = alpha * A B + beta * out (+ bias)` for A of m by k, B of k by n. k is not 0.
 pub(crate) fn product<T: Float>(
     (m, n, k): (usize, usize, usize),
     pack_a: Pack<'_, T>,
@@ -176,23 +196,23 @@ pub(crate) fn product<T: Float>(
     out: &mut Output<'_, T>,
 ) {
     let nr = nr::<T>();
+    let nc = NC_BYTES / size_of::<T>();
     let depth_max = KC.min(k);
-    let b_len = NC.min(n).next_multiple_of(nr) * depth_max;
+    let b_len = nc.min(n).next_multiple_of(nr) * depth_max;
     let a_len = MC.min(m).next_multiple_of(MR) * depth_max;
     scratch::with(a_len + b_len, |buffer: &mut [T]| {
         let (packed_b, packed_a) = buffer.split_at_mut(b_len);
-        for j in (0..n).step_by(NC) {
-            let cols = j..n.min(j + NC);
-            let mut p = 0;
-            while p < k.max(1) {
+        for j in (0..n).step_by(nc) {
+            let cols = j..n.min(j + nc);
+            for p in (0..k).step_by(KC) {
                 let depth = p..k.min(p + KC);
                 pack_b(cols.clone(), depth.clone(), packed_b);
                 for i in (0..m).step_by(MC) {
                     let rows = i..m.min(i + MC);
+                    let packed_a = &mut packed_a[..rows.len().next_multiple_of(MR) * depth.len()];
                     pack_a(rows.clone(), depth.clone(), packed_a);
                     block(packed_a, packed_b, depth.len(), rows, cols.clone(), out, p == 0);
                 }
-                p += KC;
             }
         }
     });

@@ -4,9 +4,9 @@
 use crate::simd::Float;
 
 /// Packs `count` lines (rows of A, columns of B) of `depth` elements into panels of `W` lines:
-/// `out[panel * W * depth + p * W + line]`. Element (line, p) is at `src[line * line_stride + p * depth_stride]`.
-/// Missing lines of the last panel become zero. `depth_total >= depth` is the panel's stride in steps, which lets a
-/// caller fill one panel from several pieces.
+/// `out[panel * W * depth_total + p * W + line]`. Element (line, p) is at `src[line * line_stride + p * depth_stride]`.
+/// Missing lines of the last panel hold any numbers, since their products are not stored. `depth_total >= depth` is the
+/// panels' length in steps, which lets a caller fill panels from several pieces.
 #[inline(always)]
 pub(crate) fn pack<T: Float, const W: usize>(
     src: &[T],
@@ -24,23 +24,20 @@ pub(crate) fn pack<T: Float, const W: usize>(
         let dst = out[panel * W * depth_total..][..W * depth].as_chunks_mut::<W>().0;
         let src = &src[first * line_stride..];
         let lines = W.min(count - first);
-        if lines < W {
+        if line_stride == 1 {
             for (p, step) in dst.iter_mut().enumerate() {
-                *step =
-                    core::array::from_fn(|i| if i < lines { src[i * line_stride + p * depth_stride] } else { T::ZERO });
-            }
-        } else if line_stride == 1 {
-            for (p, step) in dst.iter_mut().enumerate() {
-                step.copy_from_slice(&src[p * depth_stride..][..W]);
-            }
-        } else if depth_stride == 1 {
-            let rows: [&[T]; W] = core::array::from_fn(|i| &src[i * line_stride..][..depth]);
-            for (p, step) in dst.iter_mut().enumerate() {
-                *step = core::array::from_fn(|i| rows[i][p]);
+                let src = &src[p * depth_stride..];
+                match src.first_chunk::<W>() {
+                    Some(src) => *step = *src,
+                    None => step[..lines].copy_from_slice(&src[..lines]),
+                }
             }
         } else {
+            let starts: [usize; W] = core::array::from_fn(|i| i.min(lines - 1) * line_stride);
+            assert!(starts[W - 1] + (depth - 1) * depth_stride < src.len());
             for (p, step) in dst.iter_mut().enumerate() {
-                *step = core::array::from_fn(|i| src[i * line_stride + p * depth_stride]);
+                // SAFETY: the last line starts last, and its last element is inside by the assertion.
+                *step = starts.map(|start| unsafe { *src.get_unchecked(start + p * depth_stride) });
             }
         }
     }

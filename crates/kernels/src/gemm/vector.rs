@@ -1,4 +1,5 @@
-//! Products with a vector: read bound, so the matrix is read once, in place, along its rows.
+//! Products of a matrix with one or a few vectors: read bound, so the matrix is read once, in place, along its rows,
+//! four rows a step; with several vectors those rows come from the first-level cache again.
 
 use super::fused::mul_add;
 use crate::simd::{Float, Lanes};
@@ -6,91 +7,100 @@ use crate::simd::{Float, Lanes};
 /// Rows of the matrix a step.
 const ROWS: usize = 4;
 
-/// Sum of `a[i] * b[i]` in eight interleaved partial sums, added in a fixed order.
+/// `rows[r] . x`; each in two vectors of partial sums, added in a fixed order.
 #[inline(always)]
 fn dot_rows<T: Float>(rows: [&[T]; ROWS], x: &[T]) -> [T; ROWS] {
-    let lanes = T::Lanes::N;
-    let whole = x.len() / lanes * lanes;
+    let pair = 2 * T::Lanes::N;
+    let whole = x.len() / pair * pair;
     assert!(rows.iter().all(|row| row.len() >= x.len()));
-    let mut acc = [T::Lanes::splat(T::ZERO); ROWS];
-    let mut p = 0;
-    while p < whole {
-        // SAFETY: p + lanes <= whole <= x.len() <= rows[r].len().
-        unsafe {
-            let v = T::Lanes::load(x.as_ptr().add(p));
-            for (sum, row) in acc.iter_mut().zip(rows) {
-                *sum = mul_add(v, T::Lanes::load(row.as_ptr().add(p)), *sum);
+    let mut sums = [[T::Lanes::zero(); 2]; ROWS];
+    for p in (0..whole).step_by(pair) {
+        for v in 0..2 {
+            let p = p + v * T::Lanes::N;
+            // SAFETY: p + N <= whole <= x.len() <= rows[r].len().
+            unsafe {
+                let x = T::Lanes::load(x.as_ptr().add(p));
+                for (sum, row) in sums.iter_mut().zip(rows) {
+                    sum[v] = mul_add(x, T::Lanes::load(row.as_ptr().add(p)), sum[v]);
+                }
             }
         }
-        p += lanes;
     }
     core::array::from_fn(|r| {
-        let mut part = [T::ZERO; 4];
-        // SAFETY: a vector has at most 4 lanes.
-        unsafe { acc[r].store(part.as_mut_ptr()) };
-        let mut sum = (part[0] + part[2]) + (part[1] + part[3]);
-        for p in whole..x.len() {
-            sum = sum + rows[r][p] * x[p];
-        }
-        sum
+        let sum = (sums[r][0] + sums[r][1]).fold(|a, b| a + b);
+        (whole..x.len()).fold(sum, |sum, p| sum + rows[r][p] * x[p])
     })
 }
 
-/// `y[i * stride] = alpha * (row i of a) . x + beta * y[i * stride]`.
-#[allow(clippy::too_many_arguments)] // the field's standard signature
+/// A matrix whose rows (or few columns) are contiguous, `stride` elements apart.
+#[derive(Clone, Copy)]
+pub(crate) struct Rows<'a, T> {
+    pub data: &'a [T],
+    pub stride: usize,
+    pub count: usize,
+}
+
+impl<'a, T> Rows<'a, T> {
+    /// The first `len` elements of a row; a row beyond the last is the last.
+    #[inline(always)]
+    fn row(&self, i: usize, len: usize) -> &'a [T] {
+        &self.data[i.min(self.count - 1) * self.stride..][..len]
+    }
+}
+
+/// `c[i * c_row + j * c_col] = alpha * (row i of a) . (row j of x) + beta * c[..]`, rows of `k`; `x` is short.
 pub(crate) fn rows_times<T: Float>(
-    a: &[T],
-    lda: usize,
-    m: usize,
-    x: &[T],
-    alpha: T,
-    beta: T,
-    y: &mut [T],
-    stride: usize,
+    a: Rows<'_, T>,
+    x: Rows<'_, T>,
+    k: usize,
+    (alpha, beta): (T, T),
+    c: &mut [T],
+    (c_row, c_col): (usize, usize),
 ) {
-    for first in (0..m).step_by(ROWS) {
-        let rows = core::array::from_fn(|r| &a[(first + r).min(m - 1) * lda..][..x.len()]);
-        let sums = dot_rows(rows, x);
-        for (r, &sum) in sums.iter().enumerate().take(m - first) {
-            let y = &mut y[(first + r) * stride];
-            *y = alpha * sum + if beta == T::ZERO { T::ZERO } else { beta * *y };
+    for first in (0..a.count).step_by(ROWS) {
+        let rows = core::array::from_fn(|r| a.row(first + r, k));
+        for j in 0..x.count {
+            let sums = dot_rows(rows, x.row(j, k));
+            for (i, &sum) in (first..a.count).zip(&sums) {
+                let c = &mut c[i * c_row + j * c_col];
+                *c = alpha * sum + if beta == T::ZERO { T::ZERO } else { beta * *c };
+            }
         }
     }
 }
 
-/// `y += sum over the rows p of b, x[p * x_stride] * alpha * b[p]`, after `y *= beta`.
-#[allow(clippy::too_many_arguments)] // the field's standard signature
+/// `y[i] = beta * y[i] + alpha * sum over the rows p of b, x(i, p) * b[p]` for the few rows i of y, all of length n.
 pub(crate) fn combine_rows<T: Float>(
-    b: &[T],
-    ldb: usize,
-    k: usize,
-    x: &[T],
-    x_stride: usize,
-    alpha: T,
-    beta: T,
+    b: Rows<'_, T>,
+    x: impl Fn(usize, usize) -> T,
+    (m, n): (usize, usize),
+    (alpha, beta): (T, T),
     y: &mut [T],
+    y_stride: usize,
 ) {
-    if beta == T::ZERO {
-        y.fill(T::ZERO);
-    } else if beta != T::ONE {
-        y.iter_mut().for_each(|y| *y = beta * *y);
-    }
-    let n = y.len();
-    for first in (0..k).step_by(ROWS) {
-        let rows: [&[T]; ROWS] = core::array::from_fn(|r| &b[(first + r).min(k - 1) * ldb..][..n]);
-        let factors: [T; ROWS] =
-            core::array::from_fn(|r| if first + r < k { alpha * x[(first + r) * x_stride] } else { T::ZERO });
-        if k - first < ROWS {
-            for (row, &factor) in rows.iter().zip(&factors).take(k - first) {
-                for (y, &b) in y.iter_mut().zip(*row) {
-                    *y = *y + factor * b;
-                }
-            }
+    for i in 0..m {
+        let y = &mut y[i * y_stride..][..n];
+        if beta == T::ZERO {
+            y.fill(T::ZERO);
         } else {
-            let [b0, b1, b2, b3] = rows;
-            let [f0, f1, f2, f3] = factors;
-            for ((((y, &b0), &b1), &b2), &b3) in y.iter_mut().zip(b0).zip(b1).zip(b2).zip(b3) {
-                *y = *y + ((f0 * b0 + f1 * b1) + (f2 * b2 + f3 * b3));
+            y.iter_mut().for_each(|y| *y = beta * *y);
+        }
+    }
+    for first in (0..b.count).step_by(ROWS) {
+        let [b0, b1, b2, b3] = core::array::from_fn(|r| b.row(first + r, n));
+        for i in 0..m {
+            let y = &mut y[i * y_stride..][..n];
+            let factor = |r: usize| alpha * x(i, first + r);
+            if b.count - first >= ROWS {
+                let [f0, f1, f2, f3] = core::array::from_fn(factor);
+                for ((((y, &b0), &b1), &b2), &b3) in y.iter_mut().zip(b0).zip(b1).zip(b2).zip(b3) {
+                    *y = *y + ((f0 * b0 + f1 * b1) + (f2 * b2 + f3 * b3));
+                }
+            } else {
+                for (r, row) in [b0, b1, b2].into_iter().enumerate().take(b.count - first) {
+                    let factor = factor(r);
+                    y.iter_mut().zip(row).for_each(|(y, &b)| *y = *y + factor * b);
+                }
             }
         }
     }

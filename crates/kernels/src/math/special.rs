@@ -52,10 +52,10 @@ pub fn erfinv(y: f64) -> f64 {
     x
 }
 
-/// The logarithmic derivative of the gamma function; NaN at its poles (0 and the negative integers).
+/// The logarithmic derivative of the gamma function; ∞ at its poles (0 and the negative integers).
 pub fn digamma(x: f64) -> f64 {
-    if x == f64::NEG_INFINITY || (x <= 0.0 && x == x.floor()) {
-        return f64::NAN;
+    if x <= 0.0 && x == x.floor() {
+        return f64::INFINITY;
     }
     if x < 0.0 {
         // Reflection; the fraction first, so that the tangent stays accurate for large |x|.
@@ -76,4 +76,18 @@ pub fn digamma(x: f64) -> f64 {
 pub fn gamma_sign(x: f64) -> f64 {
     let floor = x.floor();
     if x < 0.0 && x != floor && (floor * 0.5).floor() * 2.0 != floor { -1.0 } else { 1.0 }
+}
+
+/// MXNet's remainder: the sign of the divisor, 0 when that is 0.
+pub fn modulo(a: f64, b: f64) -> f64 {
+    if b == 0.0 {
+        return 0.0;
+    }
+    if (a < 0.0) == (b < 0.0) {
+        let r = libm::fmod(a.abs(), b.abs());
+        // A zero dividend keeps its sign, as C's fmod does.
+        return if b < 0.0 { -r } else { r.copysign(a) };
+    }
+    let r = libm::fmod(a, b);
+    if r == 0.0 { r + 0.0 } else { r + b }
 }

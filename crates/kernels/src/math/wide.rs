@@ -48,6 +48,12 @@ pub fn expm1(x: F32x4) -> F32x4 {
     wide(x, |x| expm1_core(x, EXP_WIDE)).copysign(x)
 }
 
+/// `top / (1 + e)`, rounded once.
+#[inline(always)]
+pub fn over_one_plus(top: F32x4, e: F32x4) -> F32x4 {
+    wide2(top, e, |top, e| top / (c(1.0) + e))
+}
+
 #[inline(always)]
 pub fn softrelu(x: F32x4) -> F32x4 {
     wide(x, |x| x.gt(c(0.0)).select(x, c(0.0)) + log1p_wide(exp(-x.abs())))
@@ -81,26 +87,6 @@ fn erfc(z: F64x2) -> F64x2 {
 }
 
 #[inline(always)]
-pub fn erf(x: F32x4) -> F32x4 {
-    wide(x, |x| {
-        let (z, a) = (x * x, x.abs());
-        // erf(√z)/√z on [0, 1/4]
-        let small = x * poly(
-            z,
-            &[
-                -0.0007695579091772523,
-                0.005200479046068411,
-                -0.02686315732727838,
-                0.11283774140884589,
-                -0.37612638529644665,
-                1.1283791670826093,
-            ],
-        );
-        a.lt(c(0.5)).select(small, (c(1.0) - erfc(a)).copysign(x))
-    })
-}
-
-#[inline(always)]
 pub fn gelu(x: F32x4) -> F32x4 {
     wide(x, |x| {
         let tail = c(0.5) * erfc(x.abs() * c(core::f64::consts::FRAC_1_SQRT_2));
@@ -130,6 +116,27 @@ pub fn pow(x: F32x4, y: F32x4) -> F32x4 {
         let negative = x.lt(c(0.0)).and(a.ne(c(f64::INFINITY)));
         let p = whole.or(negative.xor(one.eq(one))).select(p.or(odd.and(sign)), c(f64::NAN));
         y.eq(c(0.0)).or(x.eq(one)).select(one, p)
+    })
+}
+
+#[inline(always)]
+pub fn modulo(x: F32x4, y: F32x4) -> F32x4 {
+    wide2(x, y, |x, y| {
+        let (a, b) = (x.abs(), y.abs());
+        let q = (a / b).trunc();
+        // So far the product with b and the difference below are exact; a NaN quotient fails the test too.
+        let near = q.lt(c(268_435_456.0)).and(b.lt(c(f64::INFINITY)));
+        if near.xor(q.eq(q).or(q.ne(q))).any() {
+            return super::map2(x, y, super::special::modulo);
+        }
+        let r = a - q * b;
+        // The quotient may have been rounded up to an integer.
+        let r = r.lt(c(0.0)).select(r + b, r).copysign(x);
+        let apart = x.lt(c(0.0)).xor(y.lt(c(0.0)));
+        let across = r.eq(c(0.0)).select(c(0.0), r + y);
+        // A zero dividend keeps its sign over a positive divisor, and takes the other over a negative one.
+        let along = y.lt(c(0.0)).select(-r.abs(), r);
+        apart.select(across, along)
     })
 }
 

@@ -157,7 +157,12 @@ fn check(
     channels_first(op.name, layout.map(|l| l.text()).as_deref(), rank)?;
     expect_rank(op, data, rank)?;
     if filters == 0 || groups == 0 || filters % groups != 0 {
-        return Err(Error::attr(op.name, "num_filter", filters, format!("a positive multiple of num_group ({groups})")));
+        return Err(Error::attr(
+            op.name,
+            "num_filter",
+            filters,
+            format!("a positive multiple of num_group ({groups})"),
+        ));
     }
     if data[1] % groups != 0 {
         let expected = format!("a number of channels that num_group ({groups}) divides");
@@ -268,7 +273,12 @@ impl Deconvolution {
             let mut extra = adj[d];
             if target[d] > 0 {
                 let cut = full.checked_sub(target[d]).ok_or_else(|| {
-                    Error::attr(OP, "target_shape", self.target_shape.text(), format!("at most {full} because data has shape {data}"))
+                    Error::attr(
+                        OP,
+                        "target_shape",
+                        self.target_shape.text(),
+                        format!("at most {full} because data has shape {data}"),
+                    )
                 })?;
                 (pad[d], extra) = (cut.div_ceil(2), cut % 2);
             }
@@ -276,7 +286,12 @@ impl Deconvolution {
                 return Err(Error::attr(OP, "adj", extra, format!("less than the stride ({})", stride[d])));
             }
             let size = (full + extra).checked_sub(2 * pad[d]).filter(|&s| s > 0).ok_or_else(|| {
-                Error::attr(OP, "pad", self.pad.text(), format!("less than half of {full} because data has shape {data}"))
+                Error::attr(
+                    OP,
+                    "pad",
+                    self.pad.text(),
+                    format!("less than half of {full} because data has shape {data}"),
+                )
             })?;
             shape.push(size);
         }

@@ -60,8 +60,8 @@ pub static DROPOUT: OpDef = OpDef {
 impl Dropout {
     /// The probability of keeping an element, if this call drops any.
     fn keep(&self) -> Result<Option<f32>> {
-        let keep = keep_probability(self.p)
-            .map_err(|_| Error::attr("Dropout", "p", self.p, "a probability (0 to 1)"))?;
+        let keep =
+            keep_probability(self.p).map_err(|_| Error::attr("Dropout", "p", self.p, "a probability (0 to 1)"))?;
         Ok(keep.filter(|_| state::is_training() || self.mode == Mode::Always))
     }
 }

@@ -158,7 +158,12 @@ impl Pooling {
                 return Err(Error::attr(OP, "kernel", self.kernel.text(), expected));
             }
             if pad[d] >= kernel[d] {
-                return Err(Error::attr(OP, "pad", self.pad.text(), format!("less than the kernel {}", self.kernel.text())));
+                return Err(Error::attr(
+                    OP,
+                    "pad",
+                    self.pad.text(),
+                    format!("less than the kernel {}", self.kernel.text()),
+                ));
             }
             out_size[d] = match self.pooling_convention {
                 Convention::Valid => (room - kernel[d]) / stride[d] + 1,

@@ -134,8 +134,7 @@ impl Op for SoftmaxOp {
         }
         if let Some(length) = inputs.get(1) {
             let axis = shape.axis(self.1.axis);
-            let mut expected: Shape =
-                (0..shape.len()).filter(|&a| Some(a) != axis).map(|a| shape[a]).collect();
+            let mut expected: Shape = (0..shape.len()).filter(|&a| Some(a) != axis).map(|a| shape[a]).collect();
             if expected.is_empty() {
                 expected = Shape::from([1]);
             }
@@ -212,14 +211,7 @@ pub fn forward(x: &Array, (outer, n, inner): Around, temperature: f64, log: bool
 }
 
 /// The gradient of [`forward`] from its result and the head gradient.
-pub fn gradient(
-    y: &NDArray,
-    g: &NDArray,
-    around: Around,
-    temperature: f64,
-    log: bool,
-    fused: bool,
-) -> Result<NDArray> {
+pub fn gradient(y: &NDArray, g: &NDArray, around: Around, temperature: f64, log: bool, fused: bool) -> Result<NDArray> {
     let (outer, n, inner) = around;
     if fused && is_plain(y.dtype()) {
         let dx = like(y.array())?;

@@ -1,0 +1,21 @@
+//! How operators are called in JavaScript.
+
+use mxgrad_core::attrs::camel;
+use mxgrad_core::op::OpDef;
+
+/// The JavaScript name of an operator: snake_case becomes camelCase, PascalCase stays.
+pub fn function(name: &str) -> String {
+    if name.starts_with(|c: char| c.is_ascii_uppercase()) { name.to_string() } else { camel(name) }
+}
+
+/// The names (the canonical one and aliases) under which an operator stands at the root of `nd`.
+pub fn root_names(def: &OpDef) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for name in std::iter::once(&def.name).chain(def.aliases).filter(|name| !name.starts_with('_')) {
+        let name = function(name);
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
+}

@@ -1,0 +1,136 @@
+//! Max pooling.
+//!
+//! As many neighbouring windows as a vector has lanes are compared at once, element by element of the window; a lane keeps
+//! the number of the element it took. Comparing without branches matters: which element is largest cannot be predicted.
+
+use super::{Pool, Window};
+use crate::gemm::scratch;
+use crate::simd::{Float, Lanes};
+
+/// Index for "no element of the window was taken".
+pub const NONE: u32 = u32::MAX;
+
+/// `y` = largest element of each window; `idx` gets the first one's flat position inside the image, or [`NONE`].
+///
+/// # Panics
+/// If a slice is too short.
+pub fn max_forward<T: Float>(g: &Pool, x: &[T], y: &mut [T], mut idx: Option<&mut [u32]>) {
+    let (in_len, out_len) = (g.in_len(), g.out_len());
+    let [_, height, width] = g.in_size;
+    let [_, out_height, out_width] = g.out_size;
+    let (step, pad) = (g.stride[2], g.pad[2]);
+    // Windows inside .. end lie wholly inside the image along the last dimension.
+    let inside = pad.div_ceil(step);
+    let end = (width + pad).checked_sub(g.kernel[2]).map_or(0, |room| room / step + 1).min(out_width);
+    scratch::with(g.kernel.iter().product(), |offsets: &mut [u32]| {
+        for row in 0..g.out_size[0] * out_height {
+            let ((d, _), (h, _)) = (g.window(0, row / out_height), g.window(1, row % out_height));
+            let lines = d.clone().flat_map(|d| h.clone().map(move |h| (d * height + h) * width));
+            let elements = lines.flat_map(|line| line..line + g.kernel[2]);
+            let count = offsets.iter_mut().zip(elements).map(|(offset, at)| *offset = at as u32).count();
+            let offsets = &offsets[..count];
+            for image in 0..g.outer {
+                let x = &x[image * in_len..][..in_len];
+                let start = image * out_len + row * out_width;
+                let y = &mut y[start..start + out_width];
+                let mut idx = idx.as_deref_mut().map(|idx| &mut idx[start..start + out_width]);
+                let mut column = 0;
+                while column < out_width {
+                    if column >= inside && column + T::Lanes::N <= end {
+                        let base = column * step - pad;
+                        let (best, taken) = best_elements(&x[base..], offsets, step);
+                        best.store_part(&mut y[column..column + T::Lanes::N]);
+                        if let Some(idx) = &mut idx {
+                            for (lane, (idx, taken)) in
+                                idx[column..].iter_mut().zip(taken.to_array().as_ref()).enumerate()
+                            {
+                                let element = offsets.get(taken.to_f64() as u32 as usize);
+                                let found = element.filter(|_| *taken >= T::ZERO);
+                                *idx = found.map_or(NONE, |&offset| offset + (base + lane * step) as u32);
+                            }
+                        }
+                        column += T::Lanes::N;
+                    } else {
+                        let (w, _) = g.window(2, column);
+                        let window = Window { d: d.clone(), h: h.clone(), w, height, width };
+                        let (best, at) = best_element(x, window);
+                        y[column] = best;
+                        if let Some(idx) = &mut idx {
+                            idx[column] = at;
+                        }
+                        column += 1;
+                    }
+                }
+            }
+        }
+    });
+}
+
+/// For as many windows as there are lanes, `step` apart: the largest of the elements at `offsets` and its number, -1 for none.
+#[inline(always)]
+fn best_elements<T: Float>(x: &[T], offsets: &[u32], step: usize) -> (T::Lanes, T::Lanes) {
+    // Offsets ascend.
+    let reach = offsets.last().map_or(0, |&at| at as usize) + (T::Lanes::N - 1) * step;
+    assert!(offsets.is_empty() || reach < x.len());
+    let (mut best, mut taken) = (T::Lanes::splat(-T::MAX), T::Lanes::splat(-T::ONE));
+    let (mut number, one) = (T::Lanes::zero(), T::Lanes::splat(T::ONE));
+    for &at in offsets {
+        let mut lanes = T::Lanes::zero().to_array();
+        for (lane, value) in lanes.as_mut().iter_mut().enumerate() {
+            // SAFETY: at + lane * step <= reach < x.len().
+            *value = unsafe { *x.get_unchecked(at as usize + lane * step) };
+        }
+        let values = T::Lanes::from_array(lanes);
+        let better = values.gt(best);
+        best = better.select(values, best);
+        taken = better.select(number, taken);
+        number = number + one;
+    }
+    (best, taken)
+}
+
+/// The largest element of a window and the position of the first such.
+fn best_element<T: Float>(x: &[T], window: Window) -> (T, u32) {
+    let (mut best, mut at) = (-T::MAX, NONE);
+    window.for_each_row(|row| {
+        for (i, &x) in row.clone().zip(&x[row]) {
+            if x > best {
+                (best, at) = (x, i as u32);
+            }
+        }
+    });
+    (best, at)
+}
+
+/// Gradient of max pooling: adds each `dy` to the element that was taken; overwrites `dx`.
+///
+/// # Panics
+/// If a slice is too short.
+pub fn max_scatter<T: Float>(g: &Pool, dy: &[T], idx: &[u32], dx: &mut [T]) {
+    let (in_len, out_len) = (g.in_len(), g.out_len());
+    dx[..g.outer * in_len].fill(T::ZERO);
+    for image in 0..g.outer {
+        let dx = &mut dx[image * in_len..][..in_len];
+        let out = image * out_len..(image + 1) * out_len;
+        for (&dy, &at) in dy[out.clone()].iter().zip(&idx[out]) {
+            if at != NONE {
+                dx[at as usize] = dx[at as usize] + dy;
+            }
+        }
+    }
+}
+
+/// Transpose of [`max_scatter`]: `out` = the elements of `x` at the positions taken, 0 for [`NONE`].
+///
+/// # Panics
+/// If a slice is too short.
+pub fn max_gather<T: Float>(g: &Pool, x: &[T], idx: &[u32], out: &mut [T]) {
+    let (in_len, out_len) = (g.in_len(), g.out_len());
+    for image in 0..g.outer {
+        let x = &x[image * in_len..][..in_len];
+        let range = image * out_len..(image + 1) * out_len;
+        for (out, &at) in out[range.clone()].iter_mut().zip(&idx[range]) {
+            *out = if at == NONE { T::ZERO } else { x[at as usize] };
+        }
+    }
+}

@@ -1,0 +1,34 @@
+/**
+ * mxgrad: MXNet's automatic differentiation, initializers, operators and layers, for every JavaScript runtime.
+ *
+ * @packageDocumentation
+ */
+import * as autograd from "./autograd/index.ts";
+import { MXNetError } from "./error.ts";
+import * as gluon from "./gluon/index.ts";
+import * as init from "./init/index.ts";
+import * as nd from "./nd/index.ts";
+import * as optimizer from "./optimizer/index.ts";
+import * as random from "./random/index.ts";
+import { memory, setMemoryBudget } from "./runtime/cell.ts";
+import { scope } from "./scope.ts";
+export type { DType, GradReq, Index, Nested, Operand } from "./nd/index.ts";
+export { NDArray } from "./nd/index.ts";
+export { autograd, gluon, init, MXNetError, memory, nd, optimizer, random, scope, setMemoryBudget };
+export { init as initializer };
+/** Everything under MXNet's names: `mx.nd`, `mx.autograd`, `mx.init`, … */
+declare const mx: {
+    readonly autograd: typeof autograd;
+    readonly gluon: typeof gluon;
+    readonly init: typeof init;
+    readonly initializer: typeof init;
+    readonly MXNetError: typeof MXNetError;
+    readonly memory: typeof memory;
+    readonly NDArray: typeof nd.NDArray;
+    readonly nd: typeof nd;
+    readonly optimizer: typeof optimizer;
+    readonly random: typeof random;
+    readonly scope: typeof scope;
+    readonly setMemoryBudget: typeof setMemoryBudget;
+};
+export default mx;

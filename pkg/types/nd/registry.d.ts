@@ -1,0 +1,35 @@
+/** An operator in words. */
+export interface OpDescription {
+    /** MXNet's canonical name. */
+    readonly name: string;
+    /** MXNet's other names. */
+    readonly aliases: readonly string[];
+    /** What it computes. */
+    readonly doc: string;
+    /** The tensors that it takes. `variadic` names the attribute that counts them. */
+    readonly inputs: readonly {
+        name: string;
+        doc: string;
+        optional?: boolean;
+        variadic?: string;
+    }[];
+    /** Its attributes, by MXNet's names. */
+    readonly attrs: readonly {
+        name: string;
+        type: string;
+        doc: string;
+        default?: string;
+    }[];
+    /** The names of its outputs. */
+    readonly outputs: readonly string[];
+    /** Whether it has a gradient, a gradient of zero, or none. */
+    readonly gradient: "yes" | "zero" | "no";
+}
+/** The canonical names of all operators. */
+export declare function listOps(): string[];
+/**
+ * What an operator is: inputs, attributes with types and defaults, documentation.
+ *
+ * @param name - MXNet's name or an alias
+ */
+export declare function describeOp(name: string): OpDescription;

@@ -1,0 +1,2 @@
+/** The compiled module. */
+export declare const module: WebAssembly.Module;

@@ -1,0 +1,1 @@
+export { default as module } from "./mxgrad.wasm";

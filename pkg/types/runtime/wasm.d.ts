@@ -1,0 +1,2 @@
+export * from "./glue.js";
+export * as wasm from "./glue.js";

@@ -1,0 +1,126 @@
+// The recording and training flags, and the scopes that set them.
+import { disposeSymbol } from "../runtime/symbols.ts";
+import * as wasm from "../runtime/wasm.ts";
+
+/** Whether operators are being recorded. */
+export function isRecording(): boolean {
+  return wasm.is_recording();
+}
+
+/** Whether operators behave as in training (Dropout, BatchNorm). */
+export function isTraining(): boolean {
+  return wasm.is_training();
+}
+
+/** Sets whether operators are recorded; returns the previous state. */
+export function setRecording(recording: boolean): boolean {
+  return wasm.set_recording(recording);
+}
+
+/** Sets whether operators behave as in training; returns the previous state. */
+export function setTraining(training: boolean): boolean {
+  return wasm.set_training(training);
+}
+
+/**
+ * A scope in force: what `using` disposes. A flag that already had the scope's value when it was entered is left alone at
+ * its end, as in MXNet.
+ */
+export class Scope {
+  readonly #recording: boolean | undefined;
+  readonly #training: boolean | undefined;
+  #open = true;
+
+  /** @internal */
+  constructor(recording: boolean | undefined, training: boolean | undefined) {
+    this.#recording = enter(recording, wasm.set_recording);
+    this.#training = enter(training, wasm.set_training);
+  }
+
+  /** Ends the scope. */
+  end(): void {
+    if (!this.#open) return;
+    this.#open = false;
+    if (this.#recording !== undefined) wasm.set_recording(this.#recording);
+    if (this.#training !== undefined) wasm.set_training(this.#training);
+  }
+
+  /** @internal `using` ends the scope at the end of the block. */
+  [disposeSymbol](): void {
+    this.end();
+  }
+}
+
+/** Sets a flag; gives its previous value if that must be restored. */
+function enter(value: boolean | undefined, set: (on: boolean) => boolean): boolean | undefined {
+  if (value === undefined) return undefined;
+  const previous = set(value);
+  return previous === value ? undefined : previous;
+}
+
+function runIn<T>(name: string, run: () => T, scope: Scope): T {
+  try {
+    const result = run();
+    if (typeof (result as { then?: unknown } | undefined)?.then === "function") {
+      throw new TypeError(
+        `autograd.${name}: the function returned a Promise. The flag is global to the thread and would leak across awaits; await first, then record`,
+      );
+    }
+    return result;
+  } finally {
+    scope.end();
+  }
+}
+
+/** Reads the forms `(run, mode)`, `(mode, run)` and `(mode)`. */
+function make<T>(name: string, args: readonly unknown[], recording: boolean | undefined, mode: boolean): T | Scope {
+  const run = args.find((arg) => typeof arg === "function") as (() => T) | undefined;
+  const training = args.find((arg) => typeof arg === "boolean") ?? mode;
+  const wrong = args.find((arg) => arg !== undefined && typeof arg !== "function" && typeof arg !== "boolean");
+  if (wrong !== undefined) throw new TypeError(`autograd.${name}: expected a function and a boolean, got ${typeof wrong}`);
+  const scope = new Scope(recording, training as boolean);
+  return run ? runIn(name, run, scope) : scope;
+}
+
+/**
+ * Records what happens inside, for `backward`. With a function: runs it and returns what it returns. Without: returns a
+ * scope for `using`, in force until the end of the block.
+ *
+ * @param trainMode - whether operators behave as in training
+ * @throws TypeError if the function returns a Promise
+ * @example
+ * ```ts
+ * const x = nd.ones([2]);
+ * x.attachGrad();
+ * const y = autograd.record(() => x.mul(x));
+ * y.backward();
+ * ```
+ */
+export function record<T>(run: () => T, trainMode?: boolean): T;
+export function record<T>(trainMode: boolean, run: () => T): T;
+export function record(trainMode?: boolean): Scope;
+export function record<T>(...args: unknown[]): T | Scope {
+  return make<T>("record", args, true, true);
+}
+
+/** Does not record what happens inside; in predict mode unless `trainMode` says otherwise. Forms as `record`. */
+export function pause<T>(run: () => T, trainMode?: boolean): T;
+export function pause<T>(trainMode: boolean, run: () => T): T;
+export function pause(trainMode?: boolean): Scope;
+export function pause<T>(...args: unknown[]): T | Scope {
+  return make<T>("pause", args, false, false);
+}
+
+/** Operators inside behave as in training; recording stays as it is. Forms as `record`. */
+export function trainMode<T>(run: () => T): T;
+export function trainMode(): Scope;
+export function trainMode<T>(run?: () => T): T | Scope {
+  return make<T>("trainMode", [run], undefined, true);
+}
+
+/** Operators inside behave as in prediction; recording stays as it is. Forms as `record`. */
+export function predictMode<T>(run: () => T): T;
+export function predictMode(): Scope;
+export function predictMode<T>(run?: () => T): T | Scope {
+  return make<T>("predictMode", [run], undefined, false);
+}

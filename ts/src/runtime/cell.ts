@@ -1,0 +1,256 @@
+// Cells tie the host's objects to the core's arrays, and keep memory flat without anybody freeing anything:
+//
+// - The table holds cells, never the objects users hold, so that the collector sees which arrays nobody has any more.
+// - When live arrays pass the budget, those that were not used for a while move out: their bytes go into a JavaScript
+//   buffer that hangs on the cell, and the table forgets the cell. JavaScript's collector works inside synchronous code
+//   too, so what nobody holds vanishes; what somebody holds moves in again at its next use, unnoticed.
+// - Finalisers run when the event loop turns: for big arrays from their start, and for those that cannot move out (they
+//   share memory, or a graph holds them) once they are found cold.
+import { MXNetError } from "../error.ts";
+import { bytesAt, heapBytes, scratch } from "./memory.ts";
+import * as wasm from "./wasm.ts";
+
+wasm.set_error_factory((message: string) => new MXNetError(message));
+
+/** An array's bytes outside of the core. */
+interface Spilled {
+  readonly shape: readonly number[];
+  readonly dtype: number;
+  readonly bytes: Uint8Array;
+  /** The gradient's bytes and the state, of a variable. */
+  readonly grad?: Uint8Array;
+  readonly state?: number;
+}
+
+/** One array: in the core under a handle, or outside. */
+export class Cell {
+  /** The handle, or 0 when the array moved out or was disposed. */
+  handle: number;
+  spilled: Spilled | undefined;
+  /** Whether the table has forgotten the cell, so that the collector decides. */
+  weak = false;
+
+  constructor(handle: number) {
+    this.handle = handle;
+  }
+}
+
+const cells = new Map<number, Cell>();
+const hasFinalisers = typeof FinalizationRegistry !== "undefined";
+/** Watches the objects that users hold of big arrays. */
+const objects = hasFinalisers ? new FinalizationRegistry<Cell>(disposeCell) : undefined;
+/** Watches cells that the table has forgotten. */
+const weakCells = hasFinalisers ? new FinalizationRegistry<number>(release) : undefined;
+
+/** Arrays of this many bytes get a finaliser when they are made; for smaller ones it costs more than it brings. */
+const BIG = 1 << 18;
+/** Live bytes beyond which arrays move out. */
+const DEFAULT_BUDGET = 128 << 20;
+/** Live arrays beyond which they move out, however small. */
+const COUNT_BUDGET = 16384;
+
+let budget = DEFAULT_BUDGET;
+let pressed = false;
+let spilledBytes = 0;
+let reloads = 0;
+wasm.memory_limits(budget, COUNT_BUDGET);
+
+const scopes: Cell[][] = [];
+
+function release(handle: number): void {
+  cells.delete(handle);
+  wasm.array_free(handle);
+}
+
+/** A cell for a new array of the core. */
+export function newCell(handle: number): Cell {
+  const cell = new Cell(handle);
+  cells.set(handle, cell);
+  scopes.at(-1)?.push(cell);
+  return cell;
+}
+
+/** Gives a big array a finaliser of its own; `object` is what the user holds. */
+export function watch(object: object, cell: Cell, bytes: number): void {
+  if (bytes >= BIG) objects?.register(object, cell);
+}
+
+/** The handle of a cell's array; one that moved out moves in again. */
+export function handleOf(cell: Cell): number {
+  return cell.handle || reload(cell);
+}
+
+/** Frees a cell's array at once. */
+export function disposeCell(cell: Cell): void {
+  if (cell.weak) weakCells?.unregister(cell);
+  if (cell.handle) release(cell.handle);
+  if (cell.spilled) forget(cell.spilled);
+  cell.handle = 0;
+  cell.spilled = undefined;
+}
+
+/** Whether a cell's array was disposed. */
+export function isDisposed(cell: Cell): boolean {
+  return cell.handle === 0 && cell.spilled === undefined;
+}
+
+/** Tells whether memory presses after a call; if so, the next call sweeps first. */
+export function notePressure(presses: boolean): void {
+  pressed ||= presses;
+}
+
+/** Moves cold arrays out if memory presses. Only called at the start of an operator call. */
+export function relieve(): void {
+  if (!pressed) return;
+  pressed = false;
+  sweep();
+  // What stays is in use: the next sweep waits for as much again.
+  wasm.memory_limits(wasm.memory_bytes() + budget, wasm.memory_live() + COUNT_BUDGET);
+}
+
+function sweep(): void {
+  for (const handle of wasm.sweep_cold()) {
+    const cell = cells.get(handle);
+    if (!cell) continue;
+    const kind = wasm.sweep_kind(handle);
+    if (kind === 0) leaveToCollector(cell);
+    else spill(cell, kind);
+  }
+}
+
+/** The table forgets a cell; its array is freed when the collector finds that nobody holds it. */
+function leaveToCollector(cell: Cell): void {
+  if (!weakCells) return;
+  weakCells.register(cell, cell.handle, cell);
+  cell.weak = true;
+  cells.delete(cell.handle);
+  wasm.sweep_weaken(cell.handle);
+}
+
+function spill(cell: Cell, kind: number): void {
+  const handle = cell.handle;
+  const { shape, dtype } = readSpec(handle);
+  if (kind === 2) {
+    const state = wasm.variable_state(handle);
+    const grad = wasm.grad_of(handle);
+    cell.spilled = { shape, dtype, bytes: readBytes(handle), grad: readBytes(grad), state };
+    wasm.array_free(grad);
+  } else {
+    cell.spilled = { shape, dtype, bytes: readBytes(handle) };
+  }
+  spilledBytes += cell.spilled.bytes.length;
+  cell.handle = 0;
+  release(handle);
+}
+
+function reload(cell: Cell): number {
+  const spilled = cell.spilled;
+  if (!spilled) throw new MXNetError("this NDArray was disposed; its data is gone");
+  const handle = writeArray(spilled.shape, spilled.dtype, spilled.bytes);
+  if (spilled.grad) {
+    wasm.variable_restore(handle, writeArray(spilled.shape, spilled.dtype, spilled.grad), spilled.state as number);
+  }
+  cell.handle = handle;
+  cell.spilled = undefined;
+  cells.set(handle, cell);
+  forget(spilled);
+  reloads++;
+  return handle;
+}
+
+function forget(spilled: Spilled): void {
+  spilledBytes -= spilled.bytes.length;
+}
+
+const SIZES = [4, 8, 2, 1, 4, 1, 8];
+
+/** Shape and dtype code of an array of the core. */
+export function readSpec(handle: number): { shape: number[]; dtype: number } {
+  const packed = wasm.array_spec(handle);
+  return { shape: Array.from(scratch().subarray(0, packed & 255)), dtype: packed >> 8 };
+}
+
+/** A copy of an array's bytes. */
+export function readBytes(handle: number): Uint8Array {
+  const { shape, dtype } = readSpec(handle);
+  const length = shape.reduce((n, d) => n * d, SIZES[dtype] as number);
+  return bytesAt(wasm.array_address(handle), length).slice();
+}
+
+/** A new array of the core with these bytes; gives its handle. */
+export function writeArray(shape: readonly number[], dtype: number, bytes: Uint8Array): number {
+  scratch().set(shape);
+  const handle = wasm.array_new(shape.length, dtype);
+  bytesAt(wasm.array_address(handle), bytes.length).set(bytes);
+  return handle;
+}
+
+/** Runs a function; arrays that it makes and does not return are freed when it ends. */
+export function inScope<T>(run: () => T, survivors: (result: T) => Set<Cell>): T {
+  const made: Cell[] = [];
+  scopes.push(made);
+  let kept: Set<Cell> | undefined;
+  try {
+    const result = run();
+    kept = survivors(result);
+    return result;
+  } finally {
+    scopes.pop();
+    const outer = scopes.at(-1);
+    for (const cell of made) {
+      if (!kept?.has(cell)) disposeCell(cell);
+      else outer?.push(cell);
+    }
+  }
+}
+
+/** How much memory the library uses. */
+export interface MemoryInfo {
+  /** Arrays in the core that JavaScript holds or may still hold. */
+  live: number;
+  /** Bytes of arrays in the core, those that graphs keep included. */
+  bytes: number;
+  /** The most bytes there ever were. */
+  peakBytes: number;
+  /** The size of the WebAssembly memory; it never shrinks. */
+  heapBytes: number;
+  /** Bytes that moved out of the core and have neither moved in again nor been disposed. */
+  spilledBytes: number;
+  /** How many arrays moved in again. */
+  reloads: number;
+}
+
+/**
+ * How much memory the library uses.
+ *
+ * @example
+ * ```ts
+ * const before = memory().live;
+ * const x = nd.ones([1000]);
+ * console.log(memory().live - before); // 1
+ * ```
+ */
+export function memory(): MemoryInfo {
+  return {
+    live: wasm.memory_live(),
+    bytes: wasm.memory_bytes(),
+    peakBytes: wasm.memory_peak(),
+    heapBytes: heapBytes(),
+    spilledBytes,
+    reloads,
+  };
+}
+
+/**
+ * Sets how many bytes of arrays may pile up before those not in use move out of the core. The default is 128 MiB;
+ * small isolates may want less.
+ *
+ * @param bytes - the budget, at least 1 MiB
+ */
+export function setMemoryBudget(bytes: number): void {
+  if (!(bytes >= 1 << 20 && bytes <= 2 ** 32)) {
+    throw new MXNetError(`setMemoryBudget: bytes is ${bytes}, expected 1048576 (1 MiB) to 4294967296 (4 GiB)`);
+  }
+  budget = bytes;
+  wasm.memory_limits(bytes, COUNT_BUDGET);
+}

@@ -1,0 +1,1007 @@
+// Written by scripts/build-wasm.mjs from crates/wasm. Do not edit.
+/**
+ * Where the array's elements begin in memory. Good until the next call.
+ * @param {number} handle
+ * @returns {number}
+ */
+export function array_address(handle) {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.array_address(handle);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    if (ret[2]) {
+        throw takeFromExternrefTable0(ret[1]);
+    }
+    return ret[0] >>> 0;
+}
+
+/**
+ * The same memory outside of every graph.
+ * @param {number} handle
+ * @returns {number}
+ */
+export function array_detach(handle) {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.array_detach(handle);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    if (ret[2]) {
+        throw takeFromExternrefTable0(ret[1]);
+    }
+    return ret[0] >>> 0;
+}
+
+/**
+ * Frees a handle.
+ * @param {number} handle
+ */
+export function array_free(handle) {
+    __wbg_call_guard();
+    try {
+        wasm.array_free(handle);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+}
+
+/**
+ * A new array of the shape in the scratch words, with arbitrary contents.
+ * @param {number} ndim
+ * @param {number} dtype
+ * @returns {number}
+ */
+export function array_new(ndim, dtype) {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.array_new(ndim, dtype);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    if (ret[2]) {
+        throw takeFromExternrefTable0(ret[1]);
+    }
+    return ret[0] >>> 0;
+}
+
+/**
+ * Writes the shape into the scratch words; gives the number of dimensions plus 256 times the dtype's code.
+ * @param {number} handle
+ * @returns {number}
+ */
+export function array_spec(handle) {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.array_spec(handle);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    if (ret[2]) {
+        throw takeFromExternrefTable0(ret[1]);
+    }
+    return ret[0] >>> 0;
+}
+
+/**
+ * Makes an array a variable with a gradient of zeros.
+ * @param {number} handle
+ * @param {number} code
+ */
+export function attach_grad(handle, code) {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.attach_grad(handle, code);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    if (ret[1]) {
+        throw takeFromExternrefTable0(ret[0]);
+    }
+}
+
+/**
+ * Backward from the heads in the scratch words; after them come `grads` head gradients (0 for ones).
+ * @param {number} heads
+ * @param {number} grads
+ * @param {boolean} retain_graph
+ * @param {boolean} train_mode
+ */
+export function backward(heads, grads, retain_graph, train_mode) {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.backward(heads, grads, retain_graph, train_mode);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    if (ret[1]) {
+        throw takeFromExternrefTable0(ret[0]);
+    }
+}
+
+/**
+ * Calls an operator: the scratch words hold the inputs' handles and then those of `out`. Writes the outputs' handles
+ * there (those of `out` come first and unchanged). Gives their number, plus 65536 when memory presses.
+ * @param {number} id
+ * @param {number} inputs
+ * @param {number} out
+ * @returns {number}
+ */
+export function call(id, inputs, out) {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.call(id, inputs, out);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    if (ret[2]) {
+        throw takeFromExternrefTable0(ret[1]);
+    }
+    return ret[0] >>> 0;
+}
+
+/**
+ * Forgets a number.
+ * @param {number} id
+ */
+export function call_free(id) {
+    __wbg_call_guard();
+    try {
+        wasm.call_free(id);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+}
+
+/**
+ * Parses an operator with attributes (`key\u{1}value` pairs joined by `\u{2}`) and gives it a number.
+ * @param {string} name
+ * @param {string} attrs
+ * @returns {number}
+ */
+export function call_new(name, attrs) {
+    let ptr0, len0, ptr1, len1;
+    try {
+        ptr0 = passStringToWasm0(name, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+        len0 = WASM_VECTOR_LEN;
+        ptr1 = passStringToWasm0(attrs, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+        len1 = WASM_VECTOR_LEN;
+    } catch (e) {
+        if (ptr1) { wasm.__wbindgen_free(ptr1, len1 * 1, 1); }
+        if (ptr0) { wasm.__wbindgen_free(ptr0, len0 * 1, 1); }
+        throw e;
+    }
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.call_new(ptr0, len0, ptr1, len1);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    if (ret[2]) {
+        throw takeFromExternrefTable0(ret[1]);
+    }
+    return ret[0] >>> 0;
+}
+
+/**
+ * The shape that a reshape code (in the scratch words, as signed numbers) makes of this array, written into the
+ * scratch words; gives the number of dimensions.
+ * @param {number} handle
+ * @param {number} count
+ * @param {boolean} reverse
+ * @returns {number}
+ */
+export function decode_shape(handle, count, reverse) {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.decode_shape(handle, count, reverse);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    if (ret[2]) {
+        throw takeFromExternrefTable0(ret[1]);
+    }
+    return ret[0] >>> 0;
+}
+
+/**
+ * Whether backward has reached a variable since the flag was cleared.
+ * @param {number} handle
+ * @returns {boolean}
+ */
+export function fresh_grad(handle) {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.fresh_grad(handle);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    if (ret[2]) {
+        throw takeFromExternrefTable0(ret[1]);
+    }
+    return ret[0] !== 0;
+}
+
+/**
+ * Gradients with respect to variables: the scratch words hold heads, head gradients and variables. Writes the
+ * gradients' handles there.
+ * @param {number} heads
+ * @param {number} grads
+ * @param {number} variables
+ * @param {boolean} retain_graph
+ * @param {boolean} create_graph
+ * @param {boolean} train_mode
+ */
+export function grad(heads, grads, variables, retain_graph, create_graph, train_mode) {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.grad(heads, grads, variables, retain_graph, create_graph, train_mode);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    if (ret[1]) {
+        throw takeFromExternrefTable0(ret[0]);
+    }
+}
+
+/**
+ * The gradient buffer of a variable, or 0.
+ * @param {number} handle
+ * @returns {number}
+ */
+export function grad_of(handle) {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.grad_of(handle);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    if (ret[2]) {
+        throw takeFromExternrefTable0(ret[1]);
+    }
+    return ret[0] >>> 0;
+}
+
+/**
+ * Whether an array is part of a graph.
+ * @param {number} handle
+ * @returns {boolean}
+ */
+export function in_graph(handle) {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.in_graph(handle);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    if (ret[2]) {
+        throw takeFromExternrefTable0(ret[1]);
+    }
+    return ret[0] !== 0;
+}
+
+/**
+ * Whether operators are recorded.
+ * @returns {boolean}
+ */
+export function is_recording() {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.is_recording();
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    return ret !== 0;
+}
+
+/**
+ * Whether operators behave as in training.
+ * @returns {boolean}
+ */
+export function is_training() {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.is_training();
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    return ret !== 0;
+}
+
+/**
+ * Makes an array a variable with this gradient buffer.
+ * @param {number} handle
+ * @param {number} grad
+ * @param {number} code
+ */
+export function mark_variable(handle, grad, code) {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.mark_variable(handle, grad, code);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    if (ret[1]) {
+        throw takeFromExternrefTable0(ret[0]);
+    }
+}
+
+/**
+ * Bytes that live arrays hold.
+ * @returns {number}
+ */
+export function memory_bytes() {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.memory_bytes();
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    return ret >>> 0;
+}
+
+/**
+ * Sets when memory presses.
+ * @param {number} bytes
+ * @param {number} count
+ */
+export function memory_limits(bytes, count) {
+    __wbg_call_guard();
+    try {
+        wasm.memory_limits(bytes, count);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+}
+
+/**
+ * The number of arrays that the host holds.
+ * @returns {number}
+ */
+export function memory_live() {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.memory_live();
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    return ret >>> 0;
+}
+
+/**
+ * The most bytes that live arrays ever held.
+ * @returns {number}
+ */
+export function memory_peak() {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.memory_peak();
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    return ret >>> 0;
+}
+
+/**
+ * Whether memory presses.
+ * @returns {boolean}
+ */
+export function memory_presses() {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.memory_presses();
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    return ret !== 0;
+}
+
+/**
+ * Gives pooled buffers back to the allocator.
+ */
+export function memory_trim() {
+    __wbg_call_guard();
+    try {
+        wasm.memory_trim();
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+}
+
+/**
+ * Seeds the streams; with `device`, as MXNet's `seed(n, ctx=…)` does.
+ * @param {number} seed
+ * @param {boolean} device
+ */
+export function random_seed(seed, device) {
+    __wbg_call_guard();
+    try {
+        wasm.random_seed(seed, device);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+}
+
+/**
+ * Records a host function's call: the scratch words hold the inputs' and then the outputs' handles.
+ * @param {Function} backward
+ * @param {number} inputs
+ * @param {number} outputs
+ */
+export function record_function(backward, inputs, outputs) {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.record_function(backward, inputs, outputs);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    if (ret[1]) {
+        throw takeFromExternrefTable0(ret[0]);
+    }
+}
+
+/**
+ * Where the scratch words begin in memory.
+ * @returns {number}
+ */
+export function scratch_address() {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.scratch_address();
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    return ret >>> 0;
+}
+
+/**
+ * How many scratch words there are.
+ * @returns {number}
+ */
+export function scratch_length() {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.scratch_length();
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    return ret >>> 0;
+}
+
+/**
+ * Turns fused backward kernels off or on; gives the previous setting.
+ * @param {boolean} on
+ * @returns {boolean}
+ */
+export function set_composed(on) {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.set_composed(on);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    return ret !== 0;
+}
+
+/**
+ * Tells the function that makes an exception from a message.
+ * @param {Function} factory
+ */
+export function set_error_factory(factory) {
+    __wbg_call_guard();
+    try {
+        wasm.set_error_factory(factory);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+}
+
+/**
+ * Sets the flag that `fresh_grad` reads.
+ * @param {number} handle
+ * @param {boolean} fresh
+ */
+export function set_fresh_grad(handle, fresh) {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.set_fresh_grad(handle, fresh);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    if (ret[1]) {
+        throw takeFromExternrefTable0(ret[0]);
+    }
+}
+
+/**
+ * Sets the recording flag; gives the previous one.
+ * @param {boolean} on
+ * @returns {boolean}
+ */
+export function set_recording(on) {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.set_recording(on);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    return ret !== 0;
+}
+
+/**
+ * Sets the training flag; gives the previous one.
+ * @param {boolean} on
+ * @returns {boolean}
+ */
+export function set_training(on) {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.set_training(on);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    return ret !== 0;
+}
+
+/**
+ * Handles that were not used since the last sweep.
+ * @returns {Uint32Array}
+ */
+export function sweep_cold() {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.sweep_cold();
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    var v1 = getArrayU32FromWasm0(ret[0], ret[1]).slice();
+    wasm.__wbindgen_free(ret[0], ret[1] * 4, 4);
+    return v1;
+}
+
+/**
+ * How an array may move out: 0 not at all (it shares memory, or a graph needs it), 1 as plain data, 2 as a variable
+ * with its gradient.
+ * @param {number} handle
+ * @returns {number}
+ */
+export function sweep_kind(handle) {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.sweep_kind(handle);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    if (ret[2]) {
+        throw takeFromExternrefTable0(ret[1]);
+    }
+    return ret[0] >>> 0;
+}
+
+/**
+ * Leaves an array that cannot move out to the host's collector.
+ * @param {number} handle
+ */
+export function sweep_weaken(handle) {
+    __wbg_call_guard();
+    try {
+        wasm.sweep_weaken(handle);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+}
+
+/**
+ * The recorded graph of an array as symbol JSON.
+ * @param {number} handle
+ * @returns {string}
+ */
+export function symbol_json(handle) {
+    let deferred2_0;
+    let deferred2_1;
+    try {
+        let ret;
+        __wbg_call_guard();
+        try {
+            ret = wasm.symbol_json(handle);
+        } catch(e) {
+            __wbg_handle_catch(e);
+        }
+        var ptr1 = ret[0];
+        var len1 = ret[1];
+        if (ret[3]) {
+            ptr1 = 0; len1 = 0;
+            throw takeFromExternrefTable0(ret[2]);
+        }
+        deferred2_0 = ptr1;
+        deferred2_1 = len1;
+        return getStringFromWasm0(ptr1, len1);
+    } finally {
+        __wbg_call_guard();
+        try {
+            wasm.__wbindgen_free(deferred2_0, deferred2_1, 1);
+        } catch(e) {
+            __wbg_handle_catch(e);
+        }
+    }
+}
+
+/**
+ * Makes an array that moved in again the variable that it was; the gradient's handle is freed.
+ * @param {number} handle
+ * @param {number} grad
+ * @param {number} state
+ */
+export function variable_restore(handle, grad, state) {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.variable_restore(handle, grad, state);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    if (ret[1]) {
+        throw takeFromExternrefTable0(ret[0]);
+    }
+}
+
+/**
+ * `grad_req` (0 null, 1 write, 2 add) plus 4 if the gradient is fresh, of a variable that moves out.
+ * @param {number} handle
+ * @returns {number}
+ */
+export function variable_state(handle) {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.variable_state(handle);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    if (ret[2]) {
+        throw takeFromExternrefTable0(ret[1]);
+    }
+    return ret[0] >>> 0;
+}
+
+/**
+ * The same memory under the shape in the scratch words, outside of every graph.
+ * @param {number} handle
+ * @param {number} ndim
+ * @returns {number}
+ */
+export function view_reshaped(handle, ndim) {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.view_reshaped(handle, ndim);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    if (ret[2]) {
+        throw takeFromExternrefTable0(ret[1]);
+    }
+    return ret[0] >>> 0;
+}
+
+/**
+ * Rows `begin..end` of the first axis on the same memory, outside of every graph.
+ * @param {number} handle
+ * @param {number} begin
+ * @param {number} end
+ * @returns {number}
+ */
+export function view_rows(handle, begin, end) {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.view_rows(handle, begin, end);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    if (ret[2]) {
+        throw takeFromExternrefTable0(ret[1]);
+    }
+    return ret[0] >>> 0;
+}
+
+/**
+ * The memory, for views of the host.
+ * @returns {any}
+ */
+export function wasm_memory() {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.wasm_memory();
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    return ret;
+}
+
+/**
+ * Turns the checks for values that are not finite on or off; gives the previous setting.
+ * @param {boolean} on
+ * @returns {boolean}
+ */
+export function watch_anomalies(on) {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.watch_anomalies(on);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    return ret !== 0;
+}
+function __wbg_get_imports() {
+    const import0 = {
+        __proto__: null,
+        __wbg___wbindgen_memory_17a1178bc3328ea3: function() { return wrapError(function () {
+            const ret = wasm.memory;
+            return ret;
+        }, arguments); },
+        __wbg___wbindgen_number_get_934b640d0889af78: function() { return wrapError(function (arg0, arg1) {
+            const obj = arg1;
+            const ret = typeof(obj) === 'number' ? obj : undefined;
+            getDataViewMemory0().setFloat64((arg0 >>> 0) + 8 * 1, isLikeNone(ret) ? 0 : ret, true);
+            getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 0, !isLikeNone(ret), true);
+        }, arguments); },
+        __wbg___wbindgen_panic_error_0057a448c5707437: function() { return wrapError(function (arg0) {
+            const ret = new PanicError(arg0);
+            return ret;
+        }, arguments); },
+        __wbg___wbindgen_rethrow_d953c34c2e20677f: function() { return wrapError(function (arg0) {
+            throw new WebAssembly.Exception(__wbindgen_wrapped_jstag, [arg0]);
+        }, arguments); },
+        __wbg___wbindgen_throw_4c88d8bf264fd984: function() { return wrapError(function (arg0, arg1) {
+            throw new WebAssembly.Exception(__wbindgen_wrapped_jstag, [new Error(getStringFromWasm0(arg0, arg1))]);
+        }, arguments); },
+        __wbg_call_a410eb4b59ed5965: function() { return wrapError(function (arg0, arg1, arg2) {
+            const ret = arg0.call(arg1, arg2);
+            return ret;
+        }, arguments); },
+        __wbindgen_generic_0000000000000001: function() { return wrapError(function (arg0) {
+            // Cast intrinsic for `F64 -> Externref`.
+            const ret = arg0;
+            return ret;
+        }, arguments); },
+        __wbindgen_generic_0000000000000002: function() { return wrapError(function (arg0, arg1) {
+            // Cast intrinsic for `Ref(String) -> Externref`.
+            const ret = getStringFromWasm0(arg0, arg1);
+            return ret;
+        }, arguments); },
+        __wbindgen_init_externref_table: function() { return wrapError(function () {
+            const table = wasm.__wbindgen_externrefs;
+            table.set(0, undefined);
+            table.set(1024, undefined);
+            table.set(1025, null);
+            table.set(1026, true);
+            table.set(1027, false);
+        }, arguments); },
+        __wbindgen_jstag: __wbindgen_jstag_polyfill,
+        __wbindgen_wrapped_jstag: __wbindgen_wrapped_jstag,
+    };
+    return {
+        __proto__: null,
+        "./glue_bg.js": import0,
+    };
+}
+
+const __wbindgen_jstag_polyfill = new WebAssembly.Tag({ parameters: ['externref'] });
+
+
+const __wbindgen_wrapped_jstag = new WebAssembly.Tag({ parameters: ['externref'] });
+
+
+let __wbg_terminated_addr;
+let __wbg_called_abort = false;
+function __wbg_call_abort_hook() {
+    __wbg_called_abort = true;
+    try {
+        const idx = getInt32ArrayMemory0()[wasm.__abort_handler.value / 4];
+        if (idx) wasm.__wbindgen_export.get(idx)();
+    } catch(_) {}
+}
+
+function __wbg_handle_catch(e) {
+    if (e instanceof WebAssembly.Exception && e.is(__wbindgen_wrapped_jstag)) {
+        throw e.getArg(__wbindgen_wrapped_jstag, 0);
+    }
+    getInt32ArrayMemory0()[__wbg_terminated_addr] = 1;
+    __wbg_call_abort_hook();
+    throw e;
+}
+
+
+function __wbg_call_guard() {
+    __wbg_terminated_addr ??= wasm.__instance_terminated.value / 4;
+    const flag = getInt32ArrayMemory0()[__wbg_terminated_addr];
+    if (flag) {
+        if (!__wbg_called_abort) {
+            __wbg_call_abort_hook();
+        }throw new Error('Module terminated');
+    }
+}
+
+function getArrayU32FromWasm0(ptr, len) {
+    ptr = ptr >>> 0;
+    return getUint32ArrayMemory0().subarray(ptr / 4, ptr / 4 + len);
+}
+
+let cachedDataViewMemory0 = null;
+function getDataViewMemory0() {
+    if (cachedDataViewMemory0 === null || cachedDataViewMemory0.buffer.detached === true || (cachedDataViewMemory0.buffer.detached === undefined && cachedDataViewMemory0.buffer !== wasm.memory.buffer)) {
+        cachedDataViewMemory0 = new DataView(wasm.memory.buffer);
+    }
+    return cachedDataViewMemory0;
+}
+
+let cachedInt32ArrayMemory0 = null;
+function getInt32ArrayMemory0() {
+    if (cachedInt32ArrayMemory0 === null || cachedInt32ArrayMemory0.byteLength === 0) {
+        cachedInt32ArrayMemory0 = new Int32Array(wasm.memory.buffer);
+    }
+    return cachedInt32ArrayMemory0;
+}
+
+function getStringFromWasm0(ptr, len) {
+    ptr = ptr >>> 0;
+    return decodeText(getUint8ArrayMemory0().subarray(ptr, ptr + len));
+}
+
+let cachedUint32ArrayMemory0 = null;
+function getUint32ArrayMemory0() {
+    if (cachedUint32ArrayMemory0 === null || cachedUint32ArrayMemory0.byteLength === 0) {
+        cachedUint32ArrayMemory0 = new Uint32Array(wasm.memory.buffer);
+    }
+    return cachedUint32ArrayMemory0;
+}
+
+let cachedUint8ArrayMemory0 = null;
+function getUint8ArrayMemory0() {
+    if (cachedUint8ArrayMemory0 === null || cachedUint8ArrayMemory0.byteLength === 0) {
+        cachedUint8ArrayMemory0 = new Uint8Array(wasm.memory.buffer);
+    }
+    return cachedUint8ArrayMemory0;
+}
+
+function isLikeNone(x) {
+    return x === undefined || x === null;
+}
+
+class PanicError extends Error {}
+Object.defineProperty(PanicError.prototype, 'name', {
+    value: 'PanicError',
+});
+
+function passStringToWasm0(arg, malloc, realloc) {
+    if (realloc === undefined) {
+        const buf = cachedTextEncoder.encode(arg);
+        const ptr = malloc(buf.length, 1) >>> 0;
+        getUint8ArrayMemory0().subarray(ptr, ptr + buf.length).set(buf);
+        WASM_VECTOR_LEN = buf.length;
+        return ptr;
+    }
+
+    let len = arg.length;
+    let ptr = malloc(len, 1) >>> 0;
+
+    const mem = getUint8ArrayMemory0();
+
+    let offset = 0;
+
+    for (; offset < len; offset++) {
+        const code = arg.charCodeAt(offset);
+        if (code > 0x7F) break;
+        mem[ptr + offset] = code;
+    }
+    if (offset !== len) {
+        if (offset !== 0) {
+            arg = arg.slice(offset);
+        }
+        ptr = realloc(ptr, len, len = offset + arg.length * 3, 1) >>> 0;
+        const view = getUint8ArrayMemory0().subarray(ptr + offset, ptr + len);
+        const ret = cachedTextEncoder.encodeInto(arg, view);
+
+        offset += ret.written;
+        ptr = realloc(ptr, len, offset, 1) >>> 0;
+    }
+
+    WASM_VECTOR_LEN = offset;
+    return ptr;
+}
+
+function takeFromExternrefTable0(idx) {
+    const value = wasm.__wbindgen_externrefs.get(idx);
+    wasm.__externref_table_dealloc(idx);
+    return value;
+}
+
+let cachedTextDecoder = new TextDecoder('utf-8', { ignoreBOM: true });
+cachedTextDecoder.decode();
+const MAX_SAFARI_DECODE_BYTES = 2146435072;
+let numBytesDecoded = 0;
+function decodeText(bytes) {
+    numBytesDecoded += bytes.length;
+    if (numBytesDecoded >= MAX_SAFARI_DECODE_BYTES) {
+        cachedTextDecoder = new TextDecoder('utf-8', { ignoreBOM: true });
+        cachedTextDecoder.decode();
+        numBytesDecoded = bytes.length;
+    }
+    return cachedTextDecoder.decode(bytes);
+}
+
+const cachedTextEncoder = new TextEncoder();
+
+if (!('encodeInto' in cachedTextEncoder)) {
+    cachedTextEncoder.encodeInto = function (arg, view) {
+        const buf = cachedTextEncoder.encode(arg);
+        view.set(buf);
+        return {
+            read: arg.length,
+            written: buf.length
+        };
+    };
+}
+
+let WASM_VECTOR_LEN = 0;
+
+function wrapError(f, args) {
+    try {
+        return f.apply(this, args);
+    } catch (e) {
+        if (e instanceof WebAssembly.Exception) throw e;
+        throw new WebAssembly.Exception(__wbindgen_jstag_polyfill, [e], { traceStack: true });
+    }
+}
+
+let wasmModule, wasmInstance, wasm;
+function __wbg_finalize_init(instance, module) {
+    wasmInstance = instance;
+    wasm = instance.exports;
+    wasmModule = module;
+    cachedDataViewMemory0 = null;
+    cachedInt32ArrayMemory0 = null;
+    cachedUint32ArrayMemory0 = null;
+    cachedUint8ArrayMemory0 = null;
+    wasm.__wbindgen_start();
+    return wasm;
+}
+
+/** Makes the one instance of a compiled module. */
+export function instantiate(module) {
+    __wbg_finalize_init(new WebAssembly.Instance(module, __wbg_get_imports()), module);
+}

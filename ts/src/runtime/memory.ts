@@ -1,0 +1,26 @@
+// The core's memory as the host sees it. Views die when it grows, so they are made anew whenever the buffer changed.
+import * as wasm from "./wasm.ts";
+
+const memory = wasm.wasm_memory() as WebAssembly.Memory;
+const scratchAddress = wasm.scratch_address();
+
+/** How many words the scratch list has. */
+export const scratchLength: number = wasm.scratch_length();
+
+let view = new Uint32Array(memory.buffer, scratchAddress, scratchLength);
+
+/** The scratch words, through which lists of handles and sizes pass. Fetch it anew after every call into the core. */
+export function scratch(): Uint32Array {
+  if (view.buffer !== memory.buffer) view = new Uint32Array(memory.buffer, scratchAddress, scratchLength);
+  return view;
+}
+
+/** The bytes at an address: a view that dies at the next call into the core. */
+export function bytesAt(address: number, length: number): Uint8Array {
+  return new Uint8Array(memory.buffer, address, length);
+}
+
+/** The size of the core's memory in bytes. It never shrinks. */
+export function heapBytes(): number {
+  return memory.buffer.byteLength;
+}
