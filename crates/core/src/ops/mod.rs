@@ -49,6 +49,7 @@ pub static FAMILIES: &[&[&OpDef]] = &[
     nn::normalization::DEFS,
     nn::softmax_output::DEFS,
     nn::losses::DEFS,
+    nn::upsampling::DEFS,
     movement::slice::DEFS,
     movement::assign::DEFS,
     movement::join::DEFS,
