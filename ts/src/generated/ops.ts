@@ -1,6 +1,6 @@
 // Written by crates/codegen from the registry. Do not edit.
 import type { DType } from "../nd/dtype.ts";
-import { apply, type OutOption } from "../nd/invoke.ts";
+import { apply, applyVariadic, type OutOption } from "../nd/invoke.ts";
 import type { NDArray } from "../nd/ndarray.ts";
 
 /**
@@ -1100,4 +1100,874 @@ export function broadcastLike(...args: unknown[]): unknown {
 export function where(condition: NDArray, x: NDArray, y: NDArray, options?: OutOption): NDArray;
 export function where(...args: unknown[]): unknown {
   return apply("where", args);
+}
+
+/** Options of `dot`. */
+export interface DotOptions extends OutOption {
+  /** Whether lhs is transposed first: its first axis goes to the end. Default: `False`. */
+  transposeA?: boolean | undefined;
+  /** Whether rhs is transposed first: its last axis comes to the front. Default: `False`. */
+  transposeB?: boolean | undefined;
+  /** Accepted for MXNet's sake; arrays are dense. Default: `None`. */
+  forwardStype?: "default" | "csr" | "row_sparse" | null | undefined;
+}
+
+/**
+ * The product over the last axis of lhs and the first of rhs: inner product of vectors, product of matrices, tensor product beyond.
+ *
+ * @param lhs - The left operand.
+ * @param rhs - The right operand.
+ */
+export function dot(lhs: NDArray, rhs: NDArray, options?: DotOptions): NDArray;
+export function dot(...args: unknown[]): unknown {
+  return apply("dot", args);
+}
+
+/** Options of `batchDot`. */
+export interface BatchDotOptions extends OutOption {
+  /** Whether the matrices of lhs are transposed first. Default: `False`. */
+  transposeA?: boolean | undefined;
+  /** Whether the matrices of rhs are transposed first. Default: `False`. */
+  transposeB?: boolean | undefined;
+  /** Accepted for MXNet's sake; arrays are dense. Default: `None`. */
+  forwardStype?: "default" | "csr" | "row_sparse" | null | undefined;
+}
+
+/**
+ * The products of matrices in the last two axes; the leading axes of both operands are equal.
+ *
+ * @param lhs - The left operand.
+ * @param rhs - The right operand.
+ */
+export function batchDot(lhs: NDArray, rhs: NDArray, options?: BatchDotOptions): NDArray;
+export function batchDot(...args: unknown[]): unknown {
+  return apply("batch_dot", args);
+}
+
+/** Options of `FullyConnected`. */
+export interface FullyConnectedOptions extends OutOption {
+  /** The number of outputs. Required. */
+  numHidden: number;
+  /** Whether there is no bias. Default: `False`. */
+  noBias?: boolean | undefined;
+  /** Whether all axes but the first are taken together as inputs; else the last axis alone. Default: `True`. */
+  flatten?: boolean | undefined;
+}
+
+/**
+ * data · weightᵀ + bias
+ *
+ * @param data - The inputs, (batch, ...).
+ * @param weight - The weight, (num_hidden, inputs).
+ * @param bias - The bias, (num_hidden,); none with no_bias. Optional.
+ */
+export function FullyConnected(data: NDArray, weight: NDArray, options: FullyConnectedOptions): NDArray;
+/**
+ * data · weightᵀ + bias
+ *
+ * @param data - The inputs, (batch, ...).
+ * @param weight - The weight, (num_hidden, inputs).
+ * @param bias - The bias, (num_hidden,); none with no_bias. Optional.
+ */
+export function FullyConnected(data: NDArray, weight: NDArray, bias: NDArray | null, options: FullyConnectedOptions): NDArray;
+export function FullyConnected(...args: unknown[]): unknown {
+  return apply("FullyConnected", args);
+}
+
+/** Options of `Convolution`. */
+export interface ConvolutionOptions extends OutOption {
+  /** The size of the kernel; its length (1 to 3) is the number of spatial dimensions. Required. */
+  kernel: number | readonly (number | null)[];
+  /** The steps between windows; empty for 1. Default: `()`. */
+  stride?: number | readonly (number | null)[] | undefined;
+  /** The steps between the elements of a window; empty for 1. Default: `()`. */
+  dilate?: number | readonly (number | null)[] | undefined;
+  /** The zeros on both sides; empty for none. Default: `()`. */
+  pad?: number | readonly (number | null)[] | undefined;
+  /** The number of output channels. Required. */
+  numFilter: number;
+  /** The number of groups that channels are split into. Default: `1`. */
+  numGroup?: number | undefined;
+  /** Accepted for MXNet's sake. Default: `1024`. */
+  workspace?: number | undefined;
+  /** Whether there is no bias. Default: `False`. */
+  noBias?: boolean | undefined;
+  /** Accepted for MXNet's sake. Default: `None`. */
+  cudnnTune?: "off" | "limited_workspace" | "fastest" | null | undefined;
+  /** Accepted for MXNet's sake. Default: `False`. */
+  cudnnOff?: boolean | undefined;
+  /** The layout of data; the CPU knows NCW, NCHW and NCDHW, which None stands for. Default: `None`. */
+  layout?: "NCW" | "NCHW" | "NCDHW" | "NHWC" | "NDHWC" | null | undefined;
+}
+
+/**
+ * Convolution (cross-correlation) of 1 to 3 dimensions.
+ *
+ * @param data - (batch, channels, sizes...).
+ * @param weight - (num_filter, channels / num_group, kernel...).
+ * @param bias - The bias, (num_filter,); none with no_bias. Optional.
+ */
+export function Convolution(data: NDArray, weight: NDArray, options: ConvolutionOptions): NDArray;
+/**
+ * Convolution (cross-correlation) of 1 to 3 dimensions.
+ *
+ * @param data - (batch, channels, sizes...).
+ * @param weight - (num_filter, channels / num_group, kernel...).
+ * @param bias - The bias, (num_filter,); none with no_bias. Optional.
+ */
+export function Convolution(data: NDArray, weight: NDArray, bias: NDArray | null, options: ConvolutionOptions): NDArray;
+export function Convolution(...args: unknown[]): unknown {
+  return apply("Convolution", args);
+}
+
+/** Options of `Deconvolution`. */
+export interface DeconvolutionOptions extends OutOption {
+  /** The size of the kernel; its length (1 to 3) is the number of spatial dimensions. Required. */
+  kernel: number | readonly (number | null)[];
+  /** The steps between windows of the output; empty for 1. Default: `()`. */
+  stride?: number | readonly (number | null)[] | undefined;
+  /** The steps between the elements of a window; empty for 1. Default: `()`. */
+  dilate?: number | readonly (number | null)[] | undefined;
+  /** What is cut off on both sides of the output; empty for nothing. Default: `()`. */
+  pad?: number | readonly (number | null)[] | undefined;
+  /** What is added to the end of the output, less than the stride; empty for nothing. Default: `()`. */
+  adj?: number | readonly (number | null)[] | undefined;
+  /** The spatial sizes of the output; pad and adj follow from them. Default: `()`. */
+  targetShape?: number | readonly (number | null)[] | undefined;
+  /** The number of output channels. Required. */
+  numFilter: number;
+  /** The number of groups that channels are split into. Default: `1`. */
+  numGroup?: number | undefined;
+  /** Accepted for MXNet's sake. Default: `512`. */
+  workspace?: number | undefined;
+  /** Whether there is no bias. Default: `True`. */
+  noBias?: boolean | undefined;
+  /** Accepted for MXNet's sake. Default: `None`. */
+  cudnnTune?: "off" | "limited_workspace" | "fastest" | null | undefined;
+  /** Accepted for MXNet's sake. Default: `False`. */
+  cudnnOff?: boolean | undefined;
+  /** The layout of data; the CPU knows NCW, NCHW and NCDHW, which None stands for. Default: `None`. */
+  layout?: "NCW" | "NCHW" | "NCDHW" | "NHWC" | "NDHWC" | null | undefined;
+}
+
+/**
+ * Transposed convolution of 1 to 3 dimensions: the gradient of Convolution with respect to its data.
+ *
+ * @param data - (batch, channels, sizes...).
+ * @param weight - (channels, num_filter / num_group, kernel...).
+ * @param bias - The bias, (num_filter,); none with no_bias. Optional.
+ */
+export function Deconvolution(data: NDArray, weight: NDArray, options: DeconvolutionOptions): NDArray;
+/**
+ * Transposed convolution of 1 to 3 dimensions: the gradient of Convolution with respect to its data.
+ *
+ * @param data - (batch, channels, sizes...).
+ * @param weight - (channels, num_filter / num_group, kernel...).
+ * @param bias - The bias, (num_filter,); none with no_bias. Optional.
+ */
+export function Deconvolution(data: NDArray, weight: NDArray, bias: NDArray | null, options: DeconvolutionOptions): NDArray;
+export function Deconvolution(...args: unknown[]): unknown {
+  return apply("Deconvolution", args);
+}
+
+/** Options of `Pooling`. */
+export interface PoolingOptions extends OutOption {
+  /** The size of a window (1 to 3 dimensions); not needed with `global_pool`. Default: `()`. */
+  kernel?: number | readonly (number | null)[] | undefined;
+  /** What becomes of a window. Default: `max`. */
+  poolType?: "max" | "avg" | "sum" | "lp" | undefined;
+  /** Whether the window is the whole image. Default: `False`. */
+  globalPool?: boolean | undefined;
+  /** Accepted for MXNet's sake. Default: `False`. */
+  cudnnOff?: boolean | undefined;
+  /** How the number of windows is rounded. Default: `valid`. */
+  poolingConvention?: "valid" | "full" | "same" | undefined;
+  /** The steps between windows; empty for 1. Default: `()`. */
+  stride?: number | readonly (number | null)[] | undefined;
+  /** The padding on both sides; empty for none. Default: `()`. */
+  pad?: number | readonly (number | null)[] | undefined;
+  /** The power of `lp`: 1, 2 or 3. Default: `None`. */
+  pValue?: number | null | undefined;
+  /** Whether means count the padding; None for yes. Default: `None`. */
+  countIncludePad?: boolean | null | undefined;
+  /** The layout of data; the CPU knows NCW, NCHW and NCDHW, which None stands for. Default: `None`. */
+  layout?: "NCW" | "NCHW" | "NCDHW" | "NWC" | "NHWC" | "NDHWC" | null | undefined;
+}
+
+/**
+ * The maximum, mean, sum or p-norm of windows of 1 to 3 dimensions over data of (batch, channels, sizes...).
+ *
+ * @param data - The tensor.
+ */
+export function Pooling(data: NDArray, options?: PoolingOptions): NDArray;
+export function Pooling(...args: unknown[]): unknown {
+  return apply("Pooling", args);
+}
+
+/** Options of `Embedding`. */
+export interface EmbeddingOptions extends OutOption {
+  /** The number of rows. Required. */
+  inputDim: number;
+  /** The length of a row. Required. */
+  outputDim: number;
+  /** The element type that an unspecified weight gets. Default: `float32`. */
+  dtype?: DType | undefined;
+  /** Accepted for MXNet's sake; gradients are dense. Default: `False`. */
+  sparseGrad?: boolean | undefined;
+}
+
+/**
+ * The rows of weight at the indices in data; indices are truncated to integers and clipped.
+ *
+ * @param data - The indices, of any shape and dtype.
+ * @param weight - The table, (input_dim, output_dim).
+ */
+export function Embedding(data: NDArray, weight: NDArray, options: EmbeddingOptions): NDArray;
+export function Embedding(...args: unknown[]): unknown {
+  return apply("Embedding", args);
+}
+
+/** Options of `Dropout`. */
+export interface DropoutOptions extends OutOption {
+  /** The probability of dropping an element. Default: `0.5`. */
+  p?: number | undefined;
+  /** When elements are dropped. Default: `training`. */
+  mode?: "training" | "always" | undefined;
+  /** The axes along which elements share their fate. Default: `()`. */
+  axes?: number | readonly (number | null)[] | undefined;
+  /** Accepted for MXNet's sake. Default: `False`. */
+  cudnnOff?: boolean | undefined;
+}
+
+/**
+ * Sets elements to 0 at random and scales the others by 1/(1-p) while training; else the identity.
+ *
+ * @param data - The tensor.
+ */
+export function Dropout(data: NDArray, options?: DropoutOptions): NDArray[];
+export function Dropout(...args: unknown[]): unknown {
+  return apply("Dropout", args);
+}
+
+/** Options of `softmax`. */
+export interface SoftmaxOptions extends OutOption {
+  /** The axis that sums to 1. Default: `-1`. */
+  axis?: number | undefined;
+  /** What the input is divided by; None for 1. Default: `None`. */
+  temperature?: number | null | undefined;
+  /** The element type of the result; None for the input's. Default: `None`. */
+  dtype?: "float16" | "float32" | "float64" | null | undefined;
+  /** Whether `length` tells how many elements of the axis count; the rest becomes 0. Default: `False`. */
+  useLength?: boolean | undefined;
+}
+
+/**
+ * exp(x/T) / Σ exp(x/T) along an axis.
+ *
+ * @param data - The tensor.
+ * @param length - How many elements of the axis count, of data's shape without the axis. Optional.
+ */
+export function softmax(data: NDArray, options?: SoftmaxOptions): NDArray;
+/**
+ * exp(x/T) / Σ exp(x/T) along an axis.
+ *
+ * @param data - The tensor.
+ * @param length - How many elements of the axis count, of data's shape without the axis. Optional.
+ */
+export function softmax(data: NDArray, length: NDArray | null, options?: SoftmaxOptions): NDArray;
+export function softmax(...args: unknown[]): unknown {
+  return apply("softmax", args);
+}
+
+/** Options of `logSoftmax`. */
+export interface LogSoftmaxOptions extends OutOption {
+  /** The axis that sums to 1. Default: `-1`. */
+  axis?: number | undefined;
+  /** What the input is divided by; None for 1. Default: `None`. */
+  temperature?: number | null | undefined;
+  /** The element type of the result; None for the input's. Default: `None`. */
+  dtype?: "float16" | "float32" | "float64" | null | undefined;
+  /** Whether `length` tells how many elements of the axis count; the rest becomes 0. Default: `False`. */
+  useLength?: boolean | undefined;
+}
+
+/**
+ * The logarithm of softmax, computed stably.
+ *
+ * @param data - The tensor.
+ */
+export function logSoftmax(data: NDArray, options?: LogSoftmaxOptions): NDArray;
+export function logSoftmax(...args: unknown[]): unknown {
+  return apply("log_softmax", args);
+}
+
+/** Options of `softmin`. */
+export interface SoftminOptions extends OutOption {
+  /** The axis that sums to 1. Default: `-1`. */
+  axis?: number | undefined;
+  /** What the input is divided by; None for 1. Default: `None`. */
+  temperature?: number | null | undefined;
+  /** The element type of the result; None for the input's. Default: `None`. */
+  dtype?: "float16" | "float32" | "float64" | null | undefined;
+  /** Whether `length` tells how many elements of the axis count; the rest becomes 0. Default: `False`. */
+  useLength?: boolean | undefined;
+}
+
+/**
+ * The softmax of -x.
+ *
+ * @param data - The tensor.
+ */
+export function softmin(data: NDArray, options?: SoftminOptions): NDArray;
+export function softmin(...args: unknown[]): unknown {
+  return apply("softmin", args);
+}
+
+/** Options of `SoftmaxActivation`. */
+export interface SoftmaxActivationOptions extends OutOption {
+  /** What sums to 1. Default: `instance`. */
+  mode?: "instance" | "channel" | undefined;
+}
+
+/**
+ * Softmax over all elements of each example, or over the channels.
+ *
+ * @param data - The tensor.
+ */
+export function SoftmaxActivation(data: NDArray, options?: SoftmaxActivationOptions): NDArray;
+export function SoftmaxActivation(...args: unknown[]): unknown {
+  return apply("SoftmaxActivation", args);
+}
+
+/** Options of `slice`. */
+export interface SliceOptions extends OutOption {
+  /** The first index along each of the leading axes; negative ones count from the end, None is the start. Required. */
+  begin: number | readonly (number | null)[];
+  /** The end (not included) along these axes; None is the end of the axis. Required. */
+  end: number | readonly (number | null)[];
+  /** The distance between indices; negative ones go backwards. None and an empty list mean 1. Default: `()`. */
+  step?: number | readonly (number | null)[] | undefined;
+}
+
+/**
+ * The part begin:end:step along the leading axes.
+ *
+ * @param data - The tensor.
+ */
+export function slice(data: NDArray, options: SliceOptions): NDArray;
+export function slice(...args: unknown[]): unknown {
+  return apply("slice", args);
+}
+
+/** Another name of `slice`. */
+export const crop: typeof slice = slice;
+
+/** Options of `sliceAxis`. */
+export interface SliceAxisOptions extends OutOption {
+  /** The axis; negative ones count from the end. Required. */
+  axis: number;
+  /** The first index; negative ones count from the end. Required. */
+  begin: number;
+  /** The end (not included); None is the end of the axis. Required. */
+  end: number | null;
+}
+
+/**
+ * The part begin:end along one axis.
+ *
+ * @param data - The tensor.
+ */
+export function sliceAxis(data: NDArray, options: SliceAxisOptions): NDArray;
+export function sliceAxis(...args: unknown[]): unknown {
+  return apply("slice_axis", args);
+}
+
+/** Options of `sliceLike`. */
+export interface SliceLikeOptions extends OutOption {
+  /** The axes that get the other tensor's sizes; all when empty. Default: `()`. */
+  axes?: number | readonly (number | null)[] | undefined;
+}
+
+/**
+ * The leading part of the data that has the other tensor's size along the given axes.
+ *
+ * @param data - The tensor to cut.
+ * @param shapeLike - The tensor with the sizes; its values do not matter.
+ */
+export function sliceLike(data: NDArray, shapeLike: NDArray, options?: SliceLikeOptions): NDArray;
+export function sliceLike(...args: unknown[]): unknown {
+  return apply("slice_like", args);
+}
+
+/** Options of `reverse`. */
+export interface ReverseOptions extends OutOption {
+  /** The axes to reverse; negative ones count from the end. Required. */
+  axis: number | readonly (number | null)[];
+}
+
+/**
+ * The elements in reverse order along the given axes.
+ *
+ * @param data - The tensor.
+ */
+export function reverse(data: NDArray, options: ReverseOptions): NDArray;
+export function reverse(...args: unknown[]): unknown {
+  return apply("reverse", args);
+}
+
+/** Another name of `reverse`. */
+export const flip: typeof reverse = reverse;
+
+/** Options of `Concat`. */
+export interface ConcatOptions extends OutOption {
+  /** How many tensors there are. Required. */
+  numArgs?: number | undefined;
+  /** The axis to join along; negative ones count from the end. Default: `1`. */
+  dim?: number | undefined;
+}
+
+/**
+ * Joins tensors along an axis.
+ *
+ * @param args - Tensors that differ in nothing but the joined axis.
+ */
+export function Concat(args: readonly NDArray[], options?: ConcatOptions): NDArray;
+/**
+ * Joins tensors along an axis.
+ *
+ * @param args - Tensors that differ in nothing but the joined axis.
+ */
+export function Concat(...args: [...NDArray[], ConcatOptions] | NDArray[]): NDArray;
+export function Concat(...args: unknown[]): unknown {
+  return applyVariadic("Concat", "num_args", args);
+}
+
+/** Another name of `Concat`. */
+export const concat: typeof Concat = Concat;
+
+/** Options of `stack`. */
+export interface StackOptions extends OutOption {
+  /** The place of the new axis in the result; negative ones count from the end. Default: `0`. */
+  axis?: number | undefined;
+  /** How many tensors there are. Required. */
+  numArgs?: number | undefined;
+}
+
+/**
+ * Joins tensors of one shape along a new axis.
+ *
+ * @param args - Tensors of one shape.
+ */
+export function stack(args: readonly NDArray[], options?: StackOptions): NDArray;
+/**
+ * Joins tensors of one shape along a new axis.
+ *
+ * @param args - Tensors of one shape.
+ */
+export function stack(...args: [...NDArray[], StackOptions] | NDArray[]): NDArray;
+export function stack(...args: unknown[]): unknown {
+  return applyVariadic("stack", "num_args", args);
+}
+
+/** Options of `SliceChannel`. */
+export interface SliceChannelOptions extends OutOption {
+  /** The number of parts; it divides the size of the axis. Required. */
+  numOutputs: number;
+  /** The axis; negative ones count from the end. Default: `1`. */
+  axis?: number | undefined;
+  /** Whether the axis is dropped; the parts must then have size 1 along it. Default: `False`. */
+  squeezeAxis?: boolean | undefined;
+}
+
+/**
+ * Splits a tensor into equal parts along an axis.
+ *
+ * @param data - The tensor.
+ */
+export function SliceChannel(data: NDArray, options: SliceChannelOptions): NDArray[];
+export function SliceChannel(...args: unknown[]): unknown {
+  return apply("SliceChannel", args);
+}
+
+/** Another name of `SliceChannel`. */
+export const split: typeof SliceChannel = SliceChannel;
+
+/** Options of `tile`. */
+export interface TileOptions extends OutOption {
+  /** The repetitions along each axis, positive. Missing leading ones are 1; longer than the shape, they add axes. Required. */
+  reps: number | readonly (number | null)[];
+}
+
+/**
+ * The tensor repeated as a whole along axes.
+ *
+ * @param data - The tensor.
+ */
+export function tile(data: NDArray, options: TileOptions): NDArray;
+export function tile(...args: unknown[]): unknown {
+  return apply("tile", args);
+}
+
+/** Options of `repeat`. */
+export interface RepeatOptions extends OutOption {
+  /** How often each element is repeated. Required. */
+  repeats: number;
+  /** The axis along which; negative ones count from the end. None repeats the elements of the flattened tensor. Default: `None`. */
+  axis?: number | null | undefined;
+}
+
+/**
+ * Each element several times in a row.
+ *
+ * @param data - The tensor.
+ */
+export function repeat(data: NDArray, options: RepeatOptions): NDArray;
+export function repeat(...args: unknown[]): unknown {
+  return apply("repeat", args);
+}
+
+/** Options of `Pad`. */
+export interface PadOptions extends OutOption {
+  /** What fills the border: one value, the nearest element, or the mirrored tensor. Required. */
+  mode: "constant" | "edge" | "reflect";
+  /** For each axis how many elements are added before and after it: (before₀, after₀, before₁, …). Required. */
+  padWidth: number | readonly (number | null)[];
+  /** The value with mode `constant`, cast to the dtype. Default: `0.0`. */
+  constantValue?: number | undefined;
+}
+
+/**
+ * The tensor with a border. Any number of axes may be padded; MXNet pads axes 2 and later of 4 or 5.
+ *
+ * @param data - The tensor.
+ */
+export function Pad(data: NDArray, options: PadOptions): NDArray;
+export function Pad(...args: unknown[]): unknown {
+  return apply("Pad", args);
+}
+
+/** Another name of `Pad`. */
+export const pad: typeof Pad = Pad;
+
+/** Options of `diag`. */
+export interface DiagOptions extends OutOption {
+  /** The diagonal: 0 the main one, positive ones above it (further along `axis2`), negative ones below. Default: `0`. */
+  k?: number | undefined;
+  /** The axis of the rows; negative ones count from the end. Default: `0`. */
+  axis1?: number | undefined;
+  /** The axis of the columns; negative ones count from the end. Default: `1`. */
+  axis2?: number | undefined;
+}
+
+/**
+ * A diagonal of the data as the last axis; of 1-dimensional data (n,) the square matrix (n + |k|, n + |k|) with it.
+ *
+ * @param data - The tensor.
+ */
+export function diag(data: NDArray, options?: DiagOptions): NDArray;
+export function diag(...args: unknown[]): unknown {
+  return apply("diag", args);
+}
+
+/** Options of `take`. */
+export interface TakeOptions extends OutOption {
+  /** The axis; negative ones count from the end. Default: `0`. */
+  axis?: number | undefined;
+  /** What becomes of an index out of range: the nearest one (so that -1 is 0), modulo the size, or an error. Default: `clip`. */
+  mode?: "clip" | "raise" | "wrap" | undefined;
+}
+
+/**
+ * The slices of `a` at the indices along an axis: the axis is replaced by the shape of the indices.
+ *
+ * @param a - The tensor.
+ * @param indices - Whole numbers of any dtype.
+ */
+export function take(a: NDArray, indices: NDArray, options?: TakeOptions): NDArray;
+export function take(...args: unknown[]): unknown {
+  return apply("take", args);
+}
+
+/** Options of `pick`. */
+export interface PickOptions extends OutOption {
+  /** The axis; negative ones count from the end. Default: `-1`. */
+  axis?: number | null | undefined;
+  /** Whether the axis stays, with size 1. Default: `False`. */
+  keepdims?: boolean | undefined;
+  /** What becomes of an index out of range: the nearest one, or modulo the size. Default: `clip`. */
+  mode?: "clip" | "wrap" | undefined;
+}
+
+/**
+ * One element of each line along an axis.
+ *
+ * @param data - The tensor.
+ * @param index - Where along the axis; of data's shape without the axis, or with size 1 there.
+ */
+export function pick(data: NDArray, index: NDArray, options?: PickOptions): NDArray;
+export function pick(...args: unknown[]): unknown {
+  return apply("pick", args);
+}
+
+/** Another name of `pick`. */
+export const chooseElement0index: typeof pick = pick;
+
+/**
+ * One element of each row: a[i, indices[i]]. Indices out of range are clipped.
+ *
+ * @param a - A matrix (n, m).
+ * @param indices - The column for each row, (n,).
+ */
+export function batchTake(a: NDArray, indices: NDArray, options?: OutOption): NDArray;
+export function batchTake(...args: unknown[]): unknown {
+  return apply("batch_take", args);
+}
+
+/**
+ * The elements (or slices) that index tuples name.
+ *
+ * @param data - The tensor.
+ * @param indices - (m, …): column by column, the indices along the first m axes. Negative ones count from the end.
+ */
+export function gatherNd(data: NDArray, indices: NDArray, options?: OutOption): NDArray;
+export function gatherNd(...args: unknown[]): unknown {
+  return apply("gather_nd", args);
+}
+
+/** Options of `scatterNd`. */
+export interface ScatterNdOptions extends OutOption {
+  /** The shape of the result. Required. */
+  shape: number | readonly (number | null)[];
+}
+
+/**
+ * Zeros of `shape` with the data where the index tuples say. Of several writes to a place the last stays, but all of them get its gradient.
+ *
+ * @param data - The elements (or slices) to place.
+ * @param indices - (m, …): column by column, the indices along the first m axes. Negative ones count from the end.
+ */
+export function scatterNd(data: NDArray, indices: NDArray, options: ScatterNdOptions): NDArray;
+export function scatterNd(...args: unknown[]): unknown {
+  return apply("scatter_nd", args);
+}
+
+/** Options of `oneHot`. */
+export interface OneHotOptions extends OutOption {
+  /** The length of each vector. Required. */
+  depth: number;
+  /** The value at the index. Default: `1.0`. */
+  onValue?: number | undefined;
+  /** The value elsewhere. Default: `0.0`. */
+  offValue?: number | undefined;
+  /** The element type of the result. Default: `float32`. */
+  dtype?: DType | undefined;
+}
+
+/**
+ * For each index a vector with one value at the index and another elsewhere. Indices out of range give vectors without the first.
+ *
+ * @param indices - Whole numbers of any dtype.
+ */
+export function oneHot(indices: NDArray, options: OneHotOptions): NDArray;
+export function oneHot(...args: unknown[]): unknown {
+  return apply("one_hot", args);
+}
+
+/** Options of `sort`. */
+export interface SortOptions extends OutOption {
+  /** The axis; negative ones count from the end. None sorts the flattened tensor. Default: `-1`. */
+  axis?: number | null | undefined;
+  /** Whether smaller elements come first. Default: `True`. */
+  isAscend?: boolean | undefined;
+}
+
+/**
+ * The elements in order along an axis. Equal ones keep their order; NaN comes last.
+ *
+ * @param data - The tensor.
+ */
+export function sort(data: NDArray, options?: SortOptions): NDArray;
+export function sort(...args: unknown[]): unknown {
+  return apply("sort", args);
+}
+
+/** Options of `argsort`. */
+export interface ArgsortOptions extends OutOption {
+  /** The axis; negative ones count from the end. None sorts the flattened tensor. Default: `-1`. */
+  axis?: number | null | undefined;
+  /** Whether smaller elements come first. Default: `True`. */
+  isAscend?: boolean | undefined;
+  /** The element type of the places; types of few bits cannot hold large ones. Default: `float32`. */
+  dtype?: DType | undefined;
+}
+
+/**
+ * The places of the elements along an axis, in the order of the elements.
+ *
+ * @param data - The tensor.
+ */
+export function argsort(data: NDArray, options?: ArgsortOptions): NDArray;
+export function argsort(...args: unknown[]): unknown {
+  return apply("argsort", args);
+}
+
+/** Options of `topk`. */
+export interface TopkOptions extends OutOption {
+  /** The axis; negative ones count from the end. None chooses from the flattened tensor. Default: `-1`. */
+  axis?: number | null | undefined;
+  /** How many; 0 for all. Default: `1`. */
+  k?: number | undefined;
+  /** What to give: places, values, both (values first), or a mask of the input's shape and dtype. Default: `indices`. */
+  retTyp?: "both" | "indices" | "mask" | "value" | undefined;
+  /** Whether the smallest are chosen. Default: `False`. */
+  isAscend?: boolean | undefined;
+  /** The element type of the places; types of few bits cannot hold large ones. Default: `float32`. */
+  dtype?: DType | undefined;
+}
+
+/**
+ * The largest (or smallest) elements along an axis, in order, or their places. Of equal ones the first are chosen.
+ *
+ * @param data - The tensor.
+ */
+export function topk(data: NDArray, options: TopkOptions & { retTyp: "both" }): NDArray[];
+/**
+ * The largest (or smallest) elements along an axis, in order, or their places. Of equal ones the first are chosen.
+ *
+ * @param data - The tensor.
+ */
+export function topk(data: NDArray, options?: TopkOptions): NDArray;
+export function topk(...args: unknown[]): unknown {
+  return apply("topk", args);
+}
+
+/** Options of `argmax`. */
+export interface ArgmaxOptions extends OutOption {
+  /** The axis; negative ones count from the end. None takes the flattened tensor. Default: `None`. */
+  axis?: number | null | undefined;
+  /** Whether the axis stays, with size 1. Default: `False`. */
+  keepdims?: boolean | undefined;
+}
+
+/**
+ * The place of the largest element along an axis (the first one; that of a NaN if there is one), in the dtype of the data.
+ *
+ * @param data - The tensor.
+ */
+export function argmax(data: NDArray, options?: ArgmaxOptions): NDArray;
+export function argmax(...args: unknown[]): unknown {
+  return apply("argmax", args);
+}
+
+/** Options of `argmin`. */
+export interface ArgminOptions extends OutOption {
+  /** The axis; negative ones count from the end. None takes the flattened tensor. Default: `None`. */
+  axis?: number | null | undefined;
+  /** Whether the axis stays, with size 1. Default: `False`. */
+  keepdims?: boolean | undefined;
+}
+
+/**
+ * The place of the smallest element along an axis (the first one; that of a NaN if there is one), in the dtype of the data.
+ *
+ * @param data - The tensor.
+ */
+export function argmin(data: NDArray, options?: ArgminOptions): NDArray;
+export function argmin(...args: unknown[]): unknown {
+  return apply("argmin", args);
+}
+
+/**
+ * The place of the largest element along axis 1.
+ *
+ * @param data - The tensor.
+ */
+export function argmaxChannel(data: NDArray, options?: OutOption): NDArray;
+export function argmaxChannel(...args: unknown[]): unknown {
+  return apply("argmax_channel", args);
+}
+
+/** Options of `norm`. */
+export interface NormOptions extends OutOption {
+  /** 1 for the sum of absolute values, 2 for the Euclidean norm. Default: `2`. */
+  ord?: number | undefined;
+  /** The axes to reduce; negative ones count from the end. None or an empty list reduces all of them. Default: `None`. */
+  axis?: number | readonly (number | null)[] | null | undefined;
+  /** The element type of the result; the data's when None. Default: `None`. */
+  outDtype?: DType | null | undefined;
+  /** Whether reduced axes stay, with size 1. Default: `False`. */
+  keepdims?: boolean | undefined;
+}
+
+/**
+ * The norm of the elements over axes. The gradient of the Euclidean norm of zeros is NaN.
+ *
+ * @param data - The tensor.
+ */
+export function norm(data: NDArray, options?: NormOptions): NDArray;
+export function norm(...args: unknown[]): unknown {
+  return apply("norm", args);
+}
+
+/** Options of `moments`. */
+export interface MomentsOptions extends OutOption {
+  /** The axes to reduce; negative ones count from the end. None or an empty list reduces all of them. Default: `None`. */
+  axes?: number | readonly (number | null)[] | null | undefined;
+  /** Whether reduced axes stay, with size 1. Default: `False`. */
+  keepdims?: boolean | undefined;
+}
+
+/**
+ * The mean and the (biased) variance over axes.
+ *
+ * @param data - The tensor.
+ */
+export function moments(data: NDArray, options?: MomentsOptions): NDArray[];
+export function moments(...args: unknown[]): unknown {
+  return apply("moments", args);
+}
+
+/** Options of `addN`. */
+export interface AddNOptions extends OutOption {
+  /** How many tensors there are. Required. */
+  numArgs?: number | undefined;
+}
+
+/**
+ * The sum of tensors of one shape.
+ *
+ * @param args - Tensors of one shape and dtype.
+ */
+export function addN(args: readonly NDArray[], options?: AddNOptions): NDArray;
+/**
+ * The sum of tensors of one shape.
+ *
+ * @param args - Tensors of one shape and dtype.
+ */
+export function addN(...args: [...NDArray[], AddNOptions] | NDArray[]): NDArray;
+export function addN(...args: unknown[]): unknown {
+  return applyVariadic("add_n", "num_args", args);
+}
+
+/** Another name of `addN`. */
+export const ElementWiseSum: typeof addN = addN;
+
+/**
+ * The shape as a 1-dimensional int64 tensor.
+ *
+ * @param data - The tensor.
+ */
+export function shapeArray(data: NDArray, options?: OutOption): NDArray;
+export function shapeArray(...args: unknown[]): unknown {
+  return apply("shape_array", args);
+}
+
+/**
+ * The number of elements as an int64 tensor (1,).
+ *
+ * @param data - The tensor.
+ */
+export function sizeArray(data: NDArray, options?: OutOption): NDArray;
+export function sizeArray(...args: unknown[]): unknown {
+  return apply("size_array", args);
 }

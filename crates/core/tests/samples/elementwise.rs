@@ -4,13 +4,42 @@ use super::{Sample, call};
 
 /// Functions that are smooth on (-2, 2).
 const ANYWHERE: &[&str] = &[
-    "negative", "square", "exp", "expm1", "sin", "cos", "arctan", "sinh", "cosh", "tanh", "arcsinh", "degrees",
-    "radians", "sigmoid", "softsign", "_softrelu", "erf", "_copy", "_copyto",
+    "negative",
+    "square",
+    "exp",
+    "expm1",
+    "sin",
+    "cos",
+    "arctan",
+    "sinh",
+    "cosh",
+    "tanh",
+    "arcsinh",
+    "degrees",
+    "radians",
+    "sigmoid",
+    "softsign",
+    "_softrelu",
+    "erf",
+    "_copy",
+    "_copyto",
 ];
 
 /// Functions that need positive numbers, or are smooth there.
 const POSITIVE: &[&str] = &[
-    "sqrt", "rsqrt", "cbrt", "rcbrt", "log", "log10", "log2", "log1p", "reciprocal", "gamma", "gammaln", "abs", "relu",
+    "sqrt",
+    "rsqrt",
+    "cbrt",
+    "rcbrt",
+    "log",
+    "log10",
+    "log2",
+    "log1p",
+    "reciprocal",
+    "gamma",
+    "gammaln",
+    "abs",
+    "relu",
 ];
 
 /// Functions that need numbers between -1 and 1.
@@ -18,20 +47,46 @@ const UNIT: &[&str] = &["arcsin", "arccos", "arctanh", "erfinv", "tan"];
 
 /// Smooth functions of two positive tensors.
 const STRICT: &[&str] = &[
-    "elemwise_add", "elemwise_sub", "elemwise_mul", "elemwise_div", "_power", "_hypot", "_maximum", "_minimum", "_mod",
+    "elemwise_add",
+    "elemwise_sub",
+    "elemwise_mul",
+    "elemwise_div",
+    "_power",
+    "_hypot",
+    "_maximum",
+    "_minimum",
+    "_mod",
     "_grad_add",
 ];
 
 /// Their broadcasting twins.
 const BROADCAST: &[&str] = &[
-    "broadcast_add", "broadcast_sub", "broadcast_mul", "broadcast_div", "broadcast_power", "broadcast_hypot",
-    "broadcast_maximum", "broadcast_minimum", "broadcast_mod",
+    "broadcast_add",
+    "broadcast_sub",
+    "broadcast_mul",
+    "broadcast_div",
+    "broadcast_power",
+    "broadcast_hypot",
+    "broadcast_maximum",
+    "broadcast_minimum",
+    "broadcast_mod",
 ];
 
 /// Functions of a positive tensor and a number.
 const SCALAR: &[&str] = &[
-    "_plus_scalar", "_minus_scalar", "_rminus_scalar", "_mul_scalar", "_div_scalar", "_rdiv_scalar", "_mod_scalar",
-    "_rmod_scalar", "_power_scalar", "_rpower_scalar", "_hypot_scalar", "_maximum_scalar", "_minimum_scalar",
+    "_plus_scalar",
+    "_minus_scalar",
+    "_rminus_scalar",
+    "_mul_scalar",
+    "_div_scalar",
+    "_rdiv_scalar",
+    "_mod_scalar",
+    "_rmod_scalar",
+    "_power_scalar",
+    "_rpower_scalar",
+    "_hypot_scalar",
+    "_maximum_scalar",
+    "_minimum_scalar",
 ];
 
 pub fn samples() -> Vec<Sample> {

@@ -53,7 +53,12 @@ pub fn samples() -> Vec<Sample> {
         call("tile", &[("reps", "(2, 2)")], &[&[3]], R),
         x("repeat", &[("repeats", "2")]),
         x("repeat", &[("repeats", "3"), ("axis", "1")]),
-        call("Pad", &[("mode", "constant"), ("pad_width", "(0,0,0,0,1,2,2,0)"), ("constant_value", "3")], &[&[1, 2, 3, 3]], R),
+        call(
+            "Pad",
+            &[("mode", "constant"), ("pad_width", "(0,0,0,0,1,2,2,0)"), ("constant_value", "3")],
+            &[&[1, 2, 3, 3]],
+            R,
+        ),
         call("Pad", &[("mode", "edge"), ("pad_width", "(0,0,0,0,1,2,2,0)")], &[&[1, 2, 3, 3]], R),
         call("Pad", &[("mode", "reflect"), ("pad_width", "(0,0,0,0,1,2,2,0)")], &[&[1, 2, 3, 3]], R),
         call("_pad_grad", &[("mode", "reflect"), ("pad_width", "(2,1,0,1)"), ("shape", "(3, 2)")], &[&[6, 3]], R),

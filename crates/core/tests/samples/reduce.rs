@@ -13,7 +13,11 @@ pub fn samples() -> Vec<Sample> {
     all.push(call("_sum_to", &[("shape", "(3, 1)")], &[&[2, 3, 2]], (-1.0, 1.0)));
     for ord in ["1", "2"] {
         let attrs: [&'static [(&'static str, &'static str)]; 3] = match ord {
-            "1" => [&[("ord", "1")], &[("ord", "1"), ("axis", "(1,)")], &[("ord", "1"), ("axis", "(0, 1)"), ("keepdims", "True")]],
+            "1" => [
+                &[("ord", "1")],
+                &[("ord", "1"), ("axis", "(1,)")],
+                &[("ord", "1"), ("axis", "(0, 1)"), ("keepdims", "True")],
+            ],
             _ => [&[], &[("axis", "-1")], &[("axis", "(0, 2)"), ("keepdims", "True")]],
         };
         all.extend(attrs.map(|attrs| call("norm", attrs, &[&[2, 3, 2]], (0.3, 2.0))));
