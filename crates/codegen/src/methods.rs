@@ -9,14 +9,87 @@ use std::fmt::Write;
 
 /// The operators that MXNet's NDArray has as methods. What the registry does not have yet is passed over.
 const METHODS: &[&str] = &[
-    "abs", "arccos", "arccosh", "arcsin", "arcsinh", "arctan", "arctanh", "argmax", "argmax_channel", "argmin", "argsort",
-    "broadcast_axes", "broadcast_like", "broadcast_to", "cbrt", "ceil", "clip", "cos", "cosh", "degrees", "depth_to_space",
-    "diag", "erf", "exp", "expand_dims", "expm1", "fix", "flatten", "flip", "floor", "log", "log10", "log1p", "log2",
-    "log_softmax", "max", "mean", "min", "nanprod", "nansum", "norm", "one_hot", "ones_like", "pad", "pick", "prod",
-    "radians", "rcbrt", "reciprocal", "relu", "repeat", "reshape_like", "rint", "round", "rsqrt", "shape_array", "sigmoid",
-    "sign", "sin", "sinh", "size_array", "slice_axis", "slice_like", "softmax", "softmin", "sort", "space_to_depth",
-    "split", "split_v2", "sqrt", "square", "squeeze", "sum", "swapaxes", "tan", "tanh", "tile", "topk", "transpose",
-    "trunc", "zeros_like",
+    "abs",
+    "arccos",
+    "arccosh",
+    "arcsin",
+    "arcsinh",
+    "arctan",
+    "arctanh",
+    "argmax",
+    "argmax_channel",
+    "argmin",
+    "argsort",
+    "broadcast_axes",
+    "broadcast_like",
+    "broadcast_to",
+    "cbrt",
+    "ceil",
+    "clip",
+    "cos",
+    "cosh",
+    "degrees",
+    "depth_to_space",
+    "diag",
+    "erf",
+    "exp",
+    "expand_dims",
+    "expm1",
+    "fix",
+    "flatten",
+    "flip",
+    "floor",
+    "log",
+    "log10",
+    "log1p",
+    "log2",
+    "log_softmax",
+    "max",
+    "mean",
+    "min",
+    "nanprod",
+    "nansum",
+    "norm",
+    "one_hot",
+    "ones_like",
+    "pad",
+    "pick",
+    "prod",
+    "radians",
+    "rcbrt",
+    "reciprocal",
+    "relu",
+    "repeat",
+    "reshape_like",
+    "rint",
+    "round",
+    "rsqrt",
+    "shape_array",
+    "sigmoid",
+    "sign",
+    "sin",
+    "sinh",
+    "size_array",
+    "slice_axis",
+    "slice_like",
+    "softmax",
+    "softmin",
+    "sort",
+    "space_to_depth",
+    "split",
+    "split_v2",
+    "sqrt",
+    "square",
+    "squeeze",
+    "sum",
+    "swapaxes",
+    "tan",
+    "tanh",
+    "tile",
+    "topk",
+    "transpose",
+    "trunc",
+    "zeros_like",
 ];
 
 /// `methods.ts`: the base class of `NDArray`.
@@ -31,8 +104,9 @@ pub fn file() -> String {
     imports.sort();
     imports.dedup();
     let options = imports.iter().map(|n| format!("  type {n},\n")).collect::<String>();
+    let dtype = if body.contains("DType") { "import type { DType } from \"../nd/dtype.ts\";\n" } else { "" };
     format!(
-        "import type {{ DType }} from \"../nd/dtype.ts\";\nimport {{ apply, methodOptions, type OutOption }} from \"../nd/invoke.ts\";\nimport type {{ NDArray }} from \"../nd/ndarray.ts\";\nimport type {{\n{}}} from \"./ops.ts\";\n\n/** The methods of arrays that are operators: options by name in one object, or by position in MXNet's order. */\nexport abstract class NDArrayMethods {{\n{body}}}\n",
+        "{dtype}import {{ apply, methodOptions, type OutOption }} from \"../nd/invoke.ts\";\nimport type {{ NDArray }} from \"../nd/ndarray.ts\";\nimport type {{\n{}}} from \"./ops.ts\";\n\n/** The methods of arrays that are operators: options by name in one object, or by position in MXNet's order. */\nexport abstract class NDArrayMethods {{\n{body}}}\n",
         options.replace("  type ", "  ")
     )
 }
@@ -46,7 +120,8 @@ fn method(def: &OpDef, name: &str, imports: &mut Vec<String>) -> String {
         Inputs::Variadic { .. } => Vec::new(),
     };
     let others = tensors.iter().map(|(n, _)| format!("{}: NDArray", camel(n))).collect::<Vec<_>>();
-    let join = |rest: String| others.iter().cloned().chain((!rest.is_empty()).then_some(rest)).collect::<Vec<_>>().join(", ");
+    let join =
+        |rest: String| others.iter().cloned().chain((!rest.is_empty()).then_some(rest)).collect::<Vec<_>>().join(", ");
     let returned = match returns(def) {
         Returns::One | Returns::Switch(..) => "NDArray",
         Returns::Many => "NDArray[]",
@@ -64,7 +139,8 @@ fn method(def: &OpDef, name: &str, imports: &mut Vec<String>) -> String {
     };
     let must = def.attrs.iter().any(|a| types::required(def, a));
     out += &types::comment(&text, "  ");
-    let _ = writeln!(out, "  {js}({}): {returned};", join(format!("options{}: {options}", if must { "" } else { "?" })));
+    let _ =
+        writeln!(out, "  {js}({}): {returned};", join(format!("options{}: {options}", if must { "" } else { "?" })));
     if !def.attrs.is_empty() {
         let positional: Vec<String> = def
             .attrs

@@ -42,13 +42,17 @@ pub fn file() -> String {
         if let Some((first, aliases)) = names.split_first() {
             body += &function(def, first);
             for alias in aliases {
-                let _ = write!(body, "\n/** Another name of `{first}`. */\nexport const {alias}: typeof {first} = {first};\n");
+                let _ = write!(
+                    body,
+                    "\n/** Another name of `{first}`. */\nexport const {alias}: typeof {first} = {first};\n"
+                );
             }
         }
     }
     let mut imports = String::new();
     let _ = writeln!(imports, "import type {{ DType }} from \"../nd/dtype.ts\";");
-    let _ = writeln!(imports, "import {{ apply, applyVariadic, type OutOption }} from \"../nd/invoke.ts\";");
+    let variadic = if body.contains("applyVariadic(") { "applyVariadic, " } else { "" };
+    let _ = writeln!(imports, "import {{ apply, {variadic}type OutOption }} from \"../nd/invoke.ts\";");
     let _ = writeln!(imports, "import type {{ NDArray }} from \"../nd/ndarray.ts\";");
     imports + &body
 }

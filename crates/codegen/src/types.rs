@@ -49,7 +49,8 @@ pub fn options(def: &OpDef, name: &str) -> Option<String> {
     if def.attrs.is_empty() {
         return None;
     }
-    let mut out = format!("/** Options of `{name}`. */\nexport interface {} extends OutOption {{\n", options_name(name));
+    let mut out =
+        format!("/** Options of `{name}`. */\nexport interface {} extends OutOption {{\n", options_name(name));
     for attr in def.attrs {
         out += &comment(&attr_doc(attr), "  ");
         let mark = if required(def, attr) { "" } else { "?" };
@@ -74,10 +75,9 @@ pub fn options_name(name: &str) -> String {
 
 fn describe(def: &OpDef) -> Value {
     let inputs = match &def.inputs {
-        Inputs::Fixed(list) => list
-            .iter()
-            .map(|i| json!({"name": i.name, "doc": i.doc, "optional": i.optional}))
-            .collect::<Vec<_>>(),
+        Inputs::Fixed(list) => {
+            list.iter().map(|i| json!({"name": i.name, "doc": i.doc, "optional": i.optional})).collect::<Vec<_>>()
+        }
         Inputs::Variadic { count, doc } => vec![json!({"name": "args", "doc": doc, "variadic": count})],
     };
     let attrs: Vec<Value> = def

@@ -4,6 +4,8 @@
 //! why it is sound. Every float function is either vectorised here (the same source for lanes and scalars) or
 //! `libm`'s by name, so that native tests prove the bits that ship in WebAssembly.
 
+pub mod activation;
+pub mod along;
 pub mod binary;
 pub mod conv;
 pub mod convert;

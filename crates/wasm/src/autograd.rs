@@ -114,7 +114,11 @@ fn options(retain_graph: bool, create_graph: bool, train_mode: bool) -> Backward
 #[wasm_bindgen]
 pub fn backward(heads: usize, grads: usize, retain_graph: bool, train_mode: bool) -> JsResult<()> {
     let run = || {
-        autograd::backward(&read_arrays(0, heads)?, &read_optional(heads, grads)?, options(retain_graph, false, train_mode))
+        autograd::backward(
+            &read_arrays(0, heads)?,
+            &read_optional(heads, grads)?,
+            options(retain_graph, false, train_mode),
+        )
     };
     run().map_err(throw)
 }

@@ -53,7 +53,7 @@ export function markVariables(variables: Arrays, gradients: Arrays, gradReqs: Gr
   const xs = list(variables, "markVariables", "variables");
   const gs = list(gradients, "markVariables", "gradients");
   const reqs = typeof gradReqs === "string" ? xs.map(() => gradReqs) : gradReqs;
-  if (gs.length !== xs.length || reqs.length < xs.length) {
+  if (gs.length !== xs.length || reqs.length !== xs.length) {
     throw new MXNetError(
       `markVariables: got ${xs.length} variables, ${gs.length} gradients and ${reqs.length} gradReqs, expected as many of each`,
     );

@@ -72,9 +72,14 @@ function runIn<T>(name: string, run: () => T, scope: Scope): T {
   }
 }
 
-function make<T>(name: string, run: unknown, recording: boolean | undefined, training: boolean | undefined): T | Scope {
-  if (typeof run === "function") return runIn(name, run as () => T, new Scope(recording, training));
-  return new Scope(recording, training);
+/** Reads the forms `(run, mode)`, `(mode, run)` and `(mode)`. */
+function make<T>(name: string, args: readonly unknown[], recording: boolean | undefined, mode: boolean): T | Scope {
+  const run = args.find((arg) => typeof arg === "function") as (() => T) | undefined;
+  const training = args.find((arg) => typeof arg === "boolean") ?? mode;
+  const wrong = args.find((arg) => arg !== undefined && typeof arg !== "function" && typeof arg !== "boolean");
+  if (wrong !== undefined) throw new TypeError(`autograd.${name}: expected a function and a boolean, got ${typeof wrong}`);
+  const scope = new Scope(recording, training as boolean);
+  return run ? runIn(name, run, scope) : scope;
 }
 
 /**
@@ -92,28 +97,30 @@ function make<T>(name: string, run: unknown, recording: boolean | undefined, tra
  * ```
  */
 export function record<T>(run: () => T, trainMode?: boolean): T;
+export function record<T>(trainMode: boolean, run: () => T): T;
 export function record(trainMode?: boolean): Scope;
-export function record<T>(run: (() => T) | boolean = true, trainMode = true): T | Scope {
-  return make<T>("record", run, true, typeof run === "boolean" ? run : trainMode);
+export function record<T>(...args: unknown[]): T | Scope {
+  return make<T>("record", args, true, true);
 }
 
 /** Does not record what happens inside; in predict mode unless `trainMode` says otherwise. Forms as `record`. */
 export function pause<T>(run: () => T, trainMode?: boolean): T;
+export function pause<T>(trainMode: boolean, run: () => T): T;
 export function pause(trainMode?: boolean): Scope;
-export function pause<T>(run: (() => T) | boolean = false, trainMode = false): T | Scope {
-  return make<T>("pause", run, false, typeof run === "boolean" ? run : trainMode);
+export function pause<T>(...args: unknown[]): T | Scope {
+  return make<T>("pause", args, false, false);
 }
 
 /** Operators inside behave as in training; recording stays as it is. Forms as `record`. */
 export function trainMode<T>(run: () => T): T;
 export function trainMode(): Scope;
 export function trainMode<T>(run?: () => T): T | Scope {
-  return make<T>("trainMode", run, undefined, true);
+  return make<T>("trainMode", [run], undefined, true);
 }
 
 /** Operators inside behave as in prediction; recording stays as it is. Forms as `record`. */
 export function predictMode<T>(run: () => T): T;
 export function predictMode(): Scope;
 export function predictMode<T>(run?: () => T): T | Scope {
-  return make<T>("predictMode", run, undefined, false);
+  return make<T>("predictMode", [run], undefined, false);
 }

@@ -1,5 +1,4 @@
 // Written by crates/codegen from the registry. Do not edit.
-import type { DType } from "../nd/dtype.ts";
 import { apply, methodOptions, type OutOption } from "../nd/invoke.ts";
 import type { NDArray } from "../nd/ndarray.ts";
 import type {

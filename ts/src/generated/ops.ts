@@ -1,6 +1,6 @@
 // Written by crates/codegen from the registry. Do not edit.
 import type { DType } from "../nd/dtype.ts";
-import { apply, applyVariadic, type OutOption } from "../nd/invoke.ts";
+import { apply, type OutOption } from "../nd/invoke.ts";
 import type { NDArray } from "../nd/ndarray.ts";
 
 /**

@@ -69,11 +69,17 @@ pub fn grad(
     places
         .iter()
         .zip(variables)
-        .map(|(&p, x)| match walk.grads[p][0].clone() {
-            // A gradient that is the caller's own array (a head gradient passed through) is given as a copy.
-            Some(g) if options.create_graph || !is_given(&g, head_grads) => Ok(g),
-            Some(g) => Ok(NDArray::new(g.array().copied()?)),
-            None => zero_gradient(x, options.create_graph),
+        .map(|(&p, x)| {
+            let g = walk.grads[p][0].take();
+            if options.create_graph {
+                return connected(g, x);
+            }
+            match g {
+                // A gradient that is the caller's own array (a head gradient passed through) is given as a copy.
+                Some(g) if !is_given(&g, head_grads) => Ok(g),
+                Some(g) => Ok(NDArray::new(g.array().copied()?)),
+                None => NDArray::zeros(x.shape().clone(), x.dtype()),
+            }
         })
         .collect()
 }
@@ -82,14 +88,34 @@ fn is_given(g: &NDArray, head_grads: &[Option<NDArray>]) -> bool {
     head_grads.iter().flatten().any(|h| h.array().shares_memory(g.array()))
 }
 
-/// A gradient that nothing contributed to. With `create_graph` it stays connected to the variable, so that it can be
-/// differentiated again (giving zeros) as any other gradient.
-fn zero_gradient(x: &NDArray, connected: bool) -> Result<NDArray> {
-    if !connected {
-        return NDArray::zeros(x.shape().clone(), x.dtype());
-    }
+/// A gradient that can be differentiated again: one that does not depend on its variable (that of a linear function) is
+/// connected to it, so that the next derivative is zero instead of an error.
+fn connected(g: Option<NDArray>, x: &NDArray) -> Result<NDArray> {
     let _flags = Flags::set(true, state::is_training());
-    f::zeros_like(x)
+    match g {
+        Some(g) if reaches(&g, x) => Ok(g),
+        Some(g) => f::add(&g, &f::zeros_like(x)?),
+        None => f::zeros_like(x),
+    }
+}
+
+fn reaches(head: &NDArray, x: &NDArray) -> bool {
+    let (Some(from), Some(to)) = (head.entry(), x.entry()) else { return false };
+    let mut seen: FxHashMap<*const Node, ()> = FxHashMap::default();
+    let mut pending = vec![from.node];
+    while let Some(node) = pending.pop() {
+        if Rc::ptr_eq(&node, &to.node) {
+            return true;
+        }
+        // Numbers grow along the graph: what is older than x cannot come from it.
+        if node.id < to.node.id || seen.insert(Rc::as_ptr(&node), ()).is_some() {
+            continue;
+        }
+        if let Kind::Op(record) = &*node.kind() {
+            pending.extend(record.inputs.iter().map(|(e, _)| e.node.clone()));
+        }
+    }
+    false
 }
 
 /// The nodes that the heads reach, and the gradients gathered so far.
@@ -132,7 +158,7 @@ impl Walk {
             }
         }
         let mut walk = Walk { nodes: Vec::new(), places: FxHashMap::default(), grads: Vec::new() };
-        walk.collect(&entries);
+        walk.collect(&entries)?;
         for (i, (entry, head)) in entries.iter().zip(heads).enumerate() {
             let seed = match head_grads.get(i).cloned().flatten() {
                 Some(grad) => grad,
@@ -144,15 +170,20 @@ impl Walk {
     }
 
     /// Finds all nodes reachable from the entries. Numbers grow along the graph, so sorting by them orders it.
-    fn collect(&mut self, entries: &[Entry]) {
+    fn collect(&mut self, entries: &[Entry]) -> Result<()> {
         let mut pending: Vec<Rc<Node>> = entries.iter().map(|e| e.node.clone()).collect();
         while let Some(node) = pending.pop() {
             if self.places.insert(Rc::as_ptr(&node), 0).is_some() {
                 continue;
             }
-            if let Kind::Op(record) = &*node.kind() {
-                let unseen = record.inputs.iter().map(|(e, _)| &e.node);
-                pending.extend(unseen.filter(|n| n.is_live() && !self.places.contains_key(&Rc::as_ptr(n))).cloned());
+            match &*node.kind() {
+                Kind::Op(record) => {
+                    let inputs = record.inputs.iter().map(|(e, _)| &e.node);
+                    pending.extend(inputs.filter(|n| !self.places.contains_key(&Rc::as_ptr(n))).cloned());
+                }
+                // What is below was freed by an earlier backward: going on would give wrong numbers.
+                Kind::FreedOp => return Err(Error::NotInGraph),
+                Kind::Variable(_) | Kind::FreedLeaf => {}
             }
             self.nodes.push(node);
         }
@@ -165,6 +196,7 @@ impl Walk {
             };
             self.grads.push(SmallVec::from_elem(None, outputs));
         }
+        Ok(())
     }
 
     fn place(&self, node: &Rc<Node>) -> Option<usize> {
@@ -186,7 +218,7 @@ impl Walk {
         let needed = self.needed(wanted);
         for place in (0..self.nodes.len()).rev() {
             let node = self.nodes[place].clone();
-            if matches!(&*node.kind(), Kind::Variable(_)) {
+            if !matches!(&*node.kind(), Kind::Op(_)) {
                 continue;
             }
             let heads = std::mem::take(&mut self.grads[place]);

@@ -8,6 +8,9 @@ use std::rc::Rc;
 
 /// Makes an array a variable with a gradient buffer of zeros; its history is cut.
 pub fn attach_grad(x: &NDArray, req: GradReq) -> Result<()> {
+    if x.array().size() == 0 {
+        return Err(Error::value("attachGrad", format!("an array of shape {} has no gradient", x.shape())));
+    }
     let grad = Array::zeros(x.spec().clone())?;
     x.set_entry(Some(Entry { node: Node::variable(Some(grad), req), output: 0 }));
     Ok(())

@@ -10,5 +10,8 @@ pub mod tape;
 
 pub use backward::{BackwardOptions, backward, grad};
 pub use context::Grad;
-pub use mark::{attach_grad, fresh_grad, grad_of, grad_req, mark, only_constant, only_variable, restore, set_fresh_grad, variable_of};
+pub use mark::{
+    attach_grad, fresh_grad, grad_of, grad_req, mark, only_constant, only_variable, restore, set_fresh_grad,
+    variable_of,
+};
 pub use tape::GradReq;

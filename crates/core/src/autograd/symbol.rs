@@ -63,7 +63,7 @@ pub fn to_json(x: &NDArray) -> Result<String> {
                 args.push(i);
                 rows.push(rows[i] + 1);
             }
-            Kind::Freed => return Err(Error::NoSymbol),
+            Kind::FreedLeaf | Kind::FreedOp => return Err(Error::NoSymbol),
         }
     }
     let list = |values: &[usize]| values.iter().map(usize::to_string).collect::<Vec<_>>().join(", ");

@@ -38,8 +38,10 @@ pub(crate) enum Kind {
     Variable(Variable),
     /// Shared so that a gradient rule can go on reading it while the host frees the node.
     Op(Rc<Record>),
-    /// Backward was here; the graph is gone.
-    Freed,
+    /// Backward was here: a constant that the graph no longer needs.
+    FreedLeaf,
+    /// Backward was here: an operator whose inputs are gone.
+    FreedOp,
 }
 
 /// A leaf of the graph. Constants become leaves without a gradient when they are first used.
@@ -95,7 +97,7 @@ impl Node {
 
     /// Whether the node is still part of a graph.
     pub fn is_live(&self) -> bool {
-        !matches!(*self.kind.borrow(), Kind::Freed)
+        !matches!(*self.kind.borrow(), Kind::FreedLeaf | Kind::FreedOp)
     }
 
     pub(crate) fn kind(&self) -> std::cell::Ref<'_, Kind> {
@@ -112,7 +114,7 @@ impl Node {
 
     /// Moves the nodes below out of a node that is being dropped.
     fn release_inputs(&mut self, into: &mut Vec<Rc<Node>>) {
-        if let Kind::Op(record) = std::mem::replace(self.kind.get_mut(), Kind::Freed)
+        if let Kind::Op(record) = std::mem::replace(self.kind.get_mut(), Kind::FreedOp)
             && let Some(record) = Rc::into_inner(record)
         {
             into.extend(record.inputs.into_iter().map(|(entry, _)| entry.node));
@@ -121,11 +123,13 @@ impl Node {
 
     /// Takes the node out of the graph: an operator, or a leaf that wants no gradient.
     pub(crate) fn free(&self) {
-        let marked = matches!(&*self.kind.borrow(), Kind::Variable(v) if v.req != GradReq::Null);
-        if !marked {
-            // Dropped only after the borrow has ended.
-            let _old = self.kind.replace(Kind::Freed);
-        }
+        let freed = match &*self.kind.borrow() {
+            Kind::Variable(v) if v.req == GradReq::Null => Kind::FreedLeaf,
+            Kind::Op(_) => Kind::FreedOp,
+            _ => return,
+        };
+        // Dropped only after the borrow has ended.
+        let _old = self.kind.replace(freed);
     }
 }
 

@@ -1,9 +1,15 @@
 //! The operators, a file a family. [`FAMILIES`] is the one list that names them all.
 
+pub mod argmax;
 pub mod binary;
 pub mod create;
 pub mod functional;
+pub mod graph;
+pub mod index;
 pub mod movement;
+pub mod nn;
+pub mod norm;
+pub mod order;
 pub mod reduce;
 pub mod scalar;
 pub mod special;
@@ -23,4 +29,28 @@ pub static FAMILIES: &[&[&OpDef]] = &[
     movement::transpose::DEFS,
     movement::broadcast::DEFS,
     movement::choose::DEFS,
+    nn::dot::DEFS,
+    nn::fully_connected::DEFS,
+    nn::conv_parts::DEFS,
+    nn::convolution::DEFS,
+    nn::pool_parts::DEFS,
+    nn::pooling::DEFS,
+    nn::embedding::DEFS,
+    nn::dropout::DEFS,
+    nn::softmax::DEFS,
+    movement::slice::DEFS,
+    movement::assign::DEFS,
+    movement::join::DEFS,
+    movement::split::DEFS,
+    movement::repeat::DEFS,
+    movement::pad::DEFS,
+    movement::diag::DEFS,
+    index::take::DEFS,
+    index::along::DEFS,
+    index::nd::DEFS,
+    index::one_hot::DEFS,
+    order::DEFS,
+    argmax::DEFS,
+    norm::DEFS,
+    graph::DEFS,
 ];
