@@ -140,7 +140,12 @@ fn other_element_types() {
     let y = call("softmax", "dtype=float32", std::slice::from_ref(&half)).unwrap().remove(0);
     assert_eq!(y.dtype(), DType::Float32);
     close(&y, "0.26894142 0.73105858").unwrap();
-    assert_eq!(call("clip", "a_min=1;a_max=2", &[NDArray::from_slice([3], &[0i64, 1 << 60, 1]).unwrap()]).unwrap()[0].to_f64().unwrap(), [1.0, 2.0, 1.0]);
+    assert_eq!(
+        call("clip", "a_min=1;a_max=2", &[NDArray::from_slice([3], &[0i64, 1 << 60, 1]).unwrap()]).unwrap()[0]
+            .to_f64()
+            .unwrap(),
+        [1.0, 2.0, 1.0]
+    );
     let y = call("Activation", "act_type=tanh", &[half]).unwrap().remove(0);
     assert_eq!(y.dtype(), DType::Float16);
 }
@@ -156,7 +161,8 @@ fn dropout_keeps_and_scales() {
     let kept = values.iter().filter(|&&v| v != 0.0).count();
     assert!((120..180).contains(&kept), "{kept} of 200 kept");
     assert!(values.iter().all(|&v| v == 0.0 || (v - 4.0 / 3.0).abs() < 1e-6));
-    autograd::backward(&[y], &[], BackwardOptions { retain_graph: false, create_graph: false, train_mode: true }).unwrap();
+    autograd::backward(&[y], &[], BackwardOptions { retain_graph: false, create_graph: false, train_mode: true })
+        .unwrap();
     assert_eq!(autograd::grad_of(&x).unwrap().to_f64().unwrap(), values);
     let shared = call("Dropout", "p=0.5;axes=(1,);mode=always", &[array([40, 5], &[1.0; 200])]).unwrap().remove(0);
     let shared = shared.to_f64().unwrap();
@@ -172,7 +178,8 @@ fn random_slopes_stay_in_bounds() {
     let y = call("LeakyReLU", "act_type=rrelu;lower_bound=0.5;upper_bound=1", std::slice::from_ref(&x)).unwrap();
     let values = y[0].to_f64().unwrap();
     assert!(values.iter().all(|&v| (-1.0..=-0.5).contains(&v)) && values[0] != values[1]);
-    autograd::backward(&y, &[], BackwardOptions { retain_graph: false, create_graph: false, train_mode: true }).unwrap();
+    autograd::backward(&y, &[], BackwardOptions { retain_graph: false, create_graph: false, train_mode: true })
+        .unwrap();
     let slopes: Vec<f64> = autograd::grad_of(&x).unwrap().to_f64().unwrap().iter().map(|g| -g).collect();
     assert_eq!(slopes, values);
 }
@@ -186,7 +193,8 @@ fn batch_norm_moves_statistics_in_backward_only() {
     let _flags = state::Flags::set(true, true);
     let y = call("BatchNorm", "", &inputs).unwrap();
     assert_eq!((gamma.to_f64().unwrap(), mean.to_f64().unwrap()), (vec![1.0], vec![0.0]));
-    autograd::backward(&y, &[], BackwardOptions { retain_graph: false, create_graph: false, train_mode: true }).unwrap();
+    autograd::backward(&y, &[], BackwardOptions { retain_graph: false, create_graph: false, train_mode: true })
+        .unwrap();
     close(&mean, "0.2").unwrap();
     close(&var, "1.0").unwrap();
 }
@@ -223,7 +231,11 @@ fn errors_name_what_is_wrong() {
         "FullyConnected: weight has shape (10,5), expected (10,4) because data has shape (2,4)"
     );
     assert_eq!(
-        error("Convolution", "kernel=(3, 3);num_filter=2;no_bias=True;layout=NHWC", &[zeros([1, 1, 4, 4]), zeros([2, 1, 3, 3])]),
+        error(
+            "Convolution",
+            "kernel=(3, 3);num_filter=2;no_bias=True;layout=NHWC",
+            &[zeros([1, 1, 4, 4]), zeros([2, 1, 3, 3])]
+        ),
         "Convolution: layout is NHWC, expected NCHW or None: a kernel of 2 dimensions on the CPU works in this layout only"
     );
     assert_eq!(

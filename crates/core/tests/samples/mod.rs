@@ -34,5 +34,8 @@ fn call(
 
 /// All samples.
 pub fn all() -> Vec<Sample> {
-    [elementwise::samples(), reduce::samples(), movement::samples(), index::samples(), nn::samples()].into_iter().flatten().collect()
+    [elementwise::samples(), reduce::samples(), movement::samples(), index::samples(), nn::samples()]
+        .into_iter()
+        .flatten()
+        .collect()
 }

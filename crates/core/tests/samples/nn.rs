@@ -27,7 +27,8 @@ fn products(all: &mut Vec<Sample>) {
     all.push(call("dot", &[], &[&[2, 2, 3], &[3, 2, 2]], AROUND));
     all.push(call("dot", &[], &[&[4], &[4]], AROUND));
     for (a, b, s, t) in [("False", "False", [2, 3], [3, 2]), ("True", "True", [3, 2], [2, 3])] {
-        let attrs: Attrs = if a == b && a == "True" { &[("transpose_a", "True"), ("transpose_b", "True")] } else { &[] };
+        let attrs: Attrs =
+            if a == b && a == "True" { &[("transpose_a", "True"), ("transpose_b", "True")] } else { &[] };
         all.push(call("batch_dot", attrs, &[&[2, s[0], s[1]], &[2, t[0], t[1]]], AROUND));
     }
     all.push(call("batch_dot", &[("transpose_a", "True")], &[&[2, 3, 2], &[2, 3, 2]], AROUND));
@@ -54,7 +55,8 @@ fn convolutions(all: &mut Vec<Sample>) {
         ("no_bias", "False"),
     ];
     all.push(call("Deconvolution", attrs, &[&[1, 2, 2, 2], &[2, 2, 3, 2], &[2]], AROUND));
-    let attrs: Attrs = &[("kernel", "(3,)"), ("num_filter", "2"), ("num_group", "2"), ("stride", "(2,)"), ("target_shape", "(6,)")];
+    let attrs: Attrs =
+        &[("kernel", "(3,)"), ("num_filter", "2"), ("num_group", "2"), ("stride", "(2,)"), ("target_shape", "(6,)")];
     all.push(call("Deconvolution", attrs, &[&[2, 2, 3], &[2, 1, 3]], AROUND));
     const WINDOW: Attrs = &[
         ("kernel", "(2,)"),
@@ -153,8 +155,7 @@ fn normalizations(all: &mut Vec<Sample>) {
     all.extend(modes.map(|attrs| call("L2Normalization", attrs, &[&[2, 3, 2]], AROUND)));
     let two: Attrs = &[("scale", "2"), ("sample_type", "nearest"), ("num_args", "2")];
     all.push(call("UpSampling", two, &[&[1, 2, 1, 2], &[1, 1, 2, 2]], AROUND));
-    let summed: Attrs =
-        &[("scale", "2"), ("sample_type", "nearest"), ("num_args", "2"), ("multi_input_mode", "sum")];
+    let summed: Attrs = &[("scale", "2"), ("sample_type", "nearest"), ("num_args", "2"), ("multi_input_mode", "sum")];
     all.push(call("UpSampling", summed, &[&[1, 2, 1, 2], &[1, 2, 2, 4]], AROUND));
     let bilinear: Attrs = &[("scale", "2"), ("sample_type", "bilinear"), ("num_args", "2"), ("num_filter", "2")];
     all.push(call("UpSampling", bilinear, &[&[1, 2, 1, 2], &[2, 1, 4, 4]], AROUND));

@@ -114,11 +114,17 @@ impl Op for Normalized {
     fn infer(&self, inputs: &[Spec]) -> Result<Vec<Spec>> {
         let data = &inputs[0];
         if data.shape.len() < 3 {
-            return Err(Error::shape(self.def.name, "data", &data.shape, "at least 3 dimensions (batch, channels, ...)"));
+            return Err(Error::shape(
+                self.def.name,
+                "data",
+                &data.shape,
+                "at least 3 dimensions (batch, channels, ...)",
+            ));
         }
         let groups = self.groups(&data.shape);
-        if groups == 0 || data.shape[1] % groups != 0 {
-            let expected = format!("a positive number that divides the channels of data, whose shape is {}", data.shape);
+        if groups == 0 || !data.shape[1].is_multiple_of(groups) {
+            let expected =
+                format!("a positive number that divides the channels of data, whose shape is {}", data.shape);
             return Err(Error::attr(self.def.name, "num_groups", groups, expected));
         }
         let because = match self.groups {
@@ -146,8 +152,7 @@ impl Op for Normalized {
         let (data, g) = (wide(&x[0])?, self.channels(x[0].shape()));
         let (dtype, batch) = (data.dtype(), x[0].shape()[0]);
         let (gamma, beta) = (self.repeated(&x[1], batch, dtype)?, self.repeated(&x[2], batch, dtype)?);
-        let (out, mean, spread) =
-            (scratch_for(&y[0], dtype)?, scratch_for(&y[1], dtype)?, scratch_for(&y[2], dtype)?);
+        let (out, mean, spread) = (scratch_for(&y[0], dtype)?, scratch_for(&y[1], dtype)?, scratch_for(&y[2], dtype)?);
         for_float!(dtype, T => {
             let (x, eps) = (data.read::<T>(), self.eps as T);
             let (mut mean, mut spread) = (mean.write::<T>(), spread.write::<T>());
@@ -221,9 +226,8 @@ impl Normalized {
                 &mut dbeta.write(),
             );
         });
-        let total = |v: Array| {
-            f::sum(&NDArray::new(v.reshaped([batch, gamma.shape().size()].into())), &[0], false).map(Some)
-        };
+        let total =
+            |v: Array| f::sum(&NDArray::new(v.reshaped([batch, gamma.shape().size()].into())), &[0], false).map(Some);
         Ok(vec![Some(NDArray::new(dx)), total(dgamma)?, total(dbeta)?])
     }
 }

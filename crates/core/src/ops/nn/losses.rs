@@ -289,10 +289,16 @@ struct Identity(&'static OpDef);
 /// `nd.make_loss`
 pub static MAKE_LOSS: OpDef = OpDef {
     aliases: &["_sparse_make_loss"],
-    ..OpDef::new("make_loss", "The data, as a loss: its gradient is 1, whatever the head gradient.", DATA, &[], |given| {
-        Nothing::read(given)?;
-        Ok(Rc::new(Identity(&MAKE_LOSS)))
-    })
+    ..OpDef::new(
+        "make_loss",
+        "The data, as a loss: its gradient is 1, whatever the head gradient.",
+        DATA,
+        &[],
+        |given| {
+            Nothing::read(given)?;
+            Ok(Rc::new(Identity(&MAKE_LOSS)))
+        },
+    )
 };
 
 /// `nd.BlockGrad`

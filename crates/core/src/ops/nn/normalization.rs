@@ -158,7 +158,7 @@ impl Op for Lrn {
         &LRN
     }
     fn infer(&self, inputs: &[Spec]) -> Result<Vec<Spec>> {
-        if self.nsize % 2 == 0 {
+        if self.nsize.is_multiple_of(2) {
             return Err(Error::attr("LRN", "nsize", self.nsize, "an odd number"));
         }
         if inputs[0].shape.len() != 4 {

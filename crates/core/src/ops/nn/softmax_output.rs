@@ -273,7 +273,7 @@ impl Op for SoftmaxCrossEntropy {
         let loss: f64 = for_float!(logs.dtype(), T => {
             let logs = logs.read::<T>();
             let rows = logs.chunks_exact(classes.max(1)).zip(&labels);
-            rows.map(|(row, &l)| -(row[l.clamp(0, classes as i64 - 1) as usize] as f64).max(floor)).sum()
+            rows.map(|(row, &l)| -Float::to_f64(row[l.clamp(0, classes as i64 - 1) as usize]).max(floor)).sum()
         });
         crate::ops::create::fill(&y[0], loss);
         Ok(())

@@ -63,7 +63,10 @@ pub static UP_SAMPLING: OpDef = OpDef::new(
     "UpSampling",
     "Larger images: of repeated elements, or of a transposed convolution of the data (first input) with a bilinear kernel \
      (second input).",
-    Inputs::Variadic { count: "num_args", doc: "Images, (batch, channels, height, width); for `bilinear` one and the weight." },
+    Inputs::Variadic {
+        count: "num_args",
+        doc: "Images, (batch, channels, height, width); for `bilinear` one and the weight.",
+    },
     UpSampling::SCHEMA,
     |given| Ok(Rc::new(UpSampling::read(given)?)),
 );
@@ -141,7 +144,13 @@ impl Op for UpSampling {
         let mut shape = Shape::from([first[0], first[1], first[2] * self.scale, first[3] * self.scale]);
         if bilinear {
             let weight = Shape::from([first[1], 1, self.kernel(), self.kernel()]);
-            expect_shape(&UP_SAMPLING, 1, &inputs[1], &weight, &format!("arg0 has shape {first}, scale is {}", self.scale))?;
+            expect_shape(
+                &UP_SAMPLING,
+                1,
+                &inputs[1],
+                &weight,
+                &format!("arg0 has shape {first}, scale is {}", self.scale),
+            )?;
             return Ok(vec![Spec::new(shape, dtype)]);
         }
         for (i, x) in inputs.iter().enumerate().skip(1) {
@@ -166,9 +175,7 @@ impl Op for UpSampling {
             let large = large.collect::<Result<Vec<_>>>()?;
             match self.multi_input_mode {
                 MultiInput::Concat => concat(&large, 1)?,
-                MultiInput::Sum => {
-                    large[1..].iter().try_fold(large[0].clone(), |sum, image| f::add(&sum, image))?
-                }
+                MultiInput::Sum => large[1..].iter().try_fold(large[0].clone(), |sum, image| f::add(&sum, image))?,
             }
         };
         y[0].assign(result.array().clone());
