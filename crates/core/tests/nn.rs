@@ -74,6 +74,9 @@ fn check(line: &str, dtype: DType) -> std::result::Result<(), String> {
     for (i, (got, expected)) in got.iter().zip(expected).enumerate() {
         close(got, expected).map_err(|e| format!("output {i}: {e}"))?;
     }
+    if !(0..arrays.len()).any(wanted) {
+        return Ok(());
+    }
     let head = fill(got[0].shape().size(), -1.0, 1.0, 9, false);
     let head = NDArray::from_slice(got[0].shape().clone(), &head).unwrap();
     let head = NDArray::new(head.array().cast(dtype).unwrap());

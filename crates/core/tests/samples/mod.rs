@@ -3,6 +3,7 @@
 mod elementwise;
 mod index;
 mod movement;
+mod nn;
 mod reduce;
 
 /// One call: attributes, and inputs with their shapes and the range that their elements are drawn from.
@@ -33,5 +34,5 @@ fn call(
 
 /// All samples.
 pub fn all() -> Vec<Sample> {
-    [elementwise::samples(), reduce::samples(), movement::samples(), index::samples()].into_iter().flatten().collect()
+    [elementwise::samples(), reduce::samples(), movement::samples(), index::samples(), nn::samples()].into_iter().flatten().collect()
 }

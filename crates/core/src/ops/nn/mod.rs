@@ -18,3 +18,4 @@ pub mod pooling;
 pub mod softmax;
 pub mod softmax_output;
 pub mod support;
+pub mod upsampling;

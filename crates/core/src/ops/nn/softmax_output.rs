@@ -134,10 +134,11 @@ impl SoftmaxOutput {
     }
 
     /// The factor of the gradient.
-    fn scale(&self, labels: &[f64], around: (usize, usize, usize), batch: usize) -> f64 {
+    fn scale(&self, labels: &[f64], around: (usize, usize, usize)) -> f64 {
         let count = match self.normalization {
             Normalization::Null => 1,
-            Normalization::Batch => batch,
+            Normalization::Batch if self.multi_output => around.0,
+            Normalization::Batch => labels.len(),
             Normalization::Valid => labels.iter().filter(|&&l| l != f64::from(self.ignore_label)).count().max(1),
         };
         // With a label a place, the places of an image share its weight.
@@ -202,7 +203,7 @@ impl Op for SoftmaxOutput {
                 around,
                 ignored: self.use_ignore.then_some(self.ignore_label.into()),
                 smooth: if self.multi_output { 0.0 } else { self.smooth_alpha.into() },
-                scale: self.scale(&labels, around, label.shape()[0]),
+                scale: self.scale(&labels, around),
             };
             let residual = |p: Array, targets: bool| -> Result<NDArray> {
                 for_float!(p.dtype(), T => target.residual::<T>(&mut p.write(), targets));
