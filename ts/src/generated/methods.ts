@@ -9,6 +9,7 @@ import type {
   BroadcastAxisOptions,
   BroadcastLikeOptions,
   BroadcastToOptions,
+  ClipOptions,
   DiagOptions,
   ExpandDimsOptions,
   LogSoftmaxOptions,
@@ -145,6 +146,13 @@ export abstract class NDArrayMethods {
   ceil(options?: OutOption): NDArray;
   ceil(...args: unknown[]): unknown {
     return apply("ceil", [this, ...args.slice(0, 0), methodOptions([], args.slice(0))]);
+  }
+
+  /** The elements limited to a_min and a_max. The gradient is 1 between them and at both. */
+  clip(options: ClipOptions): NDArray;
+  clip(aMin: number, aMax: number): NDArray;
+  clip(...args: unknown[]): unknown {
+    return apply("clip", [this, ...args.slice(0, 0), methodOptions(["aMin", "aMax"], args.slice(0))]);
   }
 
   /** The cosine; x in radians. */

@@ -17,6 +17,11 @@ fn infer(op: &'static OpDef, inputs: &[Spec]) -> Result<Vec<Spec>> {
     Ok(vec![inputs[0].clone()])
 }
 
+/// A parameter in the type of the weights.
+fn to<T: From<f32>>(value: f32) -> T {
+    value.into()
+}
+
 /// A bound as MXNet writes it: negative ones mean none.
 fn bound<T: PartialOrd + From<f32>>(value: f32) -> Option<T> {
     (value >= 0.0).then(|| value.into())
@@ -72,8 +77,8 @@ macro_rules! updates {
                     y[0].bytes_mut().copy_from_slice(&x[0].bytes());
                     for_float!(y[0].dtype(), T => {
                         let $c = Gradient {
-                            wd: T::from(self.wd),
-                            rescale: T::from(self.rescale_grad),
+                            wd: to(self.wd),
+                            rescale: to(self.rescale_grad),
                             clip: bound::<T>(self.clip_gradient),
                         };
                         let ($op, $w, $g) = (self, &mut *y[0].write::<T>(), &*x[1].read::<T>());
@@ -98,21 +103,21 @@ macro_rules! updates {
 updates! {
     /// Gradient descent: weight - lr·(clip(rescale_grad·grad) + wd·weight).
     Sgd = SGD "sgd_update" ["_sparse_sgd_update"] () {} [lazy_update]
-    |o, w, g, c| optim::sgd(w, g, o.lr.into(), c.wd, c.rescale, c.clip);
+    |o, w, g, c| optim::sgd(w, g, to(o.lr), c.wd, c.rescale, c.clip);
 
     /// Gradient descent with momentum: mom = momentum·mom - lr·(clip(rescale_grad·grad) + wd·weight); weight + mom.
     SgdMom = SGD_MOM "sgd_mom_update" ["_sparse_sgd_mom_update"] (2 mom "mom" "The momentum.") {
         /// The decay of the momentum.
         momentum = 0.0
     } [lazy_update]
-    |o, w, g, c| optim::sgd_momentum(w, g, mom, o.lr.into(), o.momentum.into(), c.wd, c.rescale, c.clip);
+    |o, w, g, c| optim::sgd_momentum(w, g, mom, to(o.lr), to(o.momentum), c.wd, c.rescale, c.clip);
 
     /// Nesterov's accelerated gradient descent.
     NagMom = NAG_MOM "nag_mom_update" [] (2 mom "mom" "The momentum.") {
         /// The decay of the momentum.
         momentum = 0.0
     }
-    |o, w, g, c| optim::nag(w, g, mom, o.lr.into(), o.momentum.into(), c);
+    |o, w, g, c| optim::nag(w, g, mom, to(o.lr), to(o.momentum), c);
 
     /// Adam without bias correction, which callers fold into lr: mean and var are the running means of the gradient
     /// (with weight decay, clipped) and its square; weight - lr·mean/(√var + epsilon).
@@ -126,7 +131,7 @@ updates! {
         epsilon = 1e-8
     } [lazy_update]
     |o, w, g, c| optim::adam(
-        w, g, mean, var, o.lr.into(), o.beta1.into(), o.beta2.into(), o.epsilon.into(), c.wd, c.rescale, c.clip);
+        w, g, mean, var, to(o.lr), to(o.beta1), to(o.beta2), to(o.epsilon), c.wd, c.rescale, c.clip);
 
     /// FTRL-Proximal.
     Ftrl = FTRL "ftrl_update" ["_sparse_ftrl_update"]
@@ -136,11 +141,11 @@ updates! {
         /// The smoothing of the learning rate.
         beta = 1.0
     }
-    |o, w, g, c| optim::ftrl(w, g, z, n, o.lr.into(), o.lamda1.into(), o.beta.into(), c);
+    |o, w, g, c| optim::ftrl(w, g, z, n, to(o.lr), to(o.lamda1), to(o.beta), c);
 
     /// Steps by sign: (1 - lr·wd)·weight - lr·sign(grad).
     SignSgd = SIGNSGD "signsgd_update" [] () {}
-    |o, w, g, c| optim::signsgd(w, g, o.lr.into(), c.wd);
+    |o, w, g, c| optim::signsgd(w, g, to(o.lr), c.wd);
 
     /// Steps by the sign of the momentum: mom = momentum·mom - (1 - momentum)·(clip(rescale_grad·grad) + wd·weight);
     /// (1 - lr·wd_lh)·weight + lr·sign(mom).
@@ -150,7 +155,7 @@ updates! {
         /// Weight decay that is not part of the gradient (Loshchilov and Hutter).
         wd_lh = 0.0
     }
-    |o, w, g, c| optim::signum(w, g, mom, o.lr.into(), o.momentum.into(), o.wd_lh.into(), c);
+    |o, w, g, c| optim::signum(w, g, mom, to(o.lr), to(o.momentum), to(o.wd_lh), c);
 
     /// RMSProp: n is the running mean of squared gradients (with weight decay, clipped); weight - lr·grad/√(n + epsilon).
     RmsProp = RMSPROP "rmsprop_update" [] (2 n "n" "The running mean of squared gradients.") {
@@ -162,7 +167,7 @@ updates! {
         clip_weights = -1.0
     }
     |o, w, g, c| optim::rmsprop(
-        w, g, n, o.lr.into(), o.gamma1.into(), o.epsilon.into(), c, bound(o.clip_weights));
+        w, g, n, to(o.lr), to(o.gamma1), to(o.epsilon), c, bound(o.clip_weights));
 
     /// Centred RMSProp with momentum (Graves 2013).
     RmsPropAlex = RMSPROPALEX "rmspropalex_update" []
@@ -177,5 +182,5 @@ updates! {
         clip_weights = -1.0
     }
     |o, w, g, c| optim::rmsprop_centred(
-        w, g, n, m, delta, o.lr.into(), o.gamma1.into(), o.gamma2.into(), o.epsilon.into(), c, bound(o.clip_weights));
+        w, g, n, m, delta, to(o.lr), to(o.gamma1), to(o.gamma2), to(o.epsilon), c, bound(o.clip_weights));
 }
