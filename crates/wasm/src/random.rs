@@ -59,6 +59,6 @@ pub fn numpy_normal(loc: f64, scale: f64, count: usize) -> Vec<f64> {
 /// `numpy.random.randint(low, high, count, dtype=int64)`
 #[wasm_bindgen]
 pub fn numpy_randint(low: i64, high: i64, count: usize) -> JsResult<Vec<i64>> {
-    let draw = || NUMPY.with_borrow_mut(|numpy| (0..count).map(|_| numpy.randint(low, high)).collect());
-    draw().map_err(refused("np.random.randint"))
+    let draws: Result<_, _> = NUMPY.with_borrow_mut(|numpy| (0..count).map(|_| numpy.randint(low, high)).collect());
+    draws.map_err(refused("np.random.randint"))
 }
