@@ -204,6 +204,16 @@ export function inScope<T>(run: () => T, survivors: (result: T) => Set<Cell>): T
   }
 }
 
+/** Runs a function whose arrays outlive all scopes in force: parameters and optimizer states are made at their first use. */
+export function outsideScopes<T>(run: () => T): T {
+  const open = scopes.splice(0);
+  try {
+    return run();
+  } finally {
+    scopes.push(...open);
+  }
+}
+
 /** How much memory the library uses. */
 export interface MemoryInfo {
   /** Arrays in the core that JavaScript holds or may still hold. */
