@@ -200,8 +200,8 @@ export class Initializer extends Callable {
   }
 
   /** Fills a weight; what makes one initializer differ from another. */
-  _initWeight(_name: Name, _arr: NDArray): void {
-    throw new MXNetError(`${this.constructor.name}: _initWeight must be overridden`);
+  _initWeight(name: Name, _arr: NDArray): void {
+    throw new MXNetError(`${this.constructor.name} initializer of ${name}: _initWeight must be overridden`);
   }
 
   _initBias(_name: Name, arr: NDArray): void {

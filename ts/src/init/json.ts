@@ -72,7 +72,7 @@ function dumpText(text: string): string {
   const body = text.replace(
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must be escaped
     /["\\\u0000-\u001f\u007f-\uffff]/g,
-    (unit) => SHORT_ESCAPES[unit] ?? (unit === "\u007f" ? unit : `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`),
+    (unit) => SHORT_ESCAPES[unit] ?? `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
   return `"${body}"`;
 }

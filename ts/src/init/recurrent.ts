@@ -115,7 +115,9 @@ export class FusedRNN extends Initializer {
     }
     const globalInit = desc.globalInit;
     const initialize = this.#init ?? globalInit;
-    if (initialize === null) throw new MXNetError(`FusedRNN initializer of ${desc}: there is no global initializer`);
+    if (initialize === null || initialize === this) {
+      throw new MXNetError(`FusedRNN initializer of ${desc}: init is null, and there is no global initializer`);
+    }
     const pieces = this.#pieces(desc, arr);
     // Outside of recording, slices share memory with the vector.
     pause(() => {
