@@ -98,6 +98,11 @@ export function findToolchain() {
     "-Ctarget-feature=+simd128",
     "-Cpanic=unwind",
     "-Cllvm-args=-wasm-use-legacy-eh",
+    // Kernels run as their own crate compiled them: for speed. See crates/kernels/src/instances.rs.
+    "-Zshare-generics=y",
+    // Places and debug texts in panics are a tenth of the module; the message says enough.
+    "-Zlocation-detail=none",
+    "-Zfmt-debug=none",
     ...remap.map(([from, to]) => `--remap-path-prefix=${from}=${to}`),
   ];
   const env = {

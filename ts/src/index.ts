@@ -8,6 +8,7 @@ import { MXNetError } from "./error.ts";
 import * as gluon from "./gluon/index.ts";
 import * as init from "./init/index.ts";
 import * as nd from "./nd/index.ts";
+import * as np from "./np/index.ts";
 import * as optimizer from "./optimizer/index.ts";
 import * as random from "./random/index.ts";
 import { memory, setMemoryBudget } from "./runtime/cell.ts";
@@ -15,7 +16,7 @@ import { scope } from "./scope.ts";
 
 export type { DType, GradReq, Index, Nested, Operand } from "./nd/index.ts";
 export { NDArray } from "./nd/index.ts";
-export { autograd, gluon, init, MXNetError, memory, nd, optimizer, random, scope, setMemoryBudget };
+export { autograd, gluon, init, MXNetError, memory, nd, np, optimizer, random, scope, setMemoryBudget };
 export { init as initializer };
 
 /** Everything under MXNet's names: `mx.nd`, `mx.autograd`, `mx.init`, … */
@@ -28,6 +29,7 @@ const mx: {
   readonly memory: typeof memory;
   readonly NDArray: typeof nd.NDArray;
   readonly nd: typeof nd;
+  readonly np: typeof np;
   readonly optimizer: typeof optimizer;
   readonly random: typeof random;
   readonly scope: typeof scope;
@@ -41,6 +43,7 @@ const mx: {
   memory,
   NDArray: nd.NDArray,
   nd,
+  np,
   optimizer,
   random,
   scope,

@@ -63,7 +63,7 @@ pub fn options(def: &OpDef, name: &str) -> Option<String> {
 /// Whether calls must give an attribute; the number of tensors is counted by the facade.
 pub fn required(def: &OpDef, attr: &AttrDef) -> bool {
     let counted = matches!(def.inputs, Inputs::Variadic { count, .. } if count == attr.name);
-    attr.default.is_none() && !counted
+    attr.required && !counted
 }
 
 /// The name of an operator's options interface.

@@ -38,7 +38,9 @@ pub struct AttrDef {
     pub ty: AttrType,
     /// Whether `None` is a value.
     pub optional: bool,
-    /// The default as text; none when the attribute is required.
+    /// Whether calls must give it.
+    pub required: bool,
+    /// The default as text, in builds that generate documentation.
     pub default: Option<fn() -> String>,
 }
 
@@ -305,10 +307,11 @@ macro_rules! attrs {
             pub const SCHEMA: &'static [$crate::attrs::AttrDef] = &[ $(
                 $crate::attrs::AttrDef {
                     name: $crate::attrs!(@name $field),
-                    doc: concat!($($doc, "\n"),+),
+                    doc: $crate::attrs::documentation(concat!($($doc, "\n"),+)),
                     ty: <$ty as $crate::attrs::AttrValue>::TYPE,
                     optional: <$ty as $crate::attrs::AttrValue>::OPTIONAL,
-                    default: $crate::attrs!(@default_text $ty $(= $default)?),
+                    required: $crate::attrs!(@required $(= $default)?),
+                    default: $crate::attrs::default_text($crate::attrs!(@default_text $ty $(= $default)?)),
                 }
             ),* ];
 
@@ -330,12 +333,24 @@ macro_rules! attrs {
         const NAME: &str = $crate::attrs::unraw(TEXT);
         NAME
     }};
+    (@required) => { true };
+    (@required = $default:expr) => { false };
     (@default $ty:ty) => { None };
     (@default $ty:ty = $default:expr) => { Some($default) };
     (@default_text $ty:ty) => { None };
     (@default_text $ty:ty = $default:expr) => {
         Some(|| { let value: $ty = $default; $crate::attrs::AttrValue::text(&value) })
     };
+}
+
+/// The text in builds that generate documentation; nothing in what ships, which has no use for it.
+pub const fn documentation(text: &'static str) -> &'static str {
+    if cfg!(feature = "docs") { text } else { "" }
+}
+
+/// The default's text in builds that generate documentation.
+pub const fn default_text(text: Option<fn() -> String>) -> Option<fn() -> String> {
+    if cfg!(feature = "docs") { text } else { None }
 }
 
 /// Takes the `r#` off a raw identifier.

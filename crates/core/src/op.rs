@@ -1,7 +1,7 @@
 //! What an operator is: a static definition, and a value that holds its parsed attributes.
 
 use crate::array::{Array, Spec};
-use crate::attrs::{AttrDef, Given};
+use crate::attrs::{AttrDef, Given, documentation};
 use crate::autograd::Grad;
 use crate::error::{Error, Result};
 use crate::ndarray::NDArray;
@@ -77,7 +77,7 @@ impl OpDef {
         OpDef {
             name,
             aliases: &[],
-            doc,
+            doc: documentation(doc),
             inputs,
             outputs: &["output"],
             attrs,
@@ -99,12 +99,12 @@ impl OpDef {
 
 /// One tensor argument (shorthand for tables).
 pub const fn input(name: &'static str, doc: &'static str) -> Input {
-    Input { name, doc, optional: false }
+    Input { name, doc: documentation(doc), optional: false }
 }
 
 /// A tensor argument that may be left out.
 pub const fn optional(name: &'static str, doc: &'static str) -> Input {
-    Input { name, doc, optional: true }
+    Input { name, doc: documentation(doc), optional: true }
 }
 
 /// The inputs of an operator of one tensor.

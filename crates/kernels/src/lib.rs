@@ -11,6 +11,7 @@ pub mod conv;
 pub mod convert;
 pub mod gemm;
 pub mod index;
+pub mod instances;
 pub mod integer;
 pub mod math;
 pub mod movement;

@@ -1,5 +1,11 @@
 //! Parameter updates in place, with MXNet's formulas: `g` is `rescale * grad`.
 
+mod adaptive;
+mod variants;
+
+pub use adaptive::{ftrl, rmsprop, rmsprop_centred};
+pub use variants::{nag, signsgd, signum};
+
 use crate::simd::{Float, Lanes, update};
 
 /// What every update does to a gradient before it uses it.

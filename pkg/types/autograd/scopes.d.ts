@@ -30,9 +30,11 @@ export declare class Scope {
  * ```
  */
 export declare function record<T>(run: () => T, trainMode?: boolean): T;
+export declare function record<T>(trainMode: boolean, run: () => T): T;
 export declare function record(trainMode?: boolean): Scope;
 /** Does not record what happens inside; in predict mode unless `trainMode` says otherwise. Forms as `record`. */
 export declare function pause<T>(run: () => T, trainMode?: boolean): T;
+export declare function pause<T>(trainMode: boolean, run: () => T): T;
 export declare function pause(trainMode?: boolean): Scope;
 /** Operators inside behave as in training; recording stays as it is. Forms as `record`. */
 export declare function trainMode<T>(run: () => T): T;

@@ -1,6 +1,7 @@
+import type { DType } from "../nd/dtype.ts";
 import { type OutOption } from "../nd/invoke.ts";
 import type { NDArray } from "../nd/ndarray.ts";
-import type { BroadcastAxisOptions, BroadcastLikeOptions, BroadcastToOptions, ExpandDimsOptions, MaxOptions, MeanOptions, MinOptions, NanprodOptions, NansumOptions, ProdOptions, ReshapeLikeOptions, SqueezeOptions, SumOptions, SwapAxisOptions, TransposeOptions } from "./ops.ts";
+import type { ArgmaxOptions, ArgminOptions, ArgsortOptions, BroadcastAxisOptions, BroadcastLikeOptions, BroadcastToOptions, DiagOptions, ExpandDimsOptions, LogSoftmaxOptions, MaxOptions, MeanOptions, MinOptions, NanprodOptions, NansumOptions, NormOptions, OneHotOptions, PadOptions, PickOptions, ProdOptions, RepeatOptions, ReshapeLikeOptions, ReverseOptions, SliceAxisOptions, SliceChannelOptions, SliceLikeOptions, SoftmaxOptions, SoftminOptions, SortOptions, SqueezeOptions, SumOptions, SwapAxisOptions, TileOptions, TopkOptions, TransposeOptions } from "./ops.ts";
 /** The methods of arrays that are operators: options by name in one object, or by position in MXNet's order. */
 export declare abstract class NDArrayMethods {
     /** The absolute value |x|. Its gradient at 0 is 0. */
@@ -17,6 +18,17 @@ export declare abstract class NDArrayMethods {
     arctan(options?: OutOption): NDArray;
     /** The inverse hyperbolic tangent. */
     arctanh(options?: OutOption): NDArray;
+    /** The place of the largest element along an axis (the first one; that of a NaN if there is one), in the dtype of the data. */
+    argmax(options?: ArgmaxOptions): NDArray;
+    argmax(axis?: number | null, keepdims?: boolean): NDArray;
+    /** The place of the largest element along axis 1. */
+    argmaxChannel(options?: OutOption): NDArray;
+    /** The place of the smallest element along an axis (the first one; that of a NaN if there is one), in the dtype of the data. */
+    argmin(options?: ArgminOptions): NDArray;
+    argmin(axis?: number | null, keepdims?: boolean): NDArray;
+    /** The places of the elements along an axis, in the order of the elements. */
+    argsort(options?: ArgsortOptions): NDArray;
+    argsort(axis?: number | null, isAscend?: boolean, dtype?: DType): NDArray;
     /** Repeats the named axes of size 1 to new sizes. */
     broadcastAxes(options?: BroadcastAxisOptions): NDArray;
     broadcastAxes(axis?: number | readonly (number | null)[], size?: number | readonly (number | null)[]): NDArray;
@@ -40,6 +52,9 @@ export declare abstract class NDArrayMethods {
     cosh(options?: OutOption): NDArray;
     /** Radians to degrees. */
     degrees(options?: OutOption): NDArray;
+    /** A diagonal of the data as the last axis; of 1-dimensional data (n,) the square matrix (n + |k|, n + |k|) with it. */
+    diag(options?: DiagOptions): NDArray;
+    diag(k?: number, axis1?: number, axis2?: number): NDArray;
     /** The Gauss error function. */
     erf(options?: OutOption): NDArray;
     /** The exponential eˣ. */
@@ -53,6 +68,9 @@ export declare abstract class NDArrayMethods {
     fix(options?: OutOption): NDArray;
     /** Merges all axes but the first: (n, …) becomes (n, size of …). */
     flatten(options?: OutOption): NDArray;
+    /** The elements in reverse order along the given axes. */
+    flip(options: ReverseOptions): NDArray;
+    flip(axis: number | readonly (number | null)[]): NDArray;
     /** The largest integer that is not greater. */
     floor(options?: OutOption): NDArray;
     /** The natural logarithm. */
@@ -63,6 +81,9 @@ export declare abstract class NDArrayMethods {
     log1p(options?: OutOption): NDArray;
     /** The logarithm to base 2. */
     log2(options?: OutOption): NDArray;
+    /** The logarithm of softmax, computed stably. */
+    logSoftmax(options?: LogSoftmaxOptions): NDArray;
+    logSoftmax(axis?: number, temperature?: number | null, dtype?: "float16" | "float32" | "float64" | null, useLength?: boolean): NDArray;
     /** The largest element; NaN if there is one. */
     max(options?: MaxOptions): NDArray;
     max(axis?: number | readonly (number | null)[] | null, keepdims?: boolean, exclude?: boolean): NDArray;
@@ -78,8 +99,24 @@ export declare abstract class NDArrayMethods {
     /** The sum of the elements that are not NaN. */
     nansum(options?: NansumOptions): NDArray;
     nansum(axis?: number | readonly (number | null)[] | null, keepdims?: boolean, exclude?: boolean): NDArray;
+    /** The norm of the elements over axes. The gradient of the Euclidean norm of zeros is NaN. */
+    norm(options?: NormOptions): NDArray;
+    norm(ord?: number, axis?: number | readonly (number | null)[] | null, outDtype?: DType | null, keepdims?: boolean): NDArray;
+    /** For each index a vector with one value at the index and another elsewhere. Indices out of range give vectors without the first. */
+    oneHot(options: OneHotOptions): NDArray;
+    oneHot(depth: number, onValue?: number, offValue?: number, dtype?: DType): NDArray;
     /** Ones of the input's shape and dtype. */
     onesLike(options?: OutOption): NDArray;
+    /** The tensor with a border. Any number of axes may be padded; MXNet pads axes 2 and later of 4 or 5. */
+    pad(options: PadOptions): NDArray;
+    pad(mode: "constant" | "edge" | "reflect", padWidth: number | readonly (number | null)[], constantValue?: number): NDArray;
+    /**
+     * One element of each line along an axis.
+     *
+     * @param index - Where along the axis; of data's shape without the axis, or with size 1 there.
+     */
+    pick(index: NDArray, options?: PickOptions): NDArray;
+    pick(index: NDArray, axis?: number | null, keepdims?: boolean, mode?: "clip" | "wrap"): NDArray;
     /** The product of the elements. */
     prod(options?: ProdOptions): NDArray;
     prod(axis?: number | readonly (number | null)[] | null, keepdims?: boolean, exclude?: boolean): NDArray;
@@ -91,6 +128,9 @@ export declare abstract class NDArrayMethods {
     reciprocal(options?: OutOption): NDArray;
     /** The rectifier max(x, 0). Its gradient at 0 is 0. */
     relu(options?: OutOption): NDArray;
+    /** Each element several times in a row. */
+    repeat(options: RepeatOptions): NDArray;
+    repeat(repeats: number, axis?: number | null): NDArray;
     /**
      * The elements of lhs under the shape of rhs (or with some axes replaced by axes of rhs).
      *
@@ -104,6 +144,8 @@ export declare abstract class NDArrayMethods {
     round(options?: OutOption): NDArray;
     /** The reciprocal of the square root, 1/√x. */
     rsqrt(options?: OutOption): NDArray;
+    /** The shape as a 1-dimensional int64 tensor. */
+    shapeArray(options?: OutOption): NDArray;
     /** The logistic function 1/(1 + e⁻ˣ). */
     sigmoid(options?: OutOption): NDArray;
     /** The sign: -1, 0 or 1. */
@@ -112,6 +154,30 @@ export declare abstract class NDArrayMethods {
     sin(options?: OutOption): NDArray;
     /** The hyperbolic sine. */
     sinh(options?: OutOption): NDArray;
+    /** The number of elements as an int64 tensor (1,). */
+    sizeArray(options?: OutOption): NDArray;
+    /** The part begin:end along one axis. */
+    sliceAxis(options: SliceAxisOptions): NDArray;
+    sliceAxis(axis: number, begin: number, end: number | null): NDArray;
+    /**
+     * The leading part of the data that has the other tensor's size along the given axes.
+     *
+     * @param shapeLike - The tensor with the sizes; its values do not matter.
+     */
+    sliceLike(shapeLike: NDArray, options?: SliceLikeOptions): NDArray;
+    sliceLike(shapeLike: NDArray, axes?: number | readonly (number | null)[]): NDArray;
+    /** exp(x/T) / Σ exp(x/T) along an axis. */
+    softmax(options?: SoftmaxOptions): NDArray;
+    softmax(axis?: number, temperature?: number | null, dtype?: "float16" | "float32" | "float64" | null, useLength?: boolean): NDArray;
+    /** The softmax of -x. */
+    softmin(options?: SoftminOptions): NDArray;
+    softmin(axis?: number, temperature?: number | null, dtype?: "float16" | "float32" | "float64" | null, useLength?: boolean): NDArray;
+    /** The elements in order along an axis. Equal ones keep their order; NaN comes last. */
+    sort(options?: SortOptions): NDArray;
+    sort(axis?: number | null, isAscend?: boolean): NDArray;
+    /** Splits a tensor into equal parts along an axis. */
+    split(options: SliceChannelOptions): NDArray[];
+    split(numOutputs: number, axis?: number, squeezeAxis?: boolean): NDArray[];
     /** The square root. */
     sqrt(options?: OutOption): NDArray;
     /** The square x². */
@@ -129,6 +195,12 @@ export declare abstract class NDArrayMethods {
     tan(options?: OutOption): NDArray;
     /** The hyperbolic tangent. */
     tanh(options?: OutOption): NDArray;
+    /** The tensor repeated as a whole along axes. */
+    tile(options: TileOptions): NDArray;
+    tile(reps: number | readonly (number | null)[]): NDArray;
+    /** The largest (or smallest) elements along an axis, in order, or their places. Of equal ones the first are chosen. */
+    topk(options?: TopkOptions): NDArray;
+    topk(axis?: number | null, k?: number, retTyp?: "both" | "indices" | "mask" | "value", isAscend?: boolean, dtype?: DType): NDArray;
     /** The axes in another order; reversed by default. */
     transpose(options?: TransposeOptions): NDArray;
     transpose(axes?: number | readonly (number | null)[]): NDArray;

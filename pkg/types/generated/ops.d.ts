@@ -725,3 +725,673 @@ export declare function broadcastLike(lhs: NDArray, rhs: NDArray, options?: Broa
  * @param y - Taken where it is 0; of x's shape and dtype.
  */
 export declare function where(condition: NDArray, x: NDArray, y: NDArray, options?: OutOption): NDArray;
+/** Options of `dot`. */
+export interface DotOptions extends OutOption {
+    /** Whether lhs is transposed first: its first axis goes to the end. Default: `False`. */
+    transposeA?: boolean | undefined;
+    /** Whether rhs is transposed first: its last axis comes to the front. Default: `False`. */
+    transposeB?: boolean | undefined;
+    /** Accepted for MXNet's sake; arrays are dense. Default: `None`. */
+    forwardStype?: "default" | "csr" | "row_sparse" | null | undefined;
+}
+/**
+ * The product over the last axis of lhs and the first of rhs: inner product of vectors, product of matrices, tensor product beyond.
+ *
+ * @param lhs - The left operand.
+ * @param rhs - The right operand.
+ */
+export declare function dot(lhs: NDArray, rhs: NDArray, options?: DotOptions): NDArray;
+/** Options of `batchDot`. */
+export interface BatchDotOptions extends OutOption {
+    /** Whether the matrices of lhs are transposed first. Default: `False`. */
+    transposeA?: boolean | undefined;
+    /** Whether the matrices of rhs are transposed first. Default: `False`. */
+    transposeB?: boolean | undefined;
+    /** Accepted for MXNet's sake; arrays are dense. Default: `None`. */
+    forwardStype?: "default" | "csr" | "row_sparse" | null | undefined;
+}
+/**
+ * The products of matrices in the last two axes; the leading axes of both operands are equal.
+ *
+ * @param lhs - The left operand.
+ * @param rhs - The right operand.
+ */
+export declare function batchDot(lhs: NDArray, rhs: NDArray, options?: BatchDotOptions): NDArray;
+/** Options of `FullyConnected`. */
+export interface FullyConnectedOptions extends OutOption {
+    /** The number of outputs. Required. */
+    numHidden: number;
+    /** Whether there is no bias. Default: `False`. */
+    noBias?: boolean | undefined;
+    /** Whether all axes but the first are taken together as inputs; else the last axis alone. Default: `True`. */
+    flatten?: boolean | undefined;
+}
+/**
+ * data · weightᵀ + bias
+ *
+ * @param data - The inputs, (batch, ...).
+ * @param weight - The weight, (num_hidden, inputs).
+ * @param bias - The bias, (num_hidden,); none with no_bias. Optional.
+ */
+export declare function FullyConnected(data: NDArray, weight: NDArray, options: FullyConnectedOptions): NDArray;
+/**
+ * data · weightᵀ + bias
+ *
+ * @param data - The inputs, (batch, ...).
+ * @param weight - The weight, (num_hidden, inputs).
+ * @param bias - The bias, (num_hidden,); none with no_bias. Optional.
+ */
+export declare function FullyConnected(data: NDArray, weight: NDArray, bias: NDArray | null, options: FullyConnectedOptions): NDArray;
+/** Options of `Convolution`. */
+export interface ConvolutionOptions extends OutOption {
+    /** The size of the kernel; its length (1 to 3) is the number of spatial dimensions. Required. */
+    kernel: number | readonly (number | null)[];
+    /** The steps between windows; empty for 1. Default: `()`. */
+    stride?: number | readonly (number | null)[] | undefined;
+    /** The steps between the elements of a window; empty for 1. Default: `()`. */
+    dilate?: number | readonly (number | null)[] | undefined;
+    /** The zeros on both sides; empty for none. Default: `()`. */
+    pad?: number | readonly (number | null)[] | undefined;
+    /** The number of output channels. Required. */
+    numFilter: number;
+    /** The number of groups that channels are split into. Default: `1`. */
+    numGroup?: number | undefined;
+    /** Accepted for MXNet's sake. Default: `1024`. */
+    workspace?: number | undefined;
+    /** Whether there is no bias. Default: `False`. */
+    noBias?: boolean | undefined;
+    /** Accepted for MXNet's sake. Default: `None`. */
+    cudnnTune?: "off" | "limited_workspace" | "fastest" | null | undefined;
+    /** Accepted for MXNet's sake. Default: `False`. */
+    cudnnOff?: boolean | undefined;
+    /** The layout of data; the CPU knows NCW, NCHW and NCDHW, which None stands for. Default: `None`. */
+    layout?: "NCW" | "NCHW" | "NCDHW" | "NHWC" | "NDHWC" | null | undefined;
+}
+/**
+ * Convolution (cross-correlation) of 1 to 3 dimensions.
+ *
+ * @param data - (batch, channels, sizes...).
+ * @param weight - (num_filter, channels / num_group, kernel...).
+ * @param bias - The bias, (num_filter,); none with no_bias. Optional.
+ */
+export declare function Convolution(data: NDArray, weight: NDArray, options: ConvolutionOptions): NDArray;
+/**
+ * Convolution (cross-correlation) of 1 to 3 dimensions.
+ *
+ * @param data - (batch, channels, sizes...).
+ * @param weight - (num_filter, channels / num_group, kernel...).
+ * @param bias - The bias, (num_filter,); none with no_bias. Optional.
+ */
+export declare function Convolution(data: NDArray, weight: NDArray, bias: NDArray | null, options: ConvolutionOptions): NDArray;
+/** Options of `Deconvolution`. */
+export interface DeconvolutionOptions extends OutOption {
+    /** The size of the kernel; its length (1 to 3) is the number of spatial dimensions. Required. */
+    kernel: number | readonly (number | null)[];
+    /** The steps between windows of the output; empty for 1. Default: `()`. */
+    stride?: number | readonly (number | null)[] | undefined;
+    /** The steps between the elements of a window; empty for 1. Default: `()`. */
+    dilate?: number | readonly (number | null)[] | undefined;
+    /** What is cut off on both sides of the output; empty for nothing. Default: `()`. */
+    pad?: number | readonly (number | null)[] | undefined;
+    /** What is added to the end of the output, less than the stride; empty for nothing. Default: `()`. */
+    adj?: number | readonly (number | null)[] | undefined;
+    /** The spatial sizes of the output; pad and adj follow from them. Default: `()`. */
+    targetShape?: number | readonly (number | null)[] | undefined;
+    /** The number of output channels. Required. */
+    numFilter: number;
+    /** The number of groups that channels are split into. Default: `1`. */
+    numGroup?: number | undefined;
+    /** Accepted for MXNet's sake. Default: `512`. */
+    workspace?: number | undefined;
+    /** Whether there is no bias. Default: `True`. */
+    noBias?: boolean | undefined;
+    /** Accepted for MXNet's sake. Default: `None`. */
+    cudnnTune?: "off" | "limited_workspace" | "fastest" | null | undefined;
+    /** Accepted for MXNet's sake. Default: `False`. */
+    cudnnOff?: boolean | undefined;
+    /** The layout of data; the CPU knows NCW, NCHW and NCDHW, which None stands for. Default: `None`. */
+    layout?: "NCW" | "NCHW" | "NCDHW" | "NHWC" | "NDHWC" | null | undefined;
+}
+/**
+ * Transposed convolution of 1 to 3 dimensions: the gradient of Convolution with respect to its data.
+ *
+ * @param data - (batch, channels, sizes...).
+ * @param weight - (channels, num_filter / num_group, kernel...).
+ * @param bias - The bias, (num_filter,); none with no_bias. Optional.
+ */
+export declare function Deconvolution(data: NDArray, weight: NDArray, options: DeconvolutionOptions): NDArray;
+/**
+ * Transposed convolution of 1 to 3 dimensions: the gradient of Convolution with respect to its data.
+ *
+ * @param data - (batch, channels, sizes...).
+ * @param weight - (channels, num_filter / num_group, kernel...).
+ * @param bias - The bias, (num_filter,); none with no_bias. Optional.
+ */
+export declare function Deconvolution(data: NDArray, weight: NDArray, bias: NDArray | null, options: DeconvolutionOptions): NDArray;
+/** Options of `Pooling`. */
+export interface PoolingOptions extends OutOption {
+    /** The size of a window (1 to 3 dimensions); not needed with `global_pool`. Default: `()`. */
+    kernel?: number | readonly (number | null)[] | undefined;
+    /** What becomes of a window. Default: `max`. */
+    poolType?: "max" | "avg" | "sum" | "lp" | undefined;
+    /** Whether the window is the whole image. Default: `False`. */
+    globalPool?: boolean | undefined;
+    /** Accepted for MXNet's sake. Default: `False`. */
+    cudnnOff?: boolean | undefined;
+    /** How the number of windows is rounded. Default: `valid`. */
+    poolingConvention?: "valid" | "full" | "same" | undefined;
+    /** The steps between windows; empty for 1. Default: `()`. */
+    stride?: number | readonly (number | null)[] | undefined;
+    /** The padding on both sides; empty for none. Default: `()`. */
+    pad?: number | readonly (number | null)[] | undefined;
+    /** The power of `lp`: 1, 2 or 3. Default: `None`. */
+    pValue?: number | null | undefined;
+    /** Whether means count the padding; None for yes. Default: `None`. */
+    countIncludePad?: boolean | null | undefined;
+    /** The layout of data; the CPU knows NCW, NCHW and NCDHW, which None stands for. Default: `None`. */
+    layout?: "NCW" | "NCHW" | "NCDHW" | "NWC" | "NHWC" | "NDHWC" | null | undefined;
+}
+/**
+ * The maximum, mean, sum or p-norm of windows of 1 to 3 dimensions over data of (batch, channels, sizes...).
+ *
+ * @param data - The tensor.
+ */
+export declare function Pooling(data: NDArray, options?: PoolingOptions): NDArray;
+/** Options of `Embedding`. */
+export interface EmbeddingOptions extends OutOption {
+    /** The number of rows. Required. */
+    inputDim: number;
+    /** The length of a row. Required. */
+    outputDim: number;
+    /** The element type that an unspecified weight gets. Default: `float32`. */
+    dtype?: DType | undefined;
+    /** Accepted for MXNet's sake; gradients are dense. Default: `False`. */
+    sparseGrad?: boolean | undefined;
+}
+/**
+ * The rows of weight at the indices in data; indices are truncated to integers and clipped.
+ *
+ * @param data - The indices, of any shape and dtype.
+ * @param weight - The table, (input_dim, output_dim).
+ */
+export declare function Embedding(data: NDArray, weight: NDArray, options: EmbeddingOptions): NDArray;
+/** Options of `Dropout`. */
+export interface DropoutOptions extends OutOption {
+    /** The probability of dropping an element. Default: `0.5`. */
+    p?: number | undefined;
+    /** When elements are dropped. Default: `training`. */
+    mode?: "training" | "always" | undefined;
+    /** The axes along which elements share their fate. Default: `()`. */
+    axes?: number | readonly (number | null)[] | undefined;
+    /** Accepted for MXNet's sake. Default: `False`. */
+    cudnnOff?: boolean | undefined;
+}
+/**
+ * Sets elements to 0 at random and scales the others by 1/(1-p) while training; else the identity.
+ *
+ * @param data - The tensor.
+ */
+export declare function Dropout(data: NDArray, options?: DropoutOptions): NDArray[];
+/** Options of `softmax`. */
+export interface SoftmaxOptions extends OutOption {
+    /** The axis that sums to 1. Default: `-1`. */
+    axis?: number | undefined;
+    /** What the input is divided by; None for 1. Default: `None`. */
+    temperature?: number | null | undefined;
+    /** The element type of the result; None for the input's. Default: `None`. */
+    dtype?: "float16" | "float32" | "float64" | null | undefined;
+    /** Whether `length` tells how many elements of the axis count; the rest becomes 0. Default: `False`. */
+    useLength?: boolean | undefined;
+}
+/**
+ * exp(x/T) / Σ exp(x/T) along an axis.
+ *
+ * @param data - The tensor.
+ * @param length - How many elements of the axis count, of data's shape without the axis. Optional.
+ */
+export declare function softmax(data: NDArray, options?: SoftmaxOptions): NDArray;
+/**
+ * exp(x/T) / Σ exp(x/T) along an axis.
+ *
+ * @param data - The tensor.
+ * @param length - How many elements of the axis count, of data's shape without the axis. Optional.
+ */
+export declare function softmax(data: NDArray, length: NDArray | null, options?: SoftmaxOptions): NDArray;
+/** Options of `logSoftmax`. */
+export interface LogSoftmaxOptions extends OutOption {
+    /** The axis that sums to 1. Default: `-1`. */
+    axis?: number | undefined;
+    /** What the input is divided by; None for 1. Default: `None`. */
+    temperature?: number | null | undefined;
+    /** The element type of the result; None for the input's. Default: `None`. */
+    dtype?: "float16" | "float32" | "float64" | null | undefined;
+    /** Whether `length` tells how many elements of the axis count; the rest becomes 0. Default: `False`. */
+    useLength?: boolean | undefined;
+}
+/**
+ * The logarithm of softmax, computed stably.
+ *
+ * @param data - The tensor.
+ */
+export declare function logSoftmax(data: NDArray, options?: LogSoftmaxOptions): NDArray;
+/** Options of `softmin`. */
+export interface SoftminOptions extends OutOption {
+    /** The axis that sums to 1. Default: `-1`. */
+    axis?: number | undefined;
+    /** What the input is divided by; None for 1. Default: `None`. */
+    temperature?: number | null | undefined;
+    /** The element type of the result; None for the input's. Default: `None`. */
+    dtype?: "float16" | "float32" | "float64" | null | undefined;
+    /** Whether `length` tells how many elements of the axis count; the rest becomes 0. Default: `False`. */
+    useLength?: boolean | undefined;
+}
+/**
+ * The softmax of -x.
+ *
+ * @param data - The tensor.
+ */
+export declare function softmin(data: NDArray, options?: SoftminOptions): NDArray;
+/** Options of `SoftmaxActivation`. */
+export interface SoftmaxActivationOptions extends OutOption {
+    /** What sums to 1. Default: `instance`. */
+    mode?: "instance" | "channel" | undefined;
+}
+/**
+ * Softmax over all elements of each example, or over the channels.
+ *
+ * @param data - The tensor.
+ */
+export declare function SoftmaxActivation(data: NDArray, options?: SoftmaxActivationOptions): NDArray;
+/** Options of `slice`. */
+export interface SliceOptions extends OutOption {
+    /** The first index along each of the leading axes; negative ones count from the end, None is the start. Required. */
+    begin: number | readonly (number | null)[];
+    /** The end (not included) along these axes; None is the end of the axis. Required. */
+    end: number | readonly (number | null)[];
+    /** The distance between indices; negative ones go backwards. None and an empty list mean 1. Default: `()`. */
+    step?: number | readonly (number | null)[] | undefined;
+}
+/**
+ * The part begin:end:step along the leading axes.
+ *
+ * @param data - The tensor.
+ */
+export declare function slice(data: NDArray, options: SliceOptions): NDArray;
+/** Another name of `slice`. */
+export declare const crop: typeof slice;
+/** Options of `sliceAxis`. */
+export interface SliceAxisOptions extends OutOption {
+    /** The axis; negative ones count from the end. Required. */
+    axis: number;
+    /** The first index; negative ones count from the end. Required. */
+    begin: number;
+    /** The end (not included); None is the end of the axis. Required. */
+    end: number | null;
+}
+/**
+ * The part begin:end along one axis.
+ *
+ * @param data - The tensor.
+ */
+export declare function sliceAxis(data: NDArray, options: SliceAxisOptions): NDArray;
+/** Options of `sliceLike`. */
+export interface SliceLikeOptions extends OutOption {
+    /** The axes that get the other tensor's sizes; all when empty. Default: `()`. */
+    axes?: number | readonly (number | null)[] | undefined;
+}
+/**
+ * The leading part of the data that has the other tensor's size along the given axes.
+ *
+ * @param data - The tensor to cut.
+ * @param shapeLike - The tensor with the sizes; its values do not matter.
+ */
+export declare function sliceLike(data: NDArray, shapeLike: NDArray, options?: SliceLikeOptions): NDArray;
+/** Options of `reverse`. */
+export interface ReverseOptions extends OutOption {
+    /** The axes to reverse; negative ones count from the end. Required. */
+    axis: number | readonly (number | null)[];
+}
+/**
+ * The elements in reverse order along the given axes.
+ *
+ * @param data - The tensor.
+ */
+export declare function reverse(data: NDArray, options: ReverseOptions): NDArray;
+/** Another name of `reverse`. */
+export declare const flip: typeof reverse;
+/** Options of `Concat`. */
+export interface ConcatOptions extends OutOption {
+    /** How many tensors there are. Required. */
+    numArgs?: number | undefined;
+    /** The axis to join along; negative ones count from the end. Default: `1`. */
+    dim?: number | undefined;
+}
+/**
+ * Joins tensors along an axis.
+ *
+ * @param args - Tensors that differ in nothing but the joined axis.
+ */
+export declare function Concat(args: readonly NDArray[], options?: ConcatOptions): NDArray;
+/**
+ * Joins tensors along an axis.
+ *
+ * @param args - Tensors that differ in nothing but the joined axis.
+ */
+export declare function Concat(...args: [...NDArray[], ConcatOptions] | NDArray[]): NDArray;
+/** Another name of `Concat`. */
+export declare const concat: typeof Concat;
+/** Options of `stack`. */
+export interface StackOptions extends OutOption {
+    /** The place of the new axis in the result; negative ones count from the end. Default: `0`. */
+    axis?: number | undefined;
+    /** How many tensors there are. Required. */
+    numArgs?: number | undefined;
+}
+/**
+ * Joins tensors of one shape along a new axis.
+ *
+ * @param args - Tensors of one shape.
+ */
+export declare function stack(args: readonly NDArray[], options?: StackOptions): NDArray;
+/**
+ * Joins tensors of one shape along a new axis.
+ *
+ * @param args - Tensors of one shape.
+ */
+export declare function stack(...args: [...NDArray[], StackOptions] | NDArray[]): NDArray;
+/** Options of `SliceChannel`. */
+export interface SliceChannelOptions extends OutOption {
+    /** The number of parts; it divides the size of the axis. Required. */
+    numOutputs: number;
+    /** The axis; negative ones count from the end. Default: `1`. */
+    axis?: number | undefined;
+    /** Whether the axis is dropped; the parts must then have size 1 along it. Default: `False`. */
+    squeezeAxis?: boolean | undefined;
+}
+/**
+ * Splits a tensor into equal parts along an axis.
+ *
+ * @param data - The tensor.
+ */
+export declare function SliceChannel(data: NDArray, options: SliceChannelOptions): NDArray[];
+/** Another name of `SliceChannel`. */
+export declare const split: typeof SliceChannel;
+/** Options of `tile`. */
+export interface TileOptions extends OutOption {
+    /** The repetitions along each axis, positive. Missing leading ones are 1; longer than the shape, they add axes. Required. */
+    reps: number | readonly (number | null)[];
+}
+/**
+ * The tensor repeated as a whole along axes.
+ *
+ * @param data - The tensor.
+ */
+export declare function tile(data: NDArray, options: TileOptions): NDArray;
+/** Options of `repeat`. */
+export interface RepeatOptions extends OutOption {
+    /** How often each element is repeated. Required. */
+    repeats: number;
+    /** The axis along which; negative ones count from the end. None repeats the elements of the flattened tensor. Default: `None`. */
+    axis?: number | null | undefined;
+}
+/**
+ * Each element several times in a row.
+ *
+ * @param data - The tensor.
+ */
+export declare function repeat(data: NDArray, options: RepeatOptions): NDArray;
+/** Options of `Pad`. */
+export interface PadOptions extends OutOption {
+    /** What fills the border: one value, the nearest element, or the mirrored tensor. Required. */
+    mode: "constant" | "edge" | "reflect";
+    /** For each axis how many elements are added before and after it: (before₀, after₀, before₁, …). Required. */
+    padWidth: number | readonly (number | null)[];
+    /** The value with mode `constant`, cast to the dtype. Default: `0.0`. */
+    constantValue?: number | undefined;
+}
+/**
+ * The tensor with a border. Any number of axes may be padded; MXNet pads axes 2 and later of 4 or 5.
+ *
+ * @param data - The tensor.
+ */
+export declare function Pad(data: NDArray, options: PadOptions): NDArray;
+/** Another name of `Pad`. */
+export declare const pad: typeof Pad;
+/** Options of `diag`. */
+export interface DiagOptions extends OutOption {
+    /** The diagonal: 0 the main one, positive ones above it (further along `axis2`), negative ones below. Default: `0`. */
+    k?: number | undefined;
+    /** The axis of the rows; negative ones count from the end. Default: `0`. */
+    axis1?: number | undefined;
+    /** The axis of the columns; negative ones count from the end. Default: `1`. */
+    axis2?: number | undefined;
+}
+/**
+ * A diagonal of the data as the last axis; of 1-dimensional data (n,) the square matrix (n + |k|, n + |k|) with it.
+ *
+ * @param data - The tensor.
+ */
+export declare function diag(data: NDArray, options?: DiagOptions): NDArray;
+/** Options of `take`. */
+export interface TakeOptions extends OutOption {
+    /** The axis; negative ones count from the end. Default: `0`. */
+    axis?: number | undefined;
+    /** What becomes of an index out of range: the nearest one (so that -1 is 0), modulo the size, or an error. Default: `clip`. */
+    mode?: "clip" | "raise" | "wrap" | undefined;
+}
+/**
+ * The slices of `a` at the indices along an axis: the axis is replaced by the shape of the indices.
+ *
+ * @param a - The tensor.
+ * @param indices - Whole numbers of any dtype.
+ */
+export declare function take(a: NDArray, indices: NDArray, options?: TakeOptions): NDArray;
+/** Options of `pick`. */
+export interface PickOptions extends OutOption {
+    /** The axis; negative ones count from the end. Default: `-1`. */
+    axis?: number | null | undefined;
+    /** Whether the axis stays, with size 1. Default: `False`. */
+    keepdims?: boolean | undefined;
+    /** What becomes of an index out of range: the nearest one, or modulo the size. Default: `clip`. */
+    mode?: "clip" | "wrap" | undefined;
+}
+/**
+ * One element of each line along an axis.
+ *
+ * @param data - The tensor.
+ * @param index - Where along the axis; of data's shape without the axis, or with size 1 there.
+ */
+export declare function pick(data: NDArray, index: NDArray, options?: PickOptions): NDArray;
+/** Another name of `pick`. */
+export declare const chooseElement0index: typeof pick;
+/**
+ * One element of each row: a[i, indices[i]]. Indices out of range are clipped.
+ *
+ * @param a - A matrix (n, m).
+ * @param indices - The column for each row, (n,).
+ */
+export declare function batchTake(a: NDArray, indices: NDArray, options?: OutOption): NDArray;
+/**
+ * The elements (or slices) that index tuples name.
+ *
+ * @param data - The tensor.
+ * @param indices - (m, …): column by column, the indices along the first m axes. Negative ones count from the end.
+ */
+export declare function gatherNd(data: NDArray, indices: NDArray, options?: OutOption): NDArray;
+/** Options of `scatterNd`. */
+export interface ScatterNdOptions extends OutOption {
+    /** The shape of the result. Required. */
+    shape: number | readonly (number | null)[];
+}
+/**
+ * Zeros of `shape` with the data where the index tuples say. Of several writes to a place the last stays, but all of them get its gradient.
+ *
+ * @param data - The elements (or slices) to place.
+ * @param indices - (m, …): column by column, the indices along the first m axes. Negative ones count from the end.
+ */
+export declare function scatterNd(data: NDArray, indices: NDArray, options: ScatterNdOptions): NDArray;
+/** Options of `oneHot`. */
+export interface OneHotOptions extends OutOption {
+    /** The length of each vector. Required. */
+    depth: number;
+    /** The value at the index. Default: `1.0`. */
+    onValue?: number | undefined;
+    /** The value elsewhere. Default: `0.0`. */
+    offValue?: number | undefined;
+    /** The element type of the result. Default: `float32`. */
+    dtype?: DType | undefined;
+}
+/**
+ * For each index a vector with one value at the index and another elsewhere. Indices out of range give vectors without the first.
+ *
+ * @param indices - Whole numbers of any dtype.
+ */
+export declare function oneHot(indices: NDArray, options: OneHotOptions): NDArray;
+/** Options of `sort`. */
+export interface SortOptions extends OutOption {
+    /** The axis; negative ones count from the end. None sorts the flattened tensor. Default: `-1`. */
+    axis?: number | null | undefined;
+    /** Whether smaller elements come first. Default: `True`. */
+    isAscend?: boolean | undefined;
+}
+/**
+ * The elements in order along an axis. Equal ones keep their order; NaN comes last.
+ *
+ * @param data - The tensor.
+ */
+export declare function sort(data: NDArray, options?: SortOptions): NDArray;
+/** Options of `argsort`. */
+export interface ArgsortOptions extends OutOption {
+    /** The axis; negative ones count from the end. None sorts the flattened tensor. Default: `-1`. */
+    axis?: number | null | undefined;
+    /** Whether smaller elements come first. Default: `True`. */
+    isAscend?: boolean | undefined;
+    /** The element type of the places; types of few bits cannot hold large ones. Default: `float32`. */
+    dtype?: DType | undefined;
+}
+/**
+ * The places of the elements along an axis, in the order of the elements.
+ *
+ * @param data - The tensor.
+ */
+export declare function argsort(data: NDArray, options?: ArgsortOptions): NDArray;
+/** Options of `topk`. */
+export interface TopkOptions extends OutOption {
+    /** The axis; negative ones count from the end. None chooses from the flattened tensor. Default: `-1`. */
+    axis?: number | null | undefined;
+    /** How many; 0 for all. Default: `1`. */
+    k?: number | undefined;
+    /** What to give: places, values, both (values first), or a mask of the input's shape and dtype. Default: `indices`. */
+    retTyp?: "both" | "indices" | "mask" | "value" | undefined;
+    /** Whether the smallest are chosen. Default: `False`. */
+    isAscend?: boolean | undefined;
+    /** The element type of the places; types of few bits cannot hold large ones. Default: `float32`. */
+    dtype?: DType | undefined;
+}
+/**
+ * The largest (or smallest) elements along an axis, in order, or their places. Of equal ones the first are chosen.
+ *
+ * @param data - The tensor.
+ */
+export declare function topk(data: NDArray, options: TopkOptions & {
+    retTyp: "both";
+}): NDArray[];
+/**
+ * The largest (or smallest) elements along an axis, in order, or their places. Of equal ones the first are chosen.
+ *
+ * @param data - The tensor.
+ */
+export declare function topk(data: NDArray, options?: TopkOptions): NDArray;
+/** Options of `argmax`. */
+export interface ArgmaxOptions extends OutOption {
+    /** The axis; negative ones count from the end. None takes the flattened tensor. Default: `None`. */
+    axis?: number | null | undefined;
+    /** Whether the axis stays, with size 1. Default: `False`. */
+    keepdims?: boolean | undefined;
+}
+/**
+ * The place of the largest element along an axis (the first one; that of a NaN if there is one), in the dtype of the data.
+ *
+ * @param data - The tensor.
+ */
+export declare function argmax(data: NDArray, options?: ArgmaxOptions): NDArray;
+/** Options of `argmin`. */
+export interface ArgminOptions extends OutOption {
+    /** The axis; negative ones count from the end. None takes the flattened tensor. Default: `None`. */
+    axis?: number | null | undefined;
+    /** Whether the axis stays, with size 1. Default: `False`. */
+    keepdims?: boolean | undefined;
+}
+/**
+ * The place of the smallest element along an axis (the first one; that of a NaN if there is one), in the dtype of the data.
+ *
+ * @param data - The tensor.
+ */
+export declare function argmin(data: NDArray, options?: ArgminOptions): NDArray;
+/**
+ * The place of the largest element along axis 1.
+ *
+ * @param data - The tensor.
+ */
+export declare function argmaxChannel(data: NDArray, options?: OutOption): NDArray;
+/** Options of `norm`. */
+export interface NormOptions extends OutOption {
+    /** 1 for the sum of absolute values, 2 for the Euclidean norm. Default: `2`. */
+    ord?: number | undefined;
+    /** The axes to reduce; negative ones count from the end. None or an empty list reduces all of them. Default: `None`. */
+    axis?: number | readonly (number | null)[] | null | undefined;
+    /** The element type of the result; the data's when None. Default: `None`. */
+    outDtype?: DType | null | undefined;
+    /** Whether reduced axes stay, with size 1. Default: `False`. */
+    keepdims?: boolean | undefined;
+}
+/**
+ * The norm of the elements over axes. The gradient of the Euclidean norm of zeros is NaN.
+ *
+ * @param data - The tensor.
+ */
+export declare function norm(data: NDArray, options?: NormOptions): NDArray;
+/** Options of `moments`. */
+export interface MomentsOptions extends OutOption {
+    /** The axes to reduce; negative ones count from the end. None or an empty list reduces all of them. Default: `None`. */
+    axes?: number | readonly (number | null)[] | null | undefined;
+    /** Whether reduced axes stay, with size 1. Default: `False`. */
+    keepdims?: boolean | undefined;
+}
+/**
+ * The mean and the (biased) variance over axes.
+ *
+ * @param data - The tensor.
+ */
+export declare function moments(data: NDArray, options?: MomentsOptions): NDArray[];
+/** Options of `addN`. */
+export interface AddNOptions extends OutOption {
+    /** How many tensors there are. Required. */
+    numArgs?: number | undefined;
+}
+/**
+ * The sum of tensors of one shape.
+ *
+ * @param args - Tensors of one shape and dtype.
+ */
+export declare function addN(args: readonly NDArray[], options?: AddNOptions): NDArray;
+/**
+ * The sum of tensors of one shape.
+ *
+ * @param args - Tensors of one shape and dtype.
+ */
+export declare function addN(...args: [...NDArray[], AddNOptions] | NDArray[]): NDArray;
+/** Another name of `addN`. */
+export declare const ElementWiseSum: typeof addN;
+/**
+ * The shape as a 1-dimensional int64 tensor.
+ *
+ * @param data - The tensor.
+ */
+export declare function shapeArray(data: NDArray, options?: OutOption): NDArray;
+/**
+ * The number of elements as an int64 tensor (1,).
+ *
+ * @param data - The tensor.
+ */
+export declare function sizeArray(data: NDArray, options?: OutOption): NDArray;

@@ -6,5 +6,6 @@ export type { AnyTypedArray, DType, TypedArray } from "./dtype.ts";
 export type { Index } from "./indexing.ts";
 export { invoke, type OutOption } from "./invoke.ts";
 export { type Context, type GradReq, type Nested, NDArray, type Operand } from "./ndarray.ts";
+export { load, type NDArrayDict, type Saveable, save } from "./params.ts";
 export { describeOp, listOps, type OpDescription } from "./registry.ts";
 export { random };

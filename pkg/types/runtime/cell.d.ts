@@ -41,6 +41,8 @@ export declare function readBytes(handle: number): Uint8Array;
 export declare function writeArray(shape: readonly number[], dtype: number, bytes: Uint8Array): number;
 /** Runs a function; arrays that it makes and does not return are freed when it ends. */
 export declare function inScope<T>(run: () => T, survivors: (result: T) => Set<Cell>): T;
+/** Runs a function whose arrays outlive all scopes in force: parameters and optimizer states are made at their first use. */
+export declare function outsideScopes<T>(run: () => T): T;
 /** How much memory the library uses. */
 export interface MemoryInfo {
     /** Arrays in the core that JavaScript holds or may still hold. */

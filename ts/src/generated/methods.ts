@@ -1,21 +1,42 @@
 // Written by crates/codegen from the registry. Do not edit.
+import type { DType } from "../nd/dtype.ts";
 import { apply, methodOptions, type OutOption } from "../nd/invoke.ts";
 import type { NDArray } from "../nd/ndarray.ts";
 import type {
+  ArgmaxOptions,
+  ArgminOptions,
+  ArgsortOptions,
   BroadcastAxisOptions,
   BroadcastLikeOptions,
   BroadcastToOptions,
+  ClipOptions,
+  DiagOptions,
   ExpandDimsOptions,
+  LogSoftmaxOptions,
   MaxOptions,
   MeanOptions,
   MinOptions,
   NanprodOptions,
   NansumOptions,
+  NormOptions,
+  OneHotOptions,
+  PadOptions,
+  PickOptions,
   ProdOptions,
+  RepeatOptions,
   ReshapeLikeOptions,
+  ReverseOptions,
+  SliceAxisOptions,
+  SliceChannelOptions,
+  SliceLikeOptions,
+  SoftmaxOptions,
+  SoftminOptions,
+  SortOptions,
   SqueezeOptions,
   SumOptions,
   SwapAxisOptions,
+  TileOptions,
+  TopkOptions,
   TransposeOptions,
 } from "./ops.ts";
 
@@ -63,6 +84,33 @@ export abstract class NDArrayMethods {
     return apply("arctanh", [this, ...args.slice(0, 0), methodOptions([], args.slice(0))]);
   }
 
+  /** The place of the largest element along an axis (the first one; that of a NaN if there is one), in the dtype of the data. */
+  argmax(options?: ArgmaxOptions): NDArray;
+  argmax(axis?: number | null, keepdims?: boolean): NDArray;
+  argmax(...args: unknown[]): unknown {
+    return apply("argmax", [this, ...args.slice(0, 0), methodOptions(["axis", "keepdims"], args.slice(0))]);
+  }
+
+  /** The place of the largest element along axis 1. */
+  argmaxChannel(options?: OutOption): NDArray;
+  argmaxChannel(...args: unknown[]): unknown {
+    return apply("argmax_channel", [this, ...args.slice(0, 0), methodOptions([], args.slice(0))]);
+  }
+
+  /** The place of the smallest element along an axis (the first one; that of a NaN if there is one), in the dtype of the data. */
+  argmin(options?: ArgminOptions): NDArray;
+  argmin(axis?: number | null, keepdims?: boolean): NDArray;
+  argmin(...args: unknown[]): unknown {
+    return apply("argmin", [this, ...args.slice(0, 0), methodOptions(["axis", "keepdims"], args.slice(0))]);
+  }
+
+  /** The places of the elements along an axis, in the order of the elements. */
+  argsort(options?: ArgsortOptions): NDArray;
+  argsort(axis?: number | null, isAscend?: boolean, dtype?: DType): NDArray;
+  argsort(...args: unknown[]): unknown {
+    return apply("argsort", [this, ...args.slice(0, 0), methodOptions(["axis", "isAscend", "dtype"], args.slice(0))]);
+  }
+
   /** Repeats the named axes of size 1 to new sizes. */
   broadcastAxes(options?: BroadcastAxisOptions): NDArray;
   broadcastAxes(axis?: number | readonly (number | null)[], size?: number | readonly (number | null)[]): NDArray;
@@ -100,6 +148,13 @@ export abstract class NDArrayMethods {
     return apply("ceil", [this, ...args.slice(0, 0), methodOptions([], args.slice(0))]);
   }
 
+  /** The elements limited to a_min and a_max. The gradient is 1 between them and at both. */
+  clip(options: ClipOptions): NDArray;
+  clip(aMin: number, aMax: number): NDArray;
+  clip(...args: unknown[]): unknown {
+    return apply("clip", [this, ...args.slice(0, 0), methodOptions(["aMin", "aMax"], args.slice(0))]);
+  }
+
   /** The cosine; x in radians. */
   cos(options?: OutOption): NDArray;
   cos(...args: unknown[]): unknown {
@@ -116,6 +171,13 @@ export abstract class NDArrayMethods {
   degrees(options?: OutOption): NDArray;
   degrees(...args: unknown[]): unknown {
     return apply("degrees", [this, ...args.slice(0, 0), methodOptions([], args.slice(0))]);
+  }
+
+  /** A diagonal of the data as the last axis; of 1-dimensional data (n,) the square matrix (n + |k|, n + |k|) with it. */
+  diag(options?: DiagOptions): NDArray;
+  diag(k?: number, axis1?: number, axis2?: number): NDArray;
+  diag(...args: unknown[]): unknown {
+    return apply("diag", [this, ...args.slice(0, 0), methodOptions(["k", "axis1", "axis2"], args.slice(0))]);
   }
 
   /** The Gauss error function. */
@@ -155,6 +217,13 @@ export abstract class NDArrayMethods {
     return apply("Flatten", [this, ...args.slice(0, 0), methodOptions([], args.slice(0))]);
   }
 
+  /** The elements in reverse order along the given axes. */
+  flip(options: ReverseOptions): NDArray;
+  flip(axis: number | readonly (number | null)[]): NDArray;
+  flip(...args: unknown[]): unknown {
+    return apply("reverse", [this, ...args.slice(0, 0), methodOptions(["axis"], args.slice(0))]);
+  }
+
   /** The largest integer that is not greater. */
   floor(options?: OutOption): NDArray;
   floor(...args: unknown[]): unknown {
@@ -183,6 +252,13 @@ export abstract class NDArrayMethods {
   log2(options?: OutOption): NDArray;
   log2(...args: unknown[]): unknown {
     return apply("log2", [this, ...args.slice(0, 0), methodOptions([], args.slice(0))]);
+  }
+
+  /** The logarithm of softmax, computed stably. */
+  logSoftmax(options?: LogSoftmaxOptions): NDArray;
+  logSoftmax(axis?: number, temperature?: number | null, dtype?: "float16" | "float32" | "float64" | null, useLength?: boolean): NDArray;
+  logSoftmax(...args: unknown[]): unknown {
+    return apply("log_softmax", [this, ...args.slice(0, 0), methodOptions(["axis", "temperature", "dtype", "useLength"], args.slice(0))]);
   }
 
   /** The largest element; NaN if there is one. */
@@ -220,10 +296,42 @@ export abstract class NDArrayMethods {
     return apply("nansum", [this, ...args.slice(0, 0), methodOptions(["axis", "keepdims", "exclude"], args.slice(0))]);
   }
 
+  /** The norm of the elements over axes. The gradient of the Euclidean norm of zeros is NaN. */
+  norm(options?: NormOptions): NDArray;
+  norm(ord?: number, axis?: number | readonly (number | null)[] | null, outDtype?: DType | null, keepdims?: boolean): NDArray;
+  norm(...args: unknown[]): unknown {
+    return apply("norm", [this, ...args.slice(0, 0), methodOptions(["ord", "axis", "outDtype", "keepdims"], args.slice(0))]);
+  }
+
+  /** For each index a vector with one value at the index and another elsewhere. Indices out of range give vectors without the first. */
+  oneHot(options: OneHotOptions): NDArray;
+  oneHot(depth: number, onValue?: number, offValue?: number, dtype?: DType): NDArray;
+  oneHot(...args: unknown[]): unknown {
+    return apply("one_hot", [this, ...args.slice(0, 0), methodOptions(["depth", "onValue", "offValue", "dtype"], args.slice(0))]);
+  }
+
   /** Ones of the input's shape and dtype. */
   onesLike(options?: OutOption): NDArray;
   onesLike(...args: unknown[]): unknown {
     return apply("ones_like", [this, ...args.slice(0, 0), methodOptions([], args.slice(0))]);
+  }
+
+  /** The tensor with a border. Any number of axes may be padded; MXNet pads axes 2 and later of 4 or 5. */
+  pad(options: PadOptions): NDArray;
+  pad(mode: "constant" | "edge" | "reflect", padWidth: number | readonly (number | null)[], constantValue?: number): NDArray;
+  pad(...args: unknown[]): unknown {
+    return apply("Pad", [this, ...args.slice(0, 0), methodOptions(["mode", "padWidth", "constantValue"], args.slice(0))]);
+  }
+
+  /**
+   * One element of each line along an axis.
+   *
+   * @param index - Where along the axis; of data's shape without the axis, or with size 1 there.
+   */
+  pick(index: NDArray, options?: PickOptions): NDArray;
+  pick(index: NDArray, axis?: number | null, keepdims?: boolean, mode?: "clip" | "wrap"): NDArray;
+  pick(...args: unknown[]): unknown {
+    return apply("pick", [this, ...args.slice(0, 1), methodOptions(["axis", "keepdims", "mode"], args.slice(1))]);
   }
 
   /** The product of the elements. */
@@ -257,6 +365,13 @@ export abstract class NDArrayMethods {
     return apply("relu", [this, ...args.slice(0, 0), methodOptions([], args.slice(0))]);
   }
 
+  /** Each element several times in a row. */
+  repeat(options: RepeatOptions): NDArray;
+  repeat(repeats: number, axis?: number | null): NDArray;
+  repeat(...args: unknown[]): unknown {
+    return apply("repeat", [this, ...args.slice(0, 0), methodOptions(["repeats", "axis"], args.slice(0))]);
+  }
+
   /**
    * The elements of lhs under the shape of rhs (or with some axes replaced by axes of rhs).
    *
@@ -286,6 +401,12 @@ export abstract class NDArrayMethods {
     return apply("rsqrt", [this, ...args.slice(0, 0), methodOptions([], args.slice(0))]);
   }
 
+  /** The shape as a 1-dimensional int64 tensor. */
+  shapeArray(options?: OutOption): NDArray;
+  shapeArray(...args: unknown[]): unknown {
+    return apply("shape_array", [this, ...args.slice(0, 0), methodOptions([], args.slice(0))]);
+  }
+
   /** The logistic function 1/(1 + e⁻ˣ). */
   sigmoid(options?: OutOption): NDArray;
   sigmoid(...args: unknown[]): unknown {
@@ -308,6 +429,58 @@ export abstract class NDArrayMethods {
   sinh(options?: OutOption): NDArray;
   sinh(...args: unknown[]): unknown {
     return apply("sinh", [this, ...args.slice(0, 0), methodOptions([], args.slice(0))]);
+  }
+
+  /** The number of elements as an int64 tensor (1,). */
+  sizeArray(options?: OutOption): NDArray;
+  sizeArray(...args: unknown[]): unknown {
+    return apply("size_array", [this, ...args.slice(0, 0), methodOptions([], args.slice(0))]);
+  }
+
+  /** The part begin:end along one axis. */
+  sliceAxis(options: SliceAxisOptions): NDArray;
+  sliceAxis(axis: number, begin: number, end: number | null): NDArray;
+  sliceAxis(...args: unknown[]): unknown {
+    return apply("slice_axis", [this, ...args.slice(0, 0), methodOptions(["axis", "begin", "end"], args.slice(0))]);
+  }
+
+  /**
+   * The leading part of the data that has the other tensor's size along the given axes.
+   *
+   * @param shapeLike - The tensor with the sizes; its values do not matter.
+   */
+  sliceLike(shapeLike: NDArray, options?: SliceLikeOptions): NDArray;
+  sliceLike(shapeLike: NDArray, axes?: number | readonly (number | null)[]): NDArray;
+  sliceLike(...args: unknown[]): unknown {
+    return apply("slice_like", [this, ...args.slice(0, 1), methodOptions(["axes"], args.slice(1))]);
+  }
+
+  /** exp(x/T) / Σ exp(x/T) along an axis. */
+  softmax(options?: SoftmaxOptions): NDArray;
+  softmax(axis?: number, temperature?: number | null, dtype?: "float16" | "float32" | "float64" | null, useLength?: boolean): NDArray;
+  softmax(...args: unknown[]): unknown {
+    return apply("softmax", [this, ...args.slice(0, 0), methodOptions(["axis", "temperature", "dtype", "useLength"], args.slice(0))]);
+  }
+
+  /** The softmax of -x. */
+  softmin(options?: SoftminOptions): NDArray;
+  softmin(axis?: number, temperature?: number | null, dtype?: "float16" | "float32" | "float64" | null, useLength?: boolean): NDArray;
+  softmin(...args: unknown[]): unknown {
+    return apply("softmin", [this, ...args.slice(0, 0), methodOptions(["axis", "temperature", "dtype", "useLength"], args.slice(0))]);
+  }
+
+  /** The elements in order along an axis. Equal ones keep their order; NaN comes last. */
+  sort(options?: SortOptions): NDArray;
+  sort(axis?: number | null, isAscend?: boolean): NDArray;
+  sort(...args: unknown[]): unknown {
+    return apply("sort", [this, ...args.slice(0, 0), methodOptions(["axis", "isAscend"], args.slice(0))]);
+  }
+
+  /** Splits a tensor into equal parts along an axis. */
+  split(options: SliceChannelOptions): NDArray[];
+  split(numOutputs: number, axis?: number, squeezeAxis?: boolean): NDArray[];
+  split(...args: unknown[]): unknown {
+    return apply("SliceChannel", [this, ...args.slice(0, 0), methodOptions(["numOutputs", "axis", "squeezeAxis"], args.slice(0))]);
   }
 
   /** The square root. */
@@ -353,6 +526,20 @@ export abstract class NDArrayMethods {
   tanh(options?: OutOption): NDArray;
   tanh(...args: unknown[]): unknown {
     return apply("tanh", [this, ...args.slice(0, 0), methodOptions([], args.slice(0))]);
+  }
+
+  /** The tensor repeated as a whole along axes. */
+  tile(options: TileOptions): NDArray;
+  tile(reps: number | readonly (number | null)[]): NDArray;
+  tile(...args: unknown[]): unknown {
+    return apply("tile", [this, ...args.slice(0, 0), methodOptions(["reps"], args.slice(0))]);
+  }
+
+  /** The largest (or smallest) elements along an axis, in order, or their places. Of equal ones the first are chosen. */
+  topk(options?: TopkOptions): NDArray;
+  topk(axis?: number | null, k?: number, retTyp?: "both" | "indices" | "mask" | "value", isAscend?: boolean, dtype?: DType): NDArray;
+  topk(...args: unknown[]): unknown {
+    return apply("topk", [this, ...args.slice(0, 0), methodOptions(["axis", "k", "retTyp", "isAscend", "dtype"], args.slice(0))]);
   }
 
   /** The axes in another order; reversed by default. */

@@ -1,6 +1,6 @@
 // Written by crates/codegen from the registry. Do not edit.
 import type { DType } from "../nd/dtype.ts";
-import { apply, type OutOption } from "../nd/invoke.ts";
+import { apply, applyVariadic, type OutOption } from "../nd/invoke.ts";
 import type { NDArray } from "../nd/ndarray.ts";
 
 /**
@@ -1101,3 +1101,2336 @@ export function where(condition: NDArray, x: NDArray, y: NDArray, options?: OutO
 export function where(...args: unknown[]): unknown {
   return apply("where", args);
 }
+
+/** Options of `dot`. */
+export interface DotOptions extends OutOption {
+  /** Whether lhs is transposed first: its first axis goes to the end. Default: `False`. */
+  transposeA?: boolean | undefined;
+  /** Whether rhs is transposed first: its last axis comes to the front. Default: `False`. */
+  transposeB?: boolean | undefined;
+  /** Accepted for MXNet's sake; arrays are dense. Default: `None`. */
+  forwardStype?: "default" | "csr" | "row_sparse" | null | undefined;
+}
+
+/**
+ * The product over the last axis of lhs and the first of rhs: inner product of vectors, product of matrices, tensor product beyond.
+ *
+ * @param lhs - The left operand.
+ * @param rhs - The right operand.
+ */
+export function dot(lhs: NDArray, rhs: NDArray, options?: DotOptions): NDArray;
+export function dot(...args: unknown[]): unknown {
+  return apply("dot", args);
+}
+
+/** Options of `batchDot`. */
+export interface BatchDotOptions extends OutOption {
+  /** Whether the matrices of lhs are transposed first. Default: `False`. */
+  transposeA?: boolean | undefined;
+  /** Whether the matrices of rhs are transposed first. Default: `False`. */
+  transposeB?: boolean | undefined;
+  /** Accepted for MXNet's sake; arrays are dense. Default: `None`. */
+  forwardStype?: "default" | "csr" | "row_sparse" | null | undefined;
+}
+
+/**
+ * The products of matrices in the last two axes; the leading axes of both operands are equal.
+ *
+ * @param lhs - The left operand.
+ * @param rhs - The right operand.
+ */
+export function batchDot(lhs: NDArray, rhs: NDArray, options?: BatchDotOptions): NDArray;
+export function batchDot(...args: unknown[]): unknown {
+  return apply("batch_dot", args);
+}
+
+/** Options of `FullyConnected`. */
+export interface FullyConnectedOptions extends OutOption {
+  /** The number of outputs. Required. */
+  numHidden: number;
+  /** Whether there is no bias. Default: `False`. */
+  noBias?: boolean | undefined;
+  /** Whether all axes but the first are taken together as inputs; else the last axis alone. Default: `True`. */
+  flatten?: boolean | undefined;
+}
+
+/**
+ * data · weightᵀ + bias
+ *
+ * @param data - The inputs, (batch, ...).
+ * @param weight - The weight, (num_hidden, inputs).
+ * @param bias - The bias, (num_hidden,); none with no_bias. Optional.
+ */
+export function FullyConnected(data: NDArray, weight: NDArray, options: FullyConnectedOptions): NDArray;
+/**
+ * data · weightᵀ + bias
+ *
+ * @param data - The inputs, (batch, ...).
+ * @param weight - The weight, (num_hidden, inputs).
+ * @param bias - The bias, (num_hidden,); none with no_bias. Optional.
+ */
+export function FullyConnected(data: NDArray, weight: NDArray, bias: NDArray | null, options: FullyConnectedOptions): NDArray;
+export function FullyConnected(...args: unknown[]): unknown {
+  return apply("FullyConnected", args);
+}
+
+/** Options of `Convolution`. */
+export interface ConvolutionOptions extends OutOption {
+  /** The size of the kernel; its length (1 to 3) is the number of spatial dimensions. Required. */
+  kernel: number | readonly (number | null)[];
+  /** The steps between windows; empty for 1. Default: `()`. */
+  stride?: number | readonly (number | null)[] | undefined;
+  /** The steps between the elements of a window; empty for 1. Default: `()`. */
+  dilate?: number | readonly (number | null)[] | undefined;
+  /** The zeros on both sides; empty for none. Default: `()`. */
+  pad?: number | readonly (number | null)[] | undefined;
+  /** The number of output channels. Required. */
+  numFilter: number;
+  /** The number of groups that channels are split into. Default: `1`. */
+  numGroup?: number | undefined;
+  /** Accepted for MXNet's sake. Default: `1024`. */
+  workspace?: number | undefined;
+  /** Whether there is no bias. Default: `False`. */
+  noBias?: boolean | undefined;
+  /** Accepted for MXNet's sake. Default: `None`. */
+  cudnnTune?: "off" | "limited_workspace" | "fastest" | null | undefined;
+  /** Accepted for MXNet's sake. Default: `False`. */
+  cudnnOff?: boolean | undefined;
+  /** The layout of data; the CPU knows NCW, NCHW and NCDHW, which None stands for. Default: `None`. */
+  layout?: "NCW" | "NCHW" | "NCDHW" | "NHWC" | "NDHWC" | null | undefined;
+}
+
+/**
+ * Convolution (cross-correlation) of 1 to 3 dimensions.
+ *
+ * @param data - (batch, channels, sizes...).
+ * @param weight - (num_filter, channels / num_group, kernel...).
+ * @param bias - The bias, (num_filter,); none with no_bias. Optional.
+ */
+export function Convolution(data: NDArray, weight: NDArray, options: ConvolutionOptions): NDArray;
+/**
+ * Convolution (cross-correlation) of 1 to 3 dimensions.
+ *
+ * @param data - (batch, channels, sizes...).
+ * @param weight - (num_filter, channels / num_group, kernel...).
+ * @param bias - The bias, (num_filter,); none with no_bias. Optional.
+ */
+export function Convolution(data: NDArray, weight: NDArray, bias: NDArray | null, options: ConvolutionOptions): NDArray;
+export function Convolution(...args: unknown[]): unknown {
+  return apply("Convolution", args);
+}
+
+/** Options of `Deconvolution`. */
+export interface DeconvolutionOptions extends OutOption {
+  /** The size of the kernel; its length (1 to 3) is the number of spatial dimensions. Required. */
+  kernel: number | readonly (number | null)[];
+  /** The steps between windows of the output; empty for 1. Default: `()`. */
+  stride?: number | readonly (number | null)[] | undefined;
+  /** The steps between the elements of a window; empty for 1. Default: `()`. */
+  dilate?: number | readonly (number | null)[] | undefined;
+  /** What is cut off on both sides of the output; empty for nothing. Default: `()`. */
+  pad?: number | readonly (number | null)[] | undefined;
+  /** What is added to the end of the output, less than the stride; empty for nothing. Default: `()`. */
+  adj?: number | readonly (number | null)[] | undefined;
+  /** The spatial sizes of the output; pad and adj follow from them. Default: `()`. */
+  targetShape?: number | readonly (number | null)[] | undefined;
+  /** The number of output channels. Required. */
+  numFilter: number;
+  /** The number of groups that channels are split into. Default: `1`. */
+  numGroup?: number | undefined;
+  /** Accepted for MXNet's sake. Default: `512`. */
+  workspace?: number | undefined;
+  /** Whether there is no bias. Default: `True`. */
+  noBias?: boolean | undefined;
+  /** Accepted for MXNet's sake. Default: `None`. */
+  cudnnTune?: "off" | "limited_workspace" | "fastest" | null | undefined;
+  /** Accepted for MXNet's sake. Default: `False`. */
+  cudnnOff?: boolean | undefined;
+  /** The layout of data; the CPU knows NCW, NCHW and NCDHW, which None stands for. Default: `None`. */
+  layout?: "NCW" | "NCHW" | "NCDHW" | "NHWC" | "NDHWC" | null | undefined;
+}
+
+/**
+ * Transposed convolution of 1 to 3 dimensions: the gradient of Convolution with respect to its data.
+ *
+ * @param data - (batch, channels, sizes...).
+ * @param weight - (channels, num_filter / num_group, kernel...).
+ * @param bias - The bias, (num_filter,); none with no_bias. Optional.
+ */
+export function Deconvolution(data: NDArray, weight: NDArray, options: DeconvolutionOptions): NDArray;
+/**
+ * Transposed convolution of 1 to 3 dimensions: the gradient of Convolution with respect to its data.
+ *
+ * @param data - (batch, channels, sizes...).
+ * @param weight - (channels, num_filter / num_group, kernel...).
+ * @param bias - The bias, (num_filter,); none with no_bias. Optional.
+ */
+export function Deconvolution(data: NDArray, weight: NDArray, bias: NDArray | null, options: DeconvolutionOptions): NDArray;
+export function Deconvolution(...args: unknown[]): unknown {
+  return apply("Deconvolution", args);
+}
+
+/** Options of `Pooling`. */
+export interface PoolingOptions extends OutOption {
+  /** The size of a window (1 to 3 dimensions); not needed with `global_pool`. Default: `()`. */
+  kernel?: number | readonly (number | null)[] | undefined;
+  /** What becomes of a window. Default: `max`. */
+  poolType?: "max" | "avg" | "sum" | "lp" | undefined;
+  /** Whether the window is the whole image. Default: `False`. */
+  globalPool?: boolean | undefined;
+  /** Accepted for MXNet's sake. Default: `False`. */
+  cudnnOff?: boolean | undefined;
+  /** How the number of windows is rounded. Default: `valid`. */
+  poolingConvention?: "valid" | "full" | "same" | undefined;
+  /** The steps between windows; empty for 1. Default: `()`. */
+  stride?: number | readonly (number | null)[] | undefined;
+  /** The padding on both sides; empty for none. Default: `()`. */
+  pad?: number | readonly (number | null)[] | undefined;
+  /** The power of `lp`: 1, 2 or 3. Default: `None`. */
+  pValue?: number | null | undefined;
+  /** Whether means count the padding; None for yes. Default: `None`. */
+  countIncludePad?: boolean | null | undefined;
+  /** The layout of data; the CPU knows NCW, NCHW and NCDHW, which None stands for. Default: `None`. */
+  layout?: "NCW" | "NCHW" | "NCDHW" | "NWC" | "NHWC" | "NDHWC" | null | undefined;
+}
+
+/**
+ * The maximum, mean, sum or p-norm of windows of 1 to 3 dimensions over data of (batch, channels, sizes...).
+ *
+ * @param data - The tensor.
+ */
+export function Pooling(data: NDArray, options?: PoolingOptions): NDArray;
+export function Pooling(...args: unknown[]): unknown {
+  return apply("Pooling", args);
+}
+
+/** Options of `Embedding`. */
+export interface EmbeddingOptions extends OutOption {
+  /** The number of rows. Required. */
+  inputDim: number;
+  /** The length of a row. Required. */
+  outputDim: number;
+  /** The element type that an unspecified weight gets. Default: `float32`. */
+  dtype?: DType | undefined;
+  /** Accepted for MXNet's sake; gradients are dense. Default: `False`. */
+  sparseGrad?: boolean | undefined;
+}
+
+/**
+ * The rows of weight at the indices in data; indices are truncated to integers and clipped.
+ *
+ * @param data - The indices, of any shape and dtype.
+ * @param weight - The table, (input_dim, output_dim).
+ */
+export function Embedding(data: NDArray, weight: NDArray, options: EmbeddingOptions): NDArray;
+export function Embedding(...args: unknown[]): unknown {
+  return apply("Embedding", args);
+}
+
+/** Options of `Dropout`. */
+export interface DropoutOptions extends OutOption {
+  /** The probability of dropping an element. Default: `0.5`. */
+  p?: number | undefined;
+  /** When elements are dropped. Default: `training`. */
+  mode?: "training" | "always" | undefined;
+  /** The axes along which elements share their fate. Default: `()`. */
+  axes?: number | readonly (number | null)[] | undefined;
+  /** Accepted for MXNet's sake. Default: `False`. */
+  cudnnOff?: boolean | undefined;
+}
+
+/**
+ * Sets elements to 0 at random and scales the others by 1/(1-p) while training; else the identity.
+ *
+ * @param data - The tensor.
+ */
+export function Dropout(data: NDArray, options?: DropoutOptions): NDArray[];
+export function Dropout(...args: unknown[]): unknown {
+  return apply("Dropout", args);
+}
+
+/** Options of `softmax`. */
+export interface SoftmaxOptions extends OutOption {
+  /** The axis that sums to 1. Default: `-1`. */
+  axis?: number | undefined;
+  /** What the input is divided by; None for 1. Default: `None`. */
+  temperature?: number | null | undefined;
+  /** The element type of the result; None for the input's. Default: `None`. */
+  dtype?: "float16" | "float32" | "float64" | null | undefined;
+  /** Whether `length` tells how many elements of the axis count; the rest becomes 0. Default: `False`. */
+  useLength?: boolean | undefined;
+}
+
+/**
+ * exp(x/T) / Σ exp(x/T) along an axis.
+ *
+ * @param data - The tensor.
+ * @param length - How many elements of the axis count, of data's shape without the axis. Optional.
+ */
+export function softmax(data: NDArray, options?: SoftmaxOptions): NDArray;
+/**
+ * exp(x/T) / Σ exp(x/T) along an axis.
+ *
+ * @param data - The tensor.
+ * @param length - How many elements of the axis count, of data's shape without the axis. Optional.
+ */
+export function softmax(data: NDArray, length: NDArray | null, options?: SoftmaxOptions): NDArray;
+export function softmax(...args: unknown[]): unknown {
+  return apply("softmax", args);
+}
+
+/** Options of `logSoftmax`. */
+export interface LogSoftmaxOptions extends OutOption {
+  /** The axis that sums to 1. Default: `-1`. */
+  axis?: number | undefined;
+  /** What the input is divided by; None for 1. Default: `None`. */
+  temperature?: number | null | undefined;
+  /** The element type of the result; None for the input's. Default: `None`. */
+  dtype?: "float16" | "float32" | "float64" | null | undefined;
+  /** Whether `length` tells how many elements of the axis count; the rest becomes 0. Default: `False`. */
+  useLength?: boolean | undefined;
+}
+
+/**
+ * The logarithm of softmax, computed stably.
+ *
+ * @param data - The tensor.
+ */
+export function logSoftmax(data: NDArray, options?: LogSoftmaxOptions): NDArray;
+export function logSoftmax(...args: unknown[]): unknown {
+  return apply("log_softmax", args);
+}
+
+/** Options of `softmin`. */
+export interface SoftminOptions extends OutOption {
+  /** The axis that sums to 1. Default: `-1`. */
+  axis?: number | undefined;
+  /** What the input is divided by; None for 1. Default: `None`. */
+  temperature?: number | null | undefined;
+  /** The element type of the result; None for the input's. Default: `None`. */
+  dtype?: "float16" | "float32" | "float64" | null | undefined;
+  /** Whether `length` tells how many elements of the axis count; the rest becomes 0. Default: `False`. */
+  useLength?: boolean | undefined;
+}
+
+/**
+ * The softmax of -x.
+ *
+ * @param data - The tensor.
+ */
+export function softmin(data: NDArray, options?: SoftminOptions): NDArray;
+export function softmin(...args: unknown[]): unknown {
+  return apply("softmin", args);
+}
+
+/** Options of `SoftmaxActivation`. */
+export interface SoftmaxActivationOptions extends OutOption {
+  /** What sums to 1. Default: `instance`. */
+  mode?: "instance" | "channel" | undefined;
+}
+
+/**
+ * Softmax over the last axis, or over the channels.
+ *
+ * @param data - The tensor.
+ */
+export function SoftmaxActivation(data: NDArray, options?: SoftmaxActivationOptions): NDArray;
+export function SoftmaxActivation(...args: unknown[]): unknown {
+  return apply("SoftmaxActivation", args);
+}
+
+/** Options of `Activation`. */
+export interface ActivationOptions extends OutOption {
+  /** Which function. Required. */
+  actType: "relu" | "sigmoid" | "softrelu" | "softsign" | "tanh";
+}
+
+/**
+ * An activation function, elementwise.
+ *
+ * @param data - The tensor.
+ */
+export function Activation(data: NDArray, options: ActivationOptions): NDArray;
+export function Activation(...args: unknown[]): unknown {
+  return apply("Activation", args);
+}
+
+/** Options of `hardSigmoid`. */
+export interface HardSigmoidOptions extends OutOption {
+  /** The slope. Default: `0.2`. */
+  alpha?: number | undefined;
+  /** The value at 0. Default: `0.5`. */
+  beta?: number | undefined;
+}
+
+/**
+ * alpha·x + beta, limited to 0 and 1.
+ *
+ * @param data - The tensor.
+ */
+export function hardSigmoid(data: NDArray, options?: HardSigmoidOptions): NDArray;
+export function hardSigmoid(...args: unknown[]): unknown {
+  return apply("hard_sigmoid", args);
+}
+
+/** Options of `clip`. */
+export interface ClipOptions extends OutOption {
+  /** The least value. Required. */
+  aMin: number;
+  /** The greatest value. Required. */
+  aMax: number;
+}
+
+/**
+ * The elements limited to a_min and a_max. The gradient is 1 between them and at both.
+ *
+ * @param data - The tensor.
+ */
+export function clip(data: NDArray, options: ClipOptions): NDArray;
+export function clip(...args: unknown[]): unknown {
+  return apply("clip", args);
+}
+
+/** Options of `smoothL1`. */
+export interface SmoothL1Options extends OutOption {
+  /** σ: the loss is quadratic up to |x| = 1/σ². None for 1. Default: `None`. */
+  scalar?: number | null | undefined;
+}
+
+/**
+ * (σx)²/2 where |x| < 1/σ², else |x| - 1/(2σ²).
+ *
+ * @param data - The tensor.
+ */
+export function smoothL1(data: NDArray, options?: SmoothL1Options): NDArray;
+export function smoothL1(...args: unknown[]): unknown {
+  return apply("smooth_l1", args);
+}
+
+/** Options of `LeakyReLU`. */
+export interface LeakyReLUOptions extends OutOption {
+  /** Which function. Default: `leaky`. */
+  actType?: "elu" | "gelu" | "leaky" | "prelu" | "rrelu" | "selu" | undefined;
+  /** The slope of `leaky` and `elu` for negative x. Default: `0.25`. */
+  slope?: number | undefined;
+  /** The least slope of `rrelu`. Default: `0.125`. */
+  lowerBound?: number | undefined;
+  /** The greatest slope of `rrelu`. Default: `0.334`. */
+  upperBound?: number | undefined;
+}
+
+/**
+ * x where positive, and something small that depends on act_type elsewhere.
+ *
+ * @param data - The tensor; channels are axis 1.
+ * @param gamma - The slopes of `prelu`: one, or one for each channel. Optional.
+ */
+export function LeakyReLU(data: NDArray, options?: LeakyReLUOptions): NDArray[];
+/**
+ * x where positive, and something small that depends on act_type elsewhere.
+ *
+ * @param data - The tensor; channels are axis 1.
+ * @param gamma - The slopes of `prelu`: one, or one for each channel. Optional.
+ */
+export function LeakyReLU(data: NDArray, gamma: NDArray | null, options?: LeakyReLUOptions): NDArray[];
+export function LeakyReLU(...args: unknown[]): unknown {
+  return apply("LeakyReLU", args);
+}
+
+/** Options of `BatchNorm`. */
+export interface BatchNormOptions extends OutOption {
+  /** Added to the variance. Default: `0.0010000000474974513`. */
+  eps?: number | undefined;
+  /** How much of the moving statistics stays at each step. Default: `0.9`. */
+  momentum?: number | undefined;
+  /** Whether gamma is set to 1 and gets no gradient. Default: `True`. */
+  fixGamma?: boolean | undefined;
+  /** Whether the moving statistics are used in training too. Default: `False`. */
+  useGlobalStats?: boolean | undefined;
+  /** Whether the mean and 1/√(variance + eps) are given as second and third output. Default: `False`. */
+  outputMeanVar?: boolean | undefined;
+  /** The axis of the channels. Default: `1`. */
+  axis?: number | undefined;
+  /** Accepted for MXNet's sake. Default: `False`. */
+  cudnnOff?: boolean | undefined;
+  /** Accepted for MXNet's sake. Default: `None`. */
+  minCalibRange?: number | null | undefined;
+  /** Accepted for MXNet's sake. Default: `None`. */
+  maxCalibRange?: number | null | undefined;
+}
+
+/**
+ * gamma·(x - mean)/√(variance + eps) + beta for each channel. In training mean and variance are the batch's, and backward moves the moving statistics towards them; else the moving statistics are used.
+ *
+ * @param data - The tensor.
+ * @param gamma - The scale of each channel; set to 1 with fix_gamma.
+ * @param beta - The shift of each channel.
+ * @param movingMean - The moving mean of each channel; backward writes it.
+ * @param movingVar - The moving variance of each channel; backward writes it.
+ */
+export function BatchNorm(data: NDArray, gamma: NDArray, beta: NDArray, movingMean: NDArray, movingVar: NDArray, options: BatchNormOptions & { outputMeanVar: true }): NDArray[];
+/**
+ * gamma·(x - mean)/√(variance + eps) + beta for each channel. In training mean and variance are the batch's, and backward moves the moving statistics towards them; else the moving statistics are used.
+ *
+ * @param data - The tensor.
+ * @param gamma - The scale of each channel; set to 1 with fix_gamma.
+ * @param beta - The shift of each channel.
+ * @param movingMean - The moving mean of each channel; backward writes it.
+ * @param movingVar - The moving variance of each channel; backward writes it.
+ */
+export function BatchNorm(data: NDArray, gamma: NDArray, beta: NDArray, movingMean: NDArray, movingVar: NDArray, options?: BatchNormOptions): NDArray;
+export function BatchNorm(...args: unknown[]): unknown {
+  return apply("BatchNorm", args);
+}
+
+/** Options of `LayerNorm`. */
+export interface LayerNormOptions extends OutOption {
+  /** The axis that is normalised. Default: `-1`. */
+  axis?: number | undefined;
+  /** Added to the variance. Default: `1e-05`. */
+  eps?: number | undefined;
+  /** Whether the mean and √(variance + eps) are given as second and third output. Default: `False`. */
+  outputMeanVar?: boolean | undefined;
+}
+
+/**
+ * gamma·(x - mean)/√(variance + eps) + beta along an axis.
+ *
+ * @param data - The tensor.
+ * @param gamma - The scale, of the axis's length.
+ * @param beta - The shift, of the axis's length.
+ */
+export function LayerNorm(data: NDArray, gamma: NDArray, beta: NDArray, options: LayerNormOptions & { outputMeanVar: true }): NDArray[];
+/**
+ * gamma·(x - mean)/√(variance + eps) + beta along an axis.
+ *
+ * @param data - The tensor.
+ * @param gamma - The scale, of the axis's length.
+ * @param beta - The shift, of the axis's length.
+ */
+export function LayerNorm(data: NDArray, gamma: NDArray, beta: NDArray, options?: LayerNormOptions): NDArray;
+export function LayerNorm(...args: unknown[]): unknown {
+  return apply("LayerNorm", args);
+}
+
+/** Options of `GroupNorm`. */
+export interface GroupNormOptions extends OutOption {
+  /** The number of groups; it divides the number of channels. Default: `1`. */
+  numGroups?: number | undefined;
+  /** Added to the variance. Default: `1e-05`. */
+  eps?: number | undefined;
+  /** Whether the mean and √(variance + eps) are given as second and third output. Default: `False`. */
+  outputMeanVar?: boolean | undefined;
+}
+
+/**
+ * gamma·(x - mean)/√(variance + eps) + beta over each group of channels of each example.
+ *
+ * @param data - (batch, channels, ...).
+ * @param gamma - The scale of each group, (num_groups,).
+ * @param beta - The shift of each group, (num_groups,).
+ */
+export function GroupNorm(data: NDArray, gamma: NDArray, beta: NDArray, options: GroupNormOptions & { outputMeanVar: true }): NDArray[];
+/**
+ * gamma·(x - mean)/√(variance + eps) + beta over each group of channels of each example.
+ *
+ * @param data - (batch, channels, ...).
+ * @param gamma - The scale of each group, (num_groups,).
+ * @param beta - The shift of each group, (num_groups,).
+ */
+export function GroupNorm(data: NDArray, gamma: NDArray, beta: NDArray, options?: GroupNormOptions): NDArray;
+export function GroupNorm(...args: unknown[]): unknown {
+  return apply("GroupNorm", args);
+}
+
+/** Options of `InstanceNorm`. */
+export interface InstanceNormOptions extends OutOption {
+  /** Added to the variance. Default: `0.001`. */
+  eps?: number | undefined;
+}
+
+/**
+ * gamma·(x - mean)/√(variance + eps) + beta over each channel of each example.
+ *
+ * @param data - (batch, channels, ...).
+ * @param gamma - The scale of each channel.
+ * @param beta - The shift of each channel.
+ */
+export function InstanceNorm(data: NDArray, gamma: NDArray, beta: NDArray, options?: InstanceNormOptions): NDArray[];
+export function InstanceNorm(...args: unknown[]): unknown {
+  return apply("InstanceNorm", args);
+}
+
+/** Options of `L2Normalization`. */
+export interface L2NormalizationOptions extends OutOption {
+  /** Added to the sum of squares. Default: `1e-10`. */
+  eps?: number | undefined;
+  /** What is normalised together. Default: `instance`. */
+  mode?: "channel" | "instance" | "spatial" | undefined;
+}
+
+/**
+ * x/√(Σx² + eps) over each example, over the channels, or over the places of each channel.
+ *
+ * @param data - The tensor.
+ */
+export function L2Normalization(data: NDArray, options?: L2NormalizationOptions): NDArray[];
+export function L2Normalization(...args: unknown[]): unknown {
+  return apply("L2Normalization", args);
+}
+
+/** Options of `LRN`. */
+export interface LRNOptions extends OutOption {
+  /** The factor of the mean of squares. Default: `1e-04`. */
+  alpha?: number | undefined;
+  /** The exponent. Default: `0.75`. */
+  beta?: number | undefined;
+  /** The constant added. Default: `2.0`. */
+  knorm?: number | undefined;
+  /** How many neighbouring channels count; odd. Required. */
+  nsize: number;
+}
+
+/**
+ * Local response normalisation: x/(knorm + alpha/nsize·Σx²)^beta, summed over nsize neighbouring channels.
+ *
+ * @param data - The tensor.
+ */
+export function LRN(data: NDArray, options: LRNOptions): NDArray[];
+export function LRN(...args: unknown[]): unknown {
+  return apply("LRN", args);
+}
+
+/** Options of `SoftmaxOutput`. */
+export interface SoftmaxOutputOptions extends OutOption {
+  /** The factor of the gradient. Default: `1.0`. */
+  gradScale?: number | undefined;
+  /** The label that does not count, with `use_ignore` or in the normalization `valid`. Default: `-1.0`. */
+  ignoreLabel?: number | undefined;
+  /** Whether axis 1 are the classes and there is a label for each place. Default: `False`. */
+  multiOutput?: boolean | undefined;
+  /** Whether `ignore_label` gives no gradient. Default: `False`. */
+  useIgnore?: boolean | undefined;
+  /** Whether the last axis are the classes; else all axes but the first are flattened. Default: `False`. */
+  preserveShape?: boolean | undefined;
+  /** What the gradient is divided by. Default: `null`. */
+  normalization?: "null" | "batch" | "valid" | undefined;
+  /** Whether the gradient is multiplied by the head gradient, which is ignored otherwise. Default: `False`. */
+  outGrad?: boolean | undefined;
+  /** How much of the label's probability is spread over the other classes. Default: `0.0`. */
+  smoothAlpha?: number | undefined;
+}
+
+/**
+ * Softmax whose gradient is that of the cross entropy with the label: (p - onehot(label))·grad_scale, whatever the head gradient. A label of data's shape is taken as probabilities.
+ *
+ * @param data - The scores.
+ * @param label - The classes, or their probabilities.
+ */
+export function SoftmaxOutput(data: NDArray, label: NDArray, options?: SoftmaxOutputOptions): NDArray;
+export function SoftmaxOutput(...args: unknown[]): unknown {
+  return apply("SoftmaxOutput", args);
+}
+
+/** Another name of `SoftmaxOutput`. */
+export const Softmax: typeof SoftmaxOutput = SoftmaxOutput;
+
+/**
+ * The sum of -log softmax(data)[label] over all rows, where probabilities below 10⁻⁸ count as that.
+ *
+ * @param data - The scores, (batch, classes).
+ * @param label - The classes, (batch,).
+ */
+export function softmaxCrossEntropy(data: NDArray, label: NDArray, options?: OutOption): NDArray;
+export function softmaxCrossEntropy(...args: unknown[]): unknown {
+  return apply("softmax_cross_entropy", args);
+}
+
+/** Options of `LinearRegressionOutput`. */
+export interface LinearRegressionOutputOptions extends OutOption {
+  /** The factor of the gradient. Default: `1.0`. */
+  gradScale?: number | undefined;
+}
+
+/**
+ * The data; the gradient is that of the squared error: (x - label)·grad_scale/outputs, outputs an example.
+ *
+ * @param data - The predictions.
+ * @param label - The targets, as many as predictions.
+ */
+export function LinearRegressionOutput(data: NDArray, label: NDArray, options?: LinearRegressionOutputOptions): NDArray;
+export function LinearRegressionOutput(...args: unknown[]): unknown {
+  return apply("LinearRegressionOutput", args);
+}
+
+/** Options of `MAERegressionOutput`. */
+export interface MAERegressionOutputOptions extends OutOption {
+  /** The factor of the gradient. Default: `1.0`. */
+  gradScale?: number | undefined;
+}
+
+/**
+ * The data; the gradient is that of the absolute error: sign(x - label)·grad_scale/outputs, outputs an example.
+ *
+ * @param data - The predictions.
+ * @param label - The targets, as many as predictions.
+ */
+export function MAERegressionOutput(data: NDArray, label: NDArray, options?: MAERegressionOutputOptions): NDArray;
+export function MAERegressionOutput(...args: unknown[]): unknown {
+  return apply("MAERegressionOutput", args);
+}
+
+/** Options of `LogisticRegressionOutput`. */
+export interface LogisticRegressionOutputOptions extends OutOption {
+  /** The factor of the gradient. Default: `1.0`. */
+  gradScale?: number | undefined;
+}
+
+/**
+ * sigmoid(x); the gradient is that of the cross entropy: (sigmoid(x) - label)·grad_scale/outputs.
+ *
+ * @param data - The predictions.
+ * @param label - The targets, as many as predictions.
+ */
+export function LogisticRegressionOutput(data: NDArray, label: NDArray, options?: LogisticRegressionOutputOptions): NDArray;
+export function LogisticRegressionOutput(...args: unknown[]): unknown {
+  return apply("LogisticRegressionOutput", args);
+}
+
+/** Options of `SVMOutput`. */
+export interface SVMOutputOptions extends OutOption {
+  /** Scores closer to the boundary than this give a gradient. Default: `1.0`. */
+  margin?: number | undefined;
+  /** The factor of the gradient. Default: `1.0`. */
+  regularizationCoefficient?: number | undefined;
+  /** Whether the loss is linear (L1) instead of quadratic (L2). Default: `False`. */
+  useLinear?: boolean | undefined;
+}
+
+/**
+ * The data; the gradient is that of one-against-all support vector machines with a hinge loss, or its square.
+ *
+ * @param data - The scores, (batch, classes).
+ * @param label - The classes, (batch,).
+ */
+export function SVMOutput(data: NDArray, label: NDArray, options?: SVMOutputOptions): NDArray;
+export function SVMOutput(...args: unknown[]): unknown {
+  return apply("SVMOutput", args);
+}
+
+/** Options of `MakeLoss`. */
+export interface MakeLossOptions extends OutOption {
+  /** The gradient. Default: `1.0`. */
+  gradScale?: number | undefined;
+  /** Elements above this are valid. Default: `0.0`. */
+  validThresh?: number | undefined;
+  /** What the gradient is divided by: nothing, the number of examples, or of valid elements. Default: `null`. */
+  normalization?: "null" | "batch" | "valid" | undefined;
+}
+
+/**
+ * The data, as a loss: its gradient is grad_scale, whatever the head gradient.
+ *
+ * @param data - The tensor.
+ */
+export function MakeLoss(data: NDArray, options?: MakeLossOptions): NDArray;
+export function MakeLoss(...args: unknown[]): unknown {
+  return apply("MakeLoss", args);
+}
+
+/**
+ * The data, as a loss: its gradient is 1, whatever the head gradient.
+ *
+ * @param data - The tensor.
+ */
+export function makeLoss(data: NDArray, options?: OutOption): NDArray;
+export function makeLoss(...args: unknown[]): unknown {
+  return apply("make_loss", args);
+}
+
+/**
+ * The data; no gradient passes.
+ *
+ * @param data - The tensor.
+ */
+export function BlockGrad(data: NDArray, options?: OutOption): NDArray;
+export function BlockGrad(...args: unknown[]): unknown {
+  return apply("BlockGrad", args);
+}
+
+/** Another name of `BlockGrad`. */
+export const stopGradient: typeof BlockGrad = BlockGrad;
+
+/** Options of `UpSampling`. */
+export interface UpSamplingOptions extends OutOption {
+  /** How many times larger the first image becomes; the others become as large as it. Required. */
+  scale: number;
+  /** The number of channels, for `bilinear`. Default: `0`. */
+  numFilter?: number | undefined;
+  /** How elements between the given ones are made. Required. */
+  sampleType: "bilinear" | "nearest";
+  /** What becomes of several inputs, for `nearest`. Default: `concat`. */
+  multiInputMode?: "concat" | "sum" | undefined;
+  /** The number of inputs. Required. */
+  numArgs?: number | undefined;
+  /** Accepted for MXNet's sake. Default: `512`. */
+  workspace?: number | undefined;
+}
+
+/**
+ * Larger images: of repeated elements, or of a transposed convolution of the data (first input) with a bilinear kernel (second input).
+ *
+ * @param args - Images, (batch, channels, height, width); for `bilinear` one and the weight.
+ */
+export function UpSampling(args: readonly NDArray[], options: UpSamplingOptions): NDArray;
+/**
+ * Larger images: of repeated elements, or of a transposed convolution of the data (first input) with a bilinear kernel (second input).
+ *
+ * @param args - Images, (batch, channels, height, width); for `bilinear` one and the weight.
+ */
+export function UpSampling(...args: [...NDArray[], UpSamplingOptions] | NDArray[]): NDArray;
+export function UpSampling(...args: unknown[]): unknown {
+  return applyVariadic("UpSampling", "num_args", args);
+}
+
+/** Options of `slice`. */
+export interface SliceOptions extends OutOption {
+  /** The first index along each of the leading axes; negative ones count from the end, None is the start. Required. */
+  begin: number | readonly (number | null)[];
+  /** The end (not included) along these axes; None is the end of the axis. Required. */
+  end: number | readonly (number | null)[];
+  /** The distance between indices; negative ones go backwards. None and an empty list mean 1. Default: `()`. */
+  step?: number | readonly (number | null)[] | undefined;
+}
+
+/**
+ * The part begin:end:step along the leading axes.
+ *
+ * @param data - The tensor.
+ */
+export function slice(data: NDArray, options: SliceOptions): NDArray;
+export function slice(...args: unknown[]): unknown {
+  return apply("slice", args);
+}
+
+/** Another name of `slice`. */
+export const crop: typeof slice = slice;
+
+/** Options of `sliceAxis`. */
+export interface SliceAxisOptions extends OutOption {
+  /** The axis; negative ones count from the end. Required. */
+  axis: number;
+  /** The first index; negative ones count from the end. Required. */
+  begin: number;
+  /** The end (not included); None is the end of the axis. Required. */
+  end: number | null;
+}
+
+/**
+ * The part begin:end along one axis.
+ *
+ * @param data - The tensor.
+ */
+export function sliceAxis(data: NDArray, options: SliceAxisOptions): NDArray;
+export function sliceAxis(...args: unknown[]): unknown {
+  return apply("slice_axis", args);
+}
+
+/** Options of `sliceLike`. */
+export interface SliceLikeOptions extends OutOption {
+  /** The axes that get the other tensor's sizes; all when empty. Default: `()`. */
+  axes?: number | readonly (number | null)[] | undefined;
+}
+
+/**
+ * The leading part of the data that has the other tensor's size along the given axes.
+ *
+ * @param data - The tensor to cut.
+ * @param shapeLike - The tensor with the sizes; its values do not matter.
+ */
+export function sliceLike(data: NDArray, shapeLike: NDArray, options?: SliceLikeOptions): NDArray;
+export function sliceLike(...args: unknown[]): unknown {
+  return apply("slice_like", args);
+}
+
+/** Options of `reverse`. */
+export interface ReverseOptions extends OutOption {
+  /** The axes to reverse; negative ones count from the end. Required. */
+  axis: number | readonly (number | null)[];
+}
+
+/**
+ * The elements in reverse order along the given axes.
+ *
+ * @param data - The tensor.
+ */
+export function reverse(data: NDArray, options: ReverseOptions): NDArray;
+export function reverse(...args: unknown[]): unknown {
+  return apply("reverse", args);
+}
+
+/** Another name of `reverse`. */
+export const flip: typeof reverse = reverse;
+
+/** Options of `Concat`. */
+export interface ConcatOptions extends OutOption {
+  /** How many tensors there are. Required. */
+  numArgs?: number | undefined;
+  /** The axis to join along; negative ones count from the end. Default: `1`. */
+  dim?: number | undefined;
+}
+
+/**
+ * Joins tensors along an axis.
+ *
+ * @param args - Tensors that differ in nothing but the joined axis.
+ */
+export function Concat(args: readonly NDArray[], options?: ConcatOptions): NDArray;
+/**
+ * Joins tensors along an axis.
+ *
+ * @param args - Tensors that differ in nothing but the joined axis.
+ */
+export function Concat(...args: [...NDArray[], ConcatOptions] | NDArray[]): NDArray;
+export function Concat(...args: unknown[]): unknown {
+  return applyVariadic("Concat", "num_args", args);
+}
+
+/** Another name of `Concat`. */
+export const concat: typeof Concat = Concat;
+
+/** Options of `stack`. */
+export interface StackOptions extends OutOption {
+  /** The place of the new axis in the result; negative ones count from the end. Default: `0`. */
+  axis?: number | undefined;
+  /** How many tensors there are. Required. */
+  numArgs?: number | undefined;
+}
+
+/**
+ * Joins tensors of one shape along a new axis.
+ *
+ * @param args - Tensors of one shape.
+ */
+export function stack(args: readonly NDArray[], options?: StackOptions): NDArray;
+/**
+ * Joins tensors of one shape along a new axis.
+ *
+ * @param args - Tensors of one shape.
+ */
+export function stack(...args: [...NDArray[], StackOptions] | NDArray[]): NDArray;
+export function stack(...args: unknown[]): unknown {
+  return applyVariadic("stack", "num_args", args);
+}
+
+/** Options of `SliceChannel`. */
+export interface SliceChannelOptions extends OutOption {
+  /** The number of parts; it divides the size of the axis. Required. */
+  numOutputs: number;
+  /** The axis; negative ones count from the end. Default: `1`. */
+  axis?: number | undefined;
+  /** Whether the axis is dropped; the parts must then have size 1 along it. Default: `False`. */
+  squeezeAxis?: boolean | undefined;
+}
+
+/**
+ * Splits a tensor into equal parts along an axis.
+ *
+ * @param data - The tensor.
+ */
+export function SliceChannel(data: NDArray, options: SliceChannelOptions): NDArray[];
+export function SliceChannel(...args: unknown[]): unknown {
+  return apply("SliceChannel", args);
+}
+
+/** Another name of `SliceChannel`. */
+export const split: typeof SliceChannel = SliceChannel;
+
+/** Options of `tile`. */
+export interface TileOptions extends OutOption {
+  /** The repetitions along each axis, positive. Missing leading ones are 1; longer than the shape, they add axes. Required. */
+  reps: number | readonly (number | null)[];
+}
+
+/**
+ * The tensor repeated as a whole along axes.
+ *
+ * @param data - The tensor.
+ */
+export function tile(data: NDArray, options: TileOptions): NDArray;
+export function tile(...args: unknown[]): unknown {
+  return apply("tile", args);
+}
+
+/** Options of `repeat`. */
+export interface RepeatOptions extends OutOption {
+  /** How often each element is repeated. Required. */
+  repeats: number;
+  /** The axis along which; negative ones count from the end. None repeats the elements of the flattened tensor. Default: `None`. */
+  axis?: number | null | undefined;
+}
+
+/**
+ * Each element several times in a row.
+ *
+ * @param data - The tensor.
+ */
+export function repeat(data: NDArray, options: RepeatOptions): NDArray;
+export function repeat(...args: unknown[]): unknown {
+  return apply("repeat", args);
+}
+
+/** Options of `Pad`. */
+export interface PadOptions extends OutOption {
+  /** What fills the border: one value, the nearest element, or the mirrored tensor. Required. */
+  mode: "constant" | "edge" | "reflect";
+  /** For each axis how many elements are added before and after it: (before₀, after₀, before₁, …). Required. */
+  padWidth: number | readonly (number | null)[];
+  /** The value with mode `constant`, cast to the dtype. Default: `0.0`. */
+  constantValue?: number | undefined;
+}
+
+/**
+ * The tensor with a border. Any number of axes may be padded; MXNet pads axes 2 and later of 4 or 5.
+ *
+ * @param data - The tensor.
+ */
+export function Pad(data: NDArray, options: PadOptions): NDArray;
+export function Pad(...args: unknown[]): unknown {
+  return apply("Pad", args);
+}
+
+/** Another name of `Pad`. */
+export const pad: typeof Pad = Pad;
+
+/** Options of `diag`. */
+export interface DiagOptions extends OutOption {
+  /** The diagonal: 0 the main one, positive ones above it (further along `axis2`), negative ones below. Default: `0`. */
+  k?: number | undefined;
+  /** The axis of the rows; negative ones count from the end. Default: `0`. */
+  axis1?: number | undefined;
+  /** The axis of the columns; negative ones count from the end. Default: `1`. */
+  axis2?: number | undefined;
+}
+
+/**
+ * A diagonal of the data as the last axis; of 1-dimensional data (n,) the square matrix (n + |k|, n + |k|) with it.
+ *
+ * @param data - The tensor.
+ */
+export function diag(data: NDArray, options?: DiagOptions): NDArray;
+export function diag(...args: unknown[]): unknown {
+  return apply("diag", args);
+}
+
+/** Options of `take`. */
+export interface TakeOptions extends OutOption {
+  /** The axis; negative ones count from the end. Default: `0`. */
+  axis?: number | undefined;
+  /** What becomes of an index out of range: the nearest one (so that -1 is 0), modulo the size, or an error. Default: `clip`. */
+  mode?: "clip" | "raise" | "wrap" | undefined;
+}
+
+/**
+ * The slices of `a` at the indices along an axis: the axis is replaced by the shape of the indices.
+ *
+ * @param a - The tensor.
+ * @param indices - Whole numbers of any dtype.
+ */
+export function take(a: NDArray, indices: NDArray, options?: TakeOptions): NDArray;
+export function take(...args: unknown[]): unknown {
+  return apply("take", args);
+}
+
+/** Options of `pick`. */
+export interface PickOptions extends OutOption {
+  /** The axis; negative ones count from the end. Default: `-1`. */
+  axis?: number | null | undefined;
+  /** Whether the axis stays, with size 1. Default: `False`. */
+  keepdims?: boolean | undefined;
+  /** What becomes of an index out of range: the nearest one, or modulo the size. Default: `clip`. */
+  mode?: "clip" | "wrap" | undefined;
+}
+
+/**
+ * One element of each line along an axis.
+ *
+ * @param data - The tensor.
+ * @param index - Where along the axis; of data's shape without the axis, or with size 1 there.
+ */
+export function pick(data: NDArray, index: NDArray, options?: PickOptions): NDArray;
+export function pick(...args: unknown[]): unknown {
+  return apply("pick", args);
+}
+
+/** Another name of `pick`. */
+export const chooseElement0index: typeof pick = pick;
+
+/**
+ * One element of each row: a[i, indices[i]]. Indices out of range are clipped.
+ *
+ * @param a - A matrix (n, m).
+ * @param indices - The column for each row, (n,).
+ */
+export function batchTake(a: NDArray, indices: NDArray, options?: OutOption): NDArray;
+export function batchTake(...args: unknown[]): unknown {
+  return apply("batch_take", args);
+}
+
+/**
+ * The elements (or slices) that index tuples name.
+ *
+ * @param data - The tensor.
+ * @param indices - (m, …): column by column, the indices along the first m axes. Negative ones count from the end.
+ */
+export function gatherNd(data: NDArray, indices: NDArray, options?: OutOption): NDArray;
+export function gatherNd(...args: unknown[]): unknown {
+  return apply("gather_nd", args);
+}
+
+/** Options of `scatterNd`. */
+export interface ScatterNdOptions extends OutOption {
+  /** The shape of the result. Required. */
+  shape: number | readonly (number | null)[];
+}
+
+/**
+ * Zeros of `shape` with the data where the index tuples say. Of several writes to a place the last stays, but all of them get its gradient.
+ *
+ * @param data - The elements (or slices) to place.
+ * @param indices - (m, …): column by column, the indices along the first m axes. Negative ones count from the end.
+ */
+export function scatterNd(data: NDArray, indices: NDArray, options: ScatterNdOptions): NDArray;
+export function scatterNd(...args: unknown[]): unknown {
+  return apply("scatter_nd", args);
+}
+
+/** Options of `oneHot`. */
+export interface OneHotOptions extends OutOption {
+  /** The length of each vector. Required. */
+  depth: number;
+  /** The value at the index. Default: `1.0`. */
+  onValue?: number | undefined;
+  /** The value elsewhere. Default: `0.0`. */
+  offValue?: number | undefined;
+  /** The element type of the result. Default: `float32`. */
+  dtype?: DType | undefined;
+}
+
+/**
+ * For each index a vector with one value at the index and another elsewhere. Indices out of range give vectors without the first.
+ *
+ * @param indices - Whole numbers of any dtype.
+ */
+export function oneHot(indices: NDArray, options: OneHotOptions): NDArray;
+export function oneHot(...args: unknown[]): unknown {
+  return apply("one_hot", args);
+}
+
+/** Options of `sort`. */
+export interface SortOptions extends OutOption {
+  /** The axis; negative ones count from the end. None sorts the flattened tensor. Default: `-1`. */
+  axis?: number | null | undefined;
+  /** Whether smaller elements come first. Default: `True`. */
+  isAscend?: boolean | undefined;
+}
+
+/**
+ * The elements in order along an axis. Equal ones keep their order; NaN comes last.
+ *
+ * @param data - The tensor.
+ */
+export function sort(data: NDArray, options?: SortOptions): NDArray;
+export function sort(...args: unknown[]): unknown {
+  return apply("sort", args);
+}
+
+/** Options of `argsort`. */
+export interface ArgsortOptions extends OutOption {
+  /** The axis; negative ones count from the end. None sorts the flattened tensor. Default: `-1`. */
+  axis?: number | null | undefined;
+  /** Whether smaller elements come first. Default: `True`. */
+  isAscend?: boolean | undefined;
+  /** The element type of the places; types of few bits cannot hold large ones. Default: `float32`. */
+  dtype?: DType | undefined;
+}
+
+/**
+ * The places of the elements along an axis, in the order of the elements.
+ *
+ * @param data - The tensor.
+ */
+export function argsort(data: NDArray, options?: ArgsortOptions): NDArray;
+export function argsort(...args: unknown[]): unknown {
+  return apply("argsort", args);
+}
+
+/** Options of `topk`. */
+export interface TopkOptions extends OutOption {
+  /** The axis; negative ones count from the end. None chooses from the flattened tensor. Default: `-1`. */
+  axis?: number | null | undefined;
+  /** How many; 0 for all. Default: `1`. */
+  k?: number | undefined;
+  /** What to give: places, values, both (values first), or a mask of the input's shape and dtype. Default: `indices`. */
+  retTyp?: "both" | "indices" | "mask" | "value" | undefined;
+  /** Whether the smallest are chosen. Default: `False`. */
+  isAscend?: boolean | undefined;
+  /** The element type of the places; types of few bits cannot hold large ones. Default: `float32`. */
+  dtype?: DType | undefined;
+}
+
+/**
+ * The largest (or smallest) elements along an axis, in order, or their places. Of equal ones the first are chosen.
+ *
+ * @param data - The tensor.
+ */
+export function topk(data: NDArray, options: TopkOptions & { retTyp: "both" }): NDArray[];
+/**
+ * The largest (or smallest) elements along an axis, in order, or their places. Of equal ones the first are chosen.
+ *
+ * @param data - The tensor.
+ */
+export function topk(data: NDArray, options?: TopkOptions): NDArray;
+export function topk(...args: unknown[]): unknown {
+  return apply("topk", args);
+}
+
+/** Options of `argmax`. */
+export interface ArgmaxOptions extends OutOption {
+  /** The axis; negative ones count from the end. None takes the flattened tensor. Default: `None`. */
+  axis?: number | null | undefined;
+  /** Whether the axis stays, with size 1. Default: `False`. */
+  keepdims?: boolean | undefined;
+}
+
+/**
+ * The place of the largest element along an axis (the first one; that of a NaN if there is one), in the dtype of the data.
+ *
+ * @param data - The tensor.
+ */
+export function argmax(data: NDArray, options?: ArgmaxOptions): NDArray;
+export function argmax(...args: unknown[]): unknown {
+  return apply("argmax", args);
+}
+
+/** Options of `argmin`. */
+export interface ArgminOptions extends OutOption {
+  /** The axis; negative ones count from the end. None takes the flattened tensor. Default: `None`. */
+  axis?: number | null | undefined;
+  /** Whether the axis stays, with size 1. Default: `False`. */
+  keepdims?: boolean | undefined;
+}
+
+/**
+ * The place of the smallest element along an axis (the first one; that of a NaN if there is one), in the dtype of the data.
+ *
+ * @param data - The tensor.
+ */
+export function argmin(data: NDArray, options?: ArgminOptions): NDArray;
+export function argmin(...args: unknown[]): unknown {
+  return apply("argmin", args);
+}
+
+/**
+ * The place of the largest element along axis 1.
+ *
+ * @param data - The tensor.
+ */
+export function argmaxChannel(data: NDArray, options?: OutOption): NDArray;
+export function argmaxChannel(...args: unknown[]): unknown {
+  return apply("argmax_channel", args);
+}
+
+/** Options of `norm`. */
+export interface NormOptions extends OutOption {
+  /** 1 for the sum of absolute values, 2 for the Euclidean norm. Default: `2`. */
+  ord?: number | undefined;
+  /** The axes to reduce; negative ones count from the end. None or an empty list reduces all of them. Default: `None`. */
+  axis?: number | readonly (number | null)[] | null | undefined;
+  /** The element type of the result; the data's when None. Default: `None`. */
+  outDtype?: DType | null | undefined;
+  /** Whether reduced axes stay, with size 1. Default: `False`. */
+  keepdims?: boolean | undefined;
+}
+
+/**
+ * The norm of the elements over axes. The gradient of the Euclidean norm of zeros is NaN.
+ *
+ * @param data - The tensor.
+ */
+export function norm(data: NDArray, options?: NormOptions): NDArray;
+export function norm(...args: unknown[]): unknown {
+  return apply("norm", args);
+}
+
+/** Options of `moments`. */
+export interface MomentsOptions extends OutOption {
+  /** The axes to reduce; negative ones count from the end. None or an empty list reduces all of them. Default: `None`. */
+  axes?: number | readonly (number | null)[] | null | undefined;
+  /** Whether reduced axes stay, with size 1. Default: `False`. */
+  keepdims?: boolean | undefined;
+}
+
+/**
+ * The mean and the (biased) variance over axes.
+ *
+ * @param data - The tensor.
+ */
+export function moments(data: NDArray, options?: MomentsOptions): NDArray[];
+export function moments(...args: unknown[]): unknown {
+  return apply("moments", args);
+}
+
+/** Options of `addN`. */
+export interface AddNOptions extends OutOption {
+  /** How many tensors there are. Required. */
+  numArgs?: number | undefined;
+}
+
+/**
+ * The sum of tensors of one shape.
+ *
+ * @param args - Tensors of one shape and dtype.
+ */
+export function addN(args: readonly NDArray[], options?: AddNOptions): NDArray;
+/**
+ * The sum of tensors of one shape.
+ *
+ * @param args - Tensors of one shape and dtype.
+ */
+export function addN(...args: [...NDArray[], AddNOptions] | NDArray[]): NDArray;
+export function addN(...args: unknown[]): unknown {
+  return applyVariadic("add_n", "num_args", args);
+}
+
+/** Another name of `addN`. */
+export const ElementWiseSum: typeof addN = addN;
+
+/**
+ * The shape as a 1-dimensional int64 tensor.
+ *
+ * @param data - The tensor.
+ */
+export function shapeArray(data: NDArray, options?: OutOption): NDArray;
+export function shapeArray(...args: unknown[]): unknown {
+  return apply("shape_array", args);
+}
+
+/**
+ * The number of elements as an int64 tensor (1,).
+ *
+ * @param data - The tensor.
+ */
+export function sizeArray(data: NDArray, options?: OutOption): NDArray;
+export function sizeArray(...args: unknown[]): unknown {
+  return apply("size_array", args);
+}
+
+/** Options of `sgdUpdate`. */
+export interface SgdUpdateOptions extends OutOption {
+  /** The learning rate. Required. */
+  lr: number;
+  /** The weight decay. Default: `0.0`. */
+  wd?: number | undefined;
+  /** The factor on the gradient. Default: `1.0`. */
+  rescaleGrad?: number | undefined;
+  /** The bound on the gradient's elements; negative for none. Default: `-1.0`. */
+  clipGradient?: number | undefined;
+  /** Accepted for MXNet's sake; there are no sparse gradients. Default: `True`. */
+  lazyUpdate?: boolean | undefined;
+}
+
+/**
+ * Gradient descent: weight - lr·(clip(rescale_grad·grad) + wd·weight).
+ *
+ * @param weight - The parameter; pass it as `out`, too, to update it in place.
+ * @param grad - Its gradient.
+ */
+export function sgdUpdate(weight: NDArray, grad: NDArray, options: SgdUpdateOptions): NDArray;
+export function sgdUpdate(...args: unknown[]): unknown {
+  return apply("sgd_update", args);
+}
+
+/** Options of `sgdMomUpdate`. */
+export interface SgdMomUpdateOptions extends OutOption {
+  /** The learning rate. Required. */
+  lr: number;
+  /** The decay of the momentum. Default: `0.0`. */
+  momentum?: number | undefined;
+  /** The weight decay. Default: `0.0`. */
+  wd?: number | undefined;
+  /** The factor on the gradient. Default: `1.0`. */
+  rescaleGrad?: number | undefined;
+  /** The bound on the gradient's elements; negative for none. Default: `-1.0`. */
+  clipGradient?: number | undefined;
+  /** Accepted for MXNet's sake; there are no sparse gradients. Default: `True`. */
+  lazyUpdate?: boolean | undefined;
+}
+
+/**
+ * Gradient descent with momentum: mom = momentum·mom - lr·(clip(rescale_grad·grad) + wd·weight); weight + mom.
+ *
+ * @param weight - The parameter; pass it as `out`, too, to update it in place.
+ * @param grad - Its gradient.
+ * @param mom - The momentum.
+ */
+export function sgdMomUpdate(weight: NDArray, grad: NDArray, mom: NDArray, options: SgdMomUpdateOptions): NDArray;
+export function sgdMomUpdate(...args: unknown[]): unknown {
+  return apply("sgd_mom_update", args);
+}
+
+/** Options of `nagMomUpdate`. */
+export interface NagMomUpdateOptions extends OutOption {
+  /** The learning rate. Required. */
+  lr: number;
+  /** The decay of the momentum. Default: `0.0`. */
+  momentum?: number | undefined;
+  /** The weight decay. Default: `0.0`. */
+  wd?: number | undefined;
+  /** The factor on the gradient. Default: `1.0`. */
+  rescaleGrad?: number | undefined;
+  /** The bound on the gradient's elements; negative for none. Default: `-1.0`. */
+  clipGradient?: number | undefined;
+}
+
+/**
+ * Nesterov's accelerated gradient descent.
+ *
+ * @param weight - The parameter; pass it as `out`, too, to update it in place.
+ * @param grad - Its gradient.
+ * @param mom - The momentum.
+ */
+export function nagMomUpdate(weight: NDArray, grad: NDArray, mom: NDArray, options: NagMomUpdateOptions): NDArray;
+export function nagMomUpdate(...args: unknown[]): unknown {
+  return apply("nag_mom_update", args);
+}
+
+/** Options of `adamUpdate`. */
+export interface AdamUpdateOptions extends OutOption {
+  /** The learning rate. Required. */
+  lr: number;
+  /** The decay of the mean. Default: `0.9`. */
+  beta1?: number | undefined;
+  /** The decay of the mean of squares. Default: `0.999`. */
+  beta2?: number | undefined;
+  /** What keeps the divisor from 0. Default: `1e-08`. */
+  epsilon?: number | undefined;
+  /** The weight decay. Default: `0.0`. */
+  wd?: number | undefined;
+  /** The factor on the gradient. Default: `1.0`. */
+  rescaleGrad?: number | undefined;
+  /** The bound on the gradient's elements; negative for none. Default: `-1.0`. */
+  clipGradient?: number | undefined;
+  /** Accepted for MXNet's sake; there are no sparse gradients. Default: `True`. */
+  lazyUpdate?: boolean | undefined;
+}
+
+/**
+ * Adam without bias correction, which callers fold into lr: mean and var are the running means of the gradient
+ * (with weight decay, clipped) and its square; weight - lr·mean/(√var + epsilon).
+ *
+ * @param weight - The parameter; pass it as `out`, too, to update it in place.
+ * @param grad - Its gradient.
+ * @param mean - The running mean of gradients.
+ * @param var - The running mean of their squares.
+ */
+export function adamUpdate(weight: NDArray, grad: NDArray, mean: NDArray, var: NDArray, options: AdamUpdateOptions): NDArray;
+export function adamUpdate(...args: unknown[]): unknown {
+  return apply("adam_update", args);
+}
+
+/** Options of `ftrlUpdate`. */
+export interface FtrlUpdateOptions extends OutOption {
+  /** The learning rate. Required. */
+  lr: number;
+  /** The strength of the L1 term. Default: `0.01`. */
+  lamda1?: number | undefined;
+  /** The smoothing of the learning rate. Default: `1.0`. */
+  beta?: number | undefined;
+  /** The weight decay. Default: `0.0`. */
+  wd?: number | undefined;
+  /** The factor on the gradient. Default: `1.0`. */
+  rescaleGrad?: number | undefined;
+  /** The bound on the gradient's elements; negative for none. Default: `-1.0`. */
+  clipGradient?: number | undefined;
+}
+
+/**
+ * FTRL-Proximal.
+ *
+ * @param weight - The parameter; pass it as `out`, too, to update it in place.
+ * @param grad - Its gradient.
+ * @param z - The accumulated gradients.
+ * @param n - The accumulated squares.
+ */
+export function ftrlUpdate(weight: NDArray, grad: NDArray, z: NDArray, n: NDArray, options: FtrlUpdateOptions): NDArray;
+export function ftrlUpdate(...args: unknown[]): unknown {
+  return apply("ftrl_update", args);
+}
+
+/** Options of `signsgdUpdate`. */
+export interface SignsgdUpdateOptions extends OutOption {
+  /** The learning rate. Required. */
+  lr: number;
+  /** The weight decay. Default: `0.0`. */
+  wd?: number | undefined;
+  /** The factor on the gradient. Default: `1.0`. */
+  rescaleGrad?: number | undefined;
+  /** The bound on the gradient's elements; negative for none. Default: `-1.0`. */
+  clipGradient?: number | undefined;
+}
+
+/**
+ * Steps by sign: (1 - lr·wd)·weight - lr·sign(grad).
+ *
+ * @param weight - The parameter; pass it as `out`, too, to update it in place.
+ * @param grad - Its gradient.
+ */
+export function signsgdUpdate(weight: NDArray, grad: NDArray, options: SignsgdUpdateOptions): NDArray;
+export function signsgdUpdate(...args: unknown[]): unknown {
+  return apply("signsgd_update", args);
+}
+
+/** Options of `signumUpdate`. */
+export interface SignumUpdateOptions extends OutOption {
+  /** The learning rate. Required. */
+  lr: number;
+  /** The decay of the momentum. Default: `0.0`. */
+  momentum?: number | undefined;
+  /** Weight decay that is not part of the gradient (Loshchilov and Hutter). Default: `0.0`. */
+  wdLh?: number | undefined;
+  /** The weight decay. Default: `0.0`. */
+  wd?: number | undefined;
+  /** The factor on the gradient. Default: `1.0`. */
+  rescaleGrad?: number | undefined;
+  /** The bound on the gradient's elements; negative for none. Default: `-1.0`. */
+  clipGradient?: number | undefined;
+}
+
+/**
+ * Steps by the sign of the momentum: mom = momentum·mom - (1 - momentum)·(clip(rescale_grad·grad) + wd·weight);
+ * (1 - lr·wd_lh)·weight + lr·sign(mom).
+ *
+ * @param weight - The parameter; pass it as `out`, too, to update it in place.
+ * @param grad - Its gradient.
+ * @param mom - The momentum.
+ */
+export function signumUpdate(weight: NDArray, grad: NDArray, mom: NDArray, options: SignumUpdateOptions): NDArray;
+export function signumUpdate(...args: unknown[]): unknown {
+  return apply("signum_update", args);
+}
+
+/** Options of `rmspropUpdate`. */
+export interface RmspropUpdateOptions extends OutOption {
+  /** The learning rate. Required. */
+  lr: number;
+  /** The decay of the mean. Default: `0.95`. */
+  gamma1?: number | undefined;
+  /** What keeps the divisor from 0. Default: `1e-08`. */
+  epsilon?: number | undefined;
+  /** The bound on the weights; negative for none. Default: `-1.0`. */
+  clipWeights?: number | undefined;
+  /** The weight decay. Default: `0.0`. */
+  wd?: number | undefined;
+  /** The factor on the gradient. Default: `1.0`. */
+  rescaleGrad?: number | undefined;
+  /** The bound on the gradient's elements; negative for none. Default: `-1.0`. */
+  clipGradient?: number | undefined;
+}
+
+/**
+ * RMSProp: n is the running mean of squared gradients (with weight decay, clipped); weight - lr·grad/√(n + epsilon).
+ *
+ * @param weight - The parameter; pass it as `out`, too, to update it in place.
+ * @param grad - Its gradient.
+ * @param n - The running mean of squared gradients.
+ */
+export function rmspropUpdate(weight: NDArray, grad: NDArray, n: NDArray, options: RmspropUpdateOptions): NDArray;
+export function rmspropUpdate(...args: unknown[]): unknown {
+  return apply("rmsprop_update", args);
+}
+
+/** Options of `rmspropalexUpdate`. */
+export interface RmspropalexUpdateOptions extends OutOption {
+  /** The learning rate. Required. */
+  lr: number;
+  /** The decay of the means. Default: `0.95`. */
+  gamma1?: number | undefined;
+  /** The decay of the last step. Default: `0.9`. */
+  gamma2?: number | undefined;
+  /** What keeps the divisor from 0. Default: `1e-08`. */
+  epsilon?: number | undefined;
+  /** The bound on the weights; negative for none. Default: `-1.0`. */
+  clipWeights?: number | undefined;
+  /** The weight decay. Default: `0.0`. */
+  wd?: number | undefined;
+  /** The factor on the gradient. Default: `1.0`. */
+  rescaleGrad?: number | undefined;
+  /** The bound on the gradient's elements; negative for none. Default: `-1.0`. */
+  clipGradient?: number | undefined;
+}
+
+/**
+ * Centred RMSProp with momentum (Graves 2013).
+ *
+ * @param weight - The parameter; pass it as `out`, too, to update it in place.
+ * @param grad - Its gradient.
+ * @param n - The running mean of squared gradients.
+ * @param g - The running mean of gradients.
+ * @param delta - The last step.
+ */
+export function rmspropalexUpdate(weight: NDArray, grad: NDArray, n: NDArray, g: NDArray, delta: NDArray, options: RmspropalexUpdateOptions): NDArray;
+export function rmspropalexUpdate(...args: unknown[]): unknown {
+  return apply("rmspropalex_update", args);
+}
+
+/** Options of `randomUniform`. */
+export interface RandomUniformOptions extends OutOption {
+  /** The lower bound. Default: `0.0`. */
+  low?: number | undefined;
+  /** The upper bound; it can come out itself. Default: `1.0`. */
+  high?: number | undefined;
+  /** The shape of the result; (1,) when None. Default: `None`. */
+  shape?: number | readonly (number | null)[] | null | undefined;
+  /** Accepted for MXNet's sake; there is one device. */
+  ctx?: string | undefined;
+  /** The element type of the result: a float type, float32 when None. Default: `None`. */
+  dtype?: DType | null | undefined;
+}
+
+/** Uniform draws from low to high. */
+export function randomUniform(options?: RandomUniformOptions): NDArray;
+export function randomUniform(...args: unknown[]): unknown {
+  return apply("_random_uniform", args);
+}
+
+/** Another name of `randomUniform`. */
+export const uniform: typeof randomUniform = randomUniform;
+
+/** Options of `normal`. */
+export interface NormalOptions extends OutOption {
+  /** The mean. Default: `0.0`. */
+  loc?: number | undefined;
+  /** The standard deviation, positive. Default: `1.0`. */
+  scale?: number | undefined;
+  /** The shape of the result; (1,) when None. Default: `None`. */
+  shape?: number | readonly (number | null)[] | null | undefined;
+  /** Accepted for MXNet's sake; there is one device. */
+  ctx?: string | undefined;
+  /** The element type of the result: a float type, float32 when None. Default: `None`. */
+  dtype?: DType | null | undefined;
+}
+
+/** Normal (Gaussian) draws. */
+export function normal(options?: NormalOptions): NDArray;
+export function normal(...args: unknown[]): unknown {
+  return apply("_random_normal", args);
+}
+
+/** Another name of `normal`. */
+export const randomNormal: typeof normal = normal;
+
+/** Options of `randomExponential`. */
+export interface RandomExponentialOptions extends OutOption {
+  /** The rate (the reciprocal of the mean), positive. Default: `1.0`. */
+  lam?: number | undefined;
+  /** The shape of the result; (1,) when None. Default: `None`. */
+  shape?: number | readonly (number | null)[] | null | undefined;
+  /** Accepted for MXNet's sake; there is one device. */
+  ctx?: string | undefined;
+  /** The element type of the result: a float type, float32 when None. Default: `None`. */
+  dtype?: DType | null | undefined;
+}
+
+/** Exponential draws. */
+export function randomExponential(options?: RandomExponentialOptions): NDArray;
+export function randomExponential(...args: unknown[]): unknown {
+  return apply("_random_exponential", args);
+}
+
+/** Options of `randomGamma`. */
+export interface RandomGammaOptions extends OutOption {
+  /** The distribution's shape, positive. Default: `1.0`. */
+  alpha?: number | undefined;
+  /** The distribution's scale, positive. Default: `1.0`. */
+  beta?: number | undefined;
+  /** The shape of the result; (1,) when None. Default: `None`. */
+  shape?: number | readonly (number | null)[] | null | undefined;
+  /** Accepted for MXNet's sake; there is one device. */
+  ctx?: string | undefined;
+  /** The element type of the result: a float type, float32 when None. Default: `None`. */
+  dtype?: DType | null | undefined;
+}
+
+/** Draws from a gamma distribution. */
+export function randomGamma(options?: RandomGammaOptions): NDArray;
+export function randomGamma(...args: unknown[]): unknown {
+  return apply("_random_gamma", args);
+}
+
+/** Options of `randomPoisson`. */
+export interface RandomPoissonOptions extends OutOption {
+  /** The mean, not negative. Default: `1.0`. */
+  lam?: number | undefined;
+  /** The shape of the result; (1,) when None. Default: `None`. */
+  shape?: number | readonly (number | null)[] | null | undefined;
+  /** Accepted for MXNet's sake; there is one device. */
+  ctx?: string | undefined;
+  /** The element type of the result: a float type, float32 when None. Default: `None`. */
+  dtype?: DType | null | undefined;
+}
+
+/** Draws from a Poisson distribution, as floats. */
+export function randomPoisson(options?: RandomPoissonOptions): NDArray;
+export function randomPoisson(...args: unknown[]): unknown {
+  return apply("_random_poisson", args);
+}
+
+/** Options of `randomNegativeBinomial`. */
+export interface RandomNegativeBinomialOptions extends OutOption {
+  /** The number of successes. Default: `1`. */
+  k?: number | undefined;
+  /** The probability of a success. Default: `1.0`. */
+  p?: number | undefined;
+  /** The shape of the result; (1,) when None. Default: `None`. */
+  shape?: number | readonly (number | null)[] | null | undefined;
+  /** Accepted for MXNet's sake; there is one device. */
+  ctx?: string | undefined;
+  /** The element type of the result: a float type, float32 when None. Default: `None`. */
+  dtype?: DType | null | undefined;
+}
+
+/** Draws from a negative binomial distribution: failures before k successes, as floats. */
+export function randomNegativeBinomial(options?: RandomNegativeBinomialOptions): NDArray;
+export function randomNegativeBinomial(...args: unknown[]): unknown {
+  return apply("_random_negative_binomial", args);
+}
+
+/** Options of `randomGeneralizedNegativeBinomial`. */
+export interface RandomGeneralizedNegativeBinomialOptions extends OutOption {
+  /** The mean, not negative. Default: `1.0`. */
+  mu?: number | undefined;
+  /** The dispersion, not negative; 0 gives a Poisson distribution. Default: `1.0`. */
+  alpha?: number | undefined;
+  /** The shape of the result; (1,) when None. Default: `None`. */
+  shape?: number | readonly (number | null)[] | null | undefined;
+  /** Accepted for MXNet's sake; there is one device. */
+  ctx?: string | undefined;
+  /** The element type of the result: a float type, float32 when None. Default: `None`. */
+  dtype?: DType | null | undefined;
+}
+
+/** Draws from a generalized negative binomial distribution (mean and dispersion), as floats. */
+export function randomGeneralizedNegativeBinomial(options?: RandomGeneralizedNegativeBinomialOptions): NDArray;
+export function randomGeneralizedNegativeBinomial(...args: unknown[]): unknown {
+  return apply("_random_generalized_negative_binomial", args);
+}
+
+/** Options of `randomRandint`. */
+export interface RandomRandintOptions extends OutOption {
+  /** The smallest integer. Required. */
+  low: number;
+  /** The end of the range, not included. Required. */
+  high: number;
+  /** The shape of the result; (1,) when None. Default: `None`. */
+  shape?: number | readonly (number | null)[] | null | undefined;
+  /** Accepted for MXNet's sake; there is one device. */
+  ctx?: string | undefined;
+  /** The element type of the result: int32 or int64, int32 when None. Default: `None`. */
+  dtype?: DType | null | undefined;
+}
+
+/** Uniform draws of integers from low to high - 1. */
+export function randomRandint(options: RandomRandintOptions): NDArray;
+export function randomRandint(...args: unknown[]): unknown {
+  return apply("_random_randint", args);
+}
+
+/** Options of `sampleUniform`. */
+export interface SampleUniformOptions extends OutOption {
+  /** The shape of the draws for each parameter; one draw when empty. Default: `()`. */
+  shape?: number | readonly (number | null)[] | undefined;
+  /** The element type of the result: a float type, float32 when None. Default: `None`. */
+  dtype?: DType | null | undefined;
+}
+
+/**
+ * Uniform draws for each pair of bounds.
+ *
+ * @param low - The lower bounds.
+ * @param high - The upper bounds.
+ */
+export function sampleUniform(low: NDArray, high: NDArray, options?: SampleUniformOptions): NDArray;
+export function sampleUniform(...args: unknown[]): unknown {
+  return apply("_sample_uniform", args);
+}
+
+/** Options of `sampleNormal`. */
+export interface SampleNormalOptions extends OutOption {
+  /** The shape of the draws for each parameter; one draw when empty. Default: `()`. */
+  shape?: number | readonly (number | null)[] | undefined;
+  /** The element type of the result: a float type, float32 when None. Default: `None`. */
+  dtype?: DType | null | undefined;
+}
+
+/**
+ * Normal draws for each mean and standard deviation.
+ *
+ * @param mu - The means.
+ * @param sigma - The standard deviations.
+ */
+export function sampleNormal(mu: NDArray, sigma: NDArray, options?: SampleNormalOptions): NDArray;
+export function sampleNormal(...args: unknown[]): unknown {
+  return apply("_sample_normal", args);
+}
+
+/** Options of `sampleGamma`. */
+export interface SampleGammaOptions extends OutOption {
+  /** The shape of the draws for each parameter; one draw when empty. Default: `()`. */
+  shape?: number | readonly (number | null)[] | undefined;
+  /** The element type of the result: a float type, float32 when None. Default: `None`. */
+  dtype?: DType | null | undefined;
+}
+
+/**
+ * Gamma draws for each shape and scale.
+ *
+ * @param alpha - The distributions' shapes.
+ * @param beta - The distributions' scales.
+ */
+export function sampleGamma(alpha: NDArray, beta: NDArray, options?: SampleGammaOptions): NDArray;
+export function sampleGamma(...args: unknown[]): unknown {
+  return apply("_sample_gamma", args);
+}
+
+/** Options of `sampleExponential`. */
+export interface SampleExponentialOptions extends OutOption {
+  /** The shape of the draws for each parameter; one draw when empty. Default: `()`. */
+  shape?: number | readonly (number | null)[] | undefined;
+  /** The element type of the result: a float type, float32 when None. Default: `None`. */
+  dtype?: DType | null | undefined;
+}
+
+/**
+ * Exponential draws for each rate.
+ *
+ * @param lam - The rates, the reciprocals of the means.
+ */
+export function sampleExponential(lam: NDArray, options?: SampleExponentialOptions): NDArray;
+export function sampleExponential(...args: unknown[]): unknown {
+  return apply("_sample_exponential", args);
+}
+
+/** Options of `samplePoisson`. */
+export interface SamplePoissonOptions extends OutOption {
+  /** The shape of the draws for each parameter; one draw when empty. Default: `()`. */
+  shape?: number | readonly (number | null)[] | undefined;
+  /** The element type of the result: a float type, float32 when None. Default: `None`. */
+  dtype?: DType | null | undefined;
+}
+
+/**
+ * Poisson draws for each mean, as floats.
+ *
+ * @param lam - The means.
+ */
+export function samplePoisson(lam: NDArray, options?: SamplePoissonOptions): NDArray;
+export function samplePoisson(...args: unknown[]): unknown {
+  return apply("_sample_poisson", args);
+}
+
+/** Options of `sampleNegativeBinomial`. */
+export interface SampleNegativeBinomialOptions extends OutOption {
+  /** The shape of the draws for each parameter; one draw when empty. Default: `()`. */
+  shape?: number | readonly (number | null)[] | undefined;
+  /** The element type of the result: a float type, float32 when None. Default: `None`. */
+  dtype?: DType | null | undefined;
+}
+
+/**
+ * Negative binomial draws for each number of successes and probability, as floats.
+ *
+ * @param k - The numbers of successes.
+ * @param p - The probabilities of a success.
+ */
+export function sampleNegativeBinomial(k: NDArray, p: NDArray, options?: SampleNegativeBinomialOptions): NDArray;
+export function sampleNegativeBinomial(...args: unknown[]): unknown {
+  return apply("_sample_negative_binomial", args);
+}
+
+/** Options of `sampleGeneralizedNegativeBinomial`. */
+export interface SampleGeneralizedNegativeBinomialOptions extends OutOption {
+  /** The shape of the draws for each parameter; one draw when empty. Default: `()`. */
+  shape?: number | readonly (number | null)[] | undefined;
+  /** The element type of the result: a float type, float32 when None. Default: `None`. */
+  dtype?: DType | null | undefined;
+}
+
+/**
+ * Generalized negative binomial draws for each mean and dispersion, as floats.
+ *
+ * @param mu - The means.
+ * @param alpha - The dispersions.
+ */
+export function sampleGeneralizedNegativeBinomial(mu: NDArray, alpha: NDArray, options?: SampleGeneralizedNegativeBinomialOptions): NDArray;
+export function sampleGeneralizedNegativeBinomial(...args: unknown[]): unknown {
+  return apply("_sample_generalized_negative_binomial", args);
+}
+
+/** Options of `sampleMultinomial`. */
+export interface SampleMultinomialOptions extends OutOption {
+  /** The shape of the draws for each distribution; one draw when empty. Default: `()`. */
+  shape?: number | readonly (number | null)[] | undefined;
+  /** Whether the logarithms of the drawn classes' probabilities are a second output, through which gradients flow. Default: `False`. */
+  getProb?: boolean | undefined;
+  /** The element type of the classes. Default: `int32`. */
+  dtype?: DType | undefined;
+}
+
+/**
+ * Classes drawn from distributions over k classes.
+ *
+ * @param data - The probabilities (…, k), used as they are: each distribution should sum to 1.
+ */
+export function sampleMultinomial(data: NDArray, options: SampleMultinomialOptions & { getProb: true }): NDArray[];
+/**
+ * Classes drawn from distributions over k classes.
+ *
+ * @param data - The probabilities (…, k), used as they are: each distribution should sum to 1.
+ */
+export function sampleMultinomial(data: NDArray, options?: SampleMultinomialOptions): NDArray;
+export function sampleMultinomial(...args: unknown[]): unknown {
+  return apply("_sample_multinomial", args);
+}
+
+/**
+ * The data with its first axis in random order.
+ *
+ * @param data - The tensor.
+ */
+export function shuffle(data: NDArray, options?: OutOption): NDArray;
+export function shuffle(...args: unknown[]): unknown {
+  return apply("_shuffle", args);
+}
+
+/** Options of `Activation`. */
+export interface ActivationOptions extends OutOption {
+  /** Which function. Required. */
+  actType: "relu" | "sigmoid" | "softrelu" | "softsign" | "tanh";
+}
+
+/**
+ * An activation function, elementwise.
+ *
+ * @param data - The tensor.
+ */
+export function Activation(data: NDArray, options: ActivationOptions): NDArray;
+export function Activation(...args: unknown[]): unknown {
+  return apply("Activation", args);
+}
+
+/** Options of `hardSigmoid`. */
+export interface HardSigmoidOptions extends OutOption {
+  /** The slope. Default: `0.2`. */
+  alpha?: number | undefined;
+  /** The value at 0. Default: `0.5`. */
+  beta?: number | undefined;
+}
+
+/**
+ * alpha·x + beta, limited to 0 and 1.
+ *
+ * @param data - The tensor.
+ */
+export function hardSigmoid(data: NDArray, options?: HardSigmoidOptions): NDArray;
+export function hardSigmoid(...args: unknown[]): unknown {
+  return apply("hard_sigmoid", args);
+}
+
+/** Options of `clip`. */
+export interface ClipOptions extends OutOption {
+  /** The least value. Required. */
+  aMin: number;
+  /** The greatest value. Required. */
+  aMax: number;
+}
+
+/**
+ * The elements limited to a_min and a_max. The gradient is 1 between them and at both.
+ *
+ * @param data - The tensor.
+ */
+export function clip(data: NDArray, options: ClipOptions): NDArray;
+export function clip(...args: unknown[]): unknown {
+  return apply("clip", args);
+}
+
+/** Options of `smoothL1`. */
+export interface SmoothL1Options extends OutOption {
+  /** σ: the loss is quadratic up to |x| = 1/σ². None for 1. Default: `None`. */
+  scalar?: number | null | undefined;
+}
+
+/**
+ * (σx)²/2 where |x| < 1/σ², else |x| - 1/(2σ²).
+ *
+ * @param data - The tensor.
+ */
+export function smoothL1(data: NDArray, options?: SmoothL1Options): NDArray;
+export function smoothL1(...args: unknown[]): unknown {
+  return apply("smooth_l1", args);
+}
+
+/** Options of `LeakyReLU`. */
+export interface LeakyReLUOptions extends OutOption {
+  /** Which function. Default: `leaky`. */
+  actType?: "elu" | "gelu" | "leaky" | "prelu" | "rrelu" | "selu" | undefined;
+  /** The slope of `leaky` and `elu` for negative x. Default: `0.25`. */
+  slope?: number | undefined;
+  /** The least slope of `rrelu`. Default: `0.125`. */
+  lowerBound?: number | undefined;
+  /** The greatest slope of `rrelu`. Default: `0.334`. */
+  upperBound?: number | undefined;
+}
+
+/**
+ * x where positive, and something small that depends on act_type elsewhere.
+ *
+ * @param data - The tensor; channels are axis 1.
+ * @param gamma - The slopes of `prelu`: one, or one for each channel. Optional.
+ */
+export function LeakyReLU(data: NDArray, options?: LeakyReLUOptions): NDArray[];
+/**
+ * x where positive, and something small that depends on act_type elsewhere.
+ *
+ * @param data - The tensor; channels are axis 1.
+ * @param gamma - The slopes of `prelu`: one, or one for each channel. Optional.
+ */
+export function LeakyReLU(data: NDArray, gamma: NDArray | null, options?: LeakyReLUOptions): NDArray[];
+export function LeakyReLU(...args: unknown[]): unknown {
+  return apply("LeakyReLU", args);
+}
+
+/** Options of `BatchNorm`. */
+export interface BatchNormOptions extends OutOption {
+  /** Added to the variance. Default: `0.0010000000474974513`. */
+  eps?: number | undefined;
+  /** How much of the moving statistics stays at each step. Default: `0.9`. */
+  momentum?: number | undefined;
+  /** Whether gamma is set to 1 and gets no gradient. Default: `True`. */
+  fixGamma?: boolean | undefined;
+  /** Whether the moving statistics are used in training too. Default: `False`. */
+  useGlobalStats?: boolean | undefined;
+  /** Whether the mean and 1/√(variance + eps) are given as second and third output. Default: `False`. */
+  outputMeanVar?: boolean | undefined;
+  /** The axis of the channels. Default: `1`. */
+  axis?: number | undefined;
+  /** Accepted for MXNet's sake. Default: `False`. */
+  cudnnOff?: boolean | undefined;
+  /** Accepted for MXNet's sake. Default: `None`. */
+  minCalibRange?: number | null | undefined;
+  /** Accepted for MXNet's sake. Default: `None`. */
+  maxCalibRange?: number | null | undefined;
+}
+
+/**
+ * gamma·(x - mean)/√(variance + eps) + beta for each channel. In training mean and variance are the batch's, and backward moves the moving statistics towards them; else the moving statistics are used.
+ *
+ * @param data - The tensor.
+ * @param gamma - The scale of each channel; set to 1 with fix_gamma.
+ * @param beta - The shift of each channel.
+ * @param movingMean - The moving mean of each channel; backward writes it.
+ * @param movingVar - The moving variance of each channel; backward writes it.
+ */
+export function BatchNorm(data: NDArray, gamma: NDArray, beta: NDArray, movingMean: NDArray, movingVar: NDArray, options: BatchNormOptions & { outputMeanVar: true }): NDArray[];
+/**
+ * gamma·(x - mean)/√(variance + eps) + beta for each channel. In training mean and variance are the batch's, and backward moves the moving statistics towards them; else the moving statistics are used.
+ *
+ * @param data - The tensor.
+ * @param gamma - The scale of each channel; set to 1 with fix_gamma.
+ * @param beta - The shift of each channel.
+ * @param movingMean - The moving mean of each channel; backward writes it.
+ * @param movingVar - The moving variance of each channel; backward writes it.
+ */
+export function BatchNorm(data: NDArray, gamma: NDArray, beta: NDArray, movingMean: NDArray, movingVar: NDArray, options?: BatchNormOptions): NDArray;
+export function BatchNorm(...args: unknown[]): unknown {
+  return apply("BatchNorm", args);
+}
+
+/** Options of `LayerNorm`. */
+export interface LayerNormOptions extends OutOption {
+  /** The axis that is normalised. Default: `-1`. */
+  axis?: number | undefined;
+  /** Added to the variance. Default: `1e-05`. */
+  eps?: number | undefined;
+  /** Whether the mean and √(variance + eps) are given as second and third output. Default: `False`. */
+  outputMeanVar?: boolean | undefined;
+}
+
+/**
+ * gamma·(x - mean)/√(variance + eps) + beta along an axis.
+ *
+ * @param data - The tensor.
+ * @param gamma - The scale, of the axis's length.
+ * @param beta - The shift, of the axis's length.
+ */
+export function LayerNorm(data: NDArray, gamma: NDArray, beta: NDArray, options: LayerNormOptions & { outputMeanVar: true }): NDArray[];
+/**
+ * gamma·(x - mean)/√(variance + eps) + beta along an axis.
+ *
+ * @param data - The tensor.
+ * @param gamma - The scale, of the axis's length.
+ * @param beta - The shift, of the axis's length.
+ */
+export function LayerNorm(data: NDArray, gamma: NDArray, beta: NDArray, options?: LayerNormOptions): NDArray;
+export function LayerNorm(...args: unknown[]): unknown {
+  return apply("LayerNorm", args);
+}
+
+/** Options of `GroupNorm`. */
+export interface GroupNormOptions extends OutOption {
+  /** The number of groups; it divides the number of channels. Default: `1`. */
+  numGroups?: number | undefined;
+  /** Added to the variance. Default: `1e-05`. */
+  eps?: number | undefined;
+  /** Whether the mean and √(variance + eps) are given as second and third output. Default: `False`. */
+  outputMeanVar?: boolean | undefined;
+}
+
+/**
+ * gamma·(x - mean)/√(variance + eps) + beta over each group of channels of each example.
+ *
+ * @param data - (batch, channels, ...).
+ * @param gamma - The scale of each group, (num_groups,).
+ * @param beta - The shift of each group, (num_groups,).
+ */
+export function GroupNorm(data: NDArray, gamma: NDArray, beta: NDArray, options: GroupNormOptions & { outputMeanVar: true }): NDArray[];
+/**
+ * gamma·(x - mean)/√(variance + eps) + beta over each group of channels of each example.
+ *
+ * @param data - (batch, channels, ...).
+ * @param gamma - The scale of each group, (num_groups,).
+ * @param beta - The shift of each group, (num_groups,).
+ */
+export function GroupNorm(data: NDArray, gamma: NDArray, beta: NDArray, options?: GroupNormOptions): NDArray;
+export function GroupNorm(...args: unknown[]): unknown {
+  return apply("GroupNorm", args);
+}
+
+/** Options of `InstanceNorm`. */
+export interface InstanceNormOptions extends OutOption {
+  /** Added to the variance. Default: `0.001`. */
+  eps?: number | undefined;
+}
+
+/**
+ * gamma·(x - mean)/√(variance + eps) + beta over each channel of each example.
+ *
+ * @param data - (batch, channels, ...).
+ * @param gamma - The scale of each channel.
+ * @param beta - The shift of each channel.
+ */
+export function InstanceNorm(data: NDArray, gamma: NDArray, beta: NDArray, options?: InstanceNormOptions): NDArray[];
+export function InstanceNorm(...args: unknown[]): unknown {
+  return apply("InstanceNorm", args);
+}
+
+/** Options of `L2Normalization`. */
+export interface L2NormalizationOptions extends OutOption {
+  /** Added to the sum of squares. Default: `1e-10`. */
+  eps?: number | undefined;
+  /** What is normalised together. Default: `instance`. */
+  mode?: "channel" | "instance" | "spatial" | undefined;
+}
+
+/**
+ * x/√(Σx² + eps) over each example, over the channels, or over the places of each channel.
+ *
+ * @param data - The tensor.
+ */
+export function L2Normalization(data: NDArray, options?: L2NormalizationOptions): NDArray[];
+export function L2Normalization(...args: unknown[]): unknown {
+  return apply("L2Normalization", args);
+}
+
+/** Options of `LRN`. */
+export interface LRNOptions extends OutOption {
+  /** The factor of the mean of squares. Default: `1e-04`. */
+  alpha?: number | undefined;
+  /** The exponent. Default: `0.75`. */
+  beta?: number | undefined;
+  /** The constant added. Default: `2.0`. */
+  knorm?: number | undefined;
+  /** How many neighbouring channels count; odd. Required. */
+  nsize: number;
+}
+
+/**
+ * Local response normalisation: x/(knorm + alpha/nsize·Σx²)^beta, summed over nsize neighbouring channels.
+ *
+ * @param data - The tensor.
+ */
+export function LRN(data: NDArray, options: LRNOptions): NDArray[];
+export function LRN(...args: unknown[]): unknown {
+  return apply("LRN", args);
+}
+
+/** Options of `SoftmaxOutput`. */
+export interface SoftmaxOutputOptions extends OutOption {
+  /** The factor of the gradient. Default: `1.0`. */
+  gradScale?: number | undefined;
+  /** The label that does not count, with `use_ignore` or in the normalization `valid`. Default: `-1.0`. */
+  ignoreLabel?: number | undefined;
+  /** Whether axis 1 are the classes and there is a label for each place. Default: `False`. */
+  multiOutput?: boolean | undefined;
+  /** Whether `ignore_label` gives no gradient. Default: `False`. */
+  useIgnore?: boolean | undefined;
+  /** Whether the last axis are the classes; else all axes but the first are flattened. Default: `False`. */
+  preserveShape?: boolean | undefined;
+  /** What the gradient is divided by. Default: `null`. */
+  normalization?: "null" | "batch" | "valid" | undefined;
+  /** Whether the gradient is multiplied by the head gradient, which is ignored otherwise. Default: `False`. */
+  outGrad?: boolean | undefined;
+  /** How much of the label's probability is spread over the other classes. Default: `0.0`. */
+  smoothAlpha?: number | undefined;
+}
+
+/**
+ * Softmax whose gradient is that of the cross entropy with the label: (p - onehot(label))·grad_scale, whatever the head gradient. A label of data's shape is taken as probabilities.
+ *
+ * @param data - The scores.
+ * @param label - The classes, or their probabilities.
+ */
+export function SoftmaxOutput(data: NDArray, label: NDArray, options?: SoftmaxOutputOptions): NDArray;
+export function SoftmaxOutput(...args: unknown[]): unknown {
+  return apply("SoftmaxOutput", args);
+}
+
+/** Another name of `SoftmaxOutput`. */
+export const Softmax: typeof SoftmaxOutput = SoftmaxOutput;
+
+/**
+ * The sum of -log softmax(data)[label] over all rows, where probabilities below 10⁻⁸ count as that.
+ *
+ * @param data - The scores, (batch, classes).
+ * @param label - The classes, (batch,).
+ */
+export function softmaxCrossEntropy(data: NDArray, label: NDArray, options?: OutOption): NDArray;
+export function softmaxCrossEntropy(...args: unknown[]): unknown {
+  return apply("softmax_cross_entropy", args);
+}
+
+/** Options of `LinearRegressionOutput`. */
+export interface LinearRegressionOutputOptions extends OutOption {
+  /** The factor of the gradient. Default: `1.0`. */
+  gradScale?: number | undefined;
+}
+
+/**
+ * The data; the gradient is that of the squared error: (x - label)·grad_scale/outputs, outputs an example.
+ *
+ * @param data - The predictions.
+ * @param label - The targets, as many as predictions.
+ */
+export function LinearRegressionOutput(data: NDArray, label: NDArray, options?: LinearRegressionOutputOptions): NDArray;
+export function LinearRegressionOutput(...args: unknown[]): unknown {
+  return apply("LinearRegressionOutput", args);
+}
+
+/** Options of `MAERegressionOutput`. */
+export interface MAERegressionOutputOptions extends OutOption {
+  /** The factor of the gradient. Default: `1.0`. */
+  gradScale?: number | undefined;
+}
+
+/**
+ * The data; the gradient is that of the absolute error: sign(x - label)·grad_scale/outputs, outputs an example.
+ *
+ * @param data - The predictions.
+ * @param label - The targets, as many as predictions.
+ */
+export function MAERegressionOutput(data: NDArray, label: NDArray, options?: MAERegressionOutputOptions): NDArray;
+export function MAERegressionOutput(...args: unknown[]): unknown {
+  return apply("MAERegressionOutput", args);
+}
+
+/** Options of `LogisticRegressionOutput`. */
+export interface LogisticRegressionOutputOptions extends OutOption {
+  /** The factor of the gradient. Default: `1.0`. */
+  gradScale?: number | undefined;
+}
+
+/**
+ * sigmoid(x); the gradient is that of the cross entropy: (sigmoid(x) - label)·grad_scale/outputs.
+ *
+ * @param data - The predictions.
+ * @param label - The targets, as many as predictions.
+ */
+export function LogisticRegressionOutput(data: NDArray, label: NDArray, options?: LogisticRegressionOutputOptions): NDArray;
+export function LogisticRegressionOutput(...args: unknown[]): unknown {
+  return apply("LogisticRegressionOutput", args);
+}
+
+/** Options of `SVMOutput`. */
+export interface SVMOutputOptions extends OutOption {
+  /** Scores closer to the boundary than this give a gradient. Default: `1.0`. */
+  margin?: number | undefined;
+  /** The factor of the gradient. Default: `1.0`. */
+  regularizationCoefficient?: number | undefined;
+  /** Whether the loss is linear (L1) instead of quadratic (L2). Default: `False`. */
+  useLinear?: boolean | undefined;
+}
+
+/**
+ * The data; the gradient is that of one-against-all support vector machines with a hinge loss, or its square.
+ *
+ * @param data - The scores, (batch, classes).
+ * @param label - The classes, (batch,).
+ */
+export function SVMOutput(data: NDArray, label: NDArray, options?: SVMOutputOptions): NDArray;
+export function SVMOutput(...args: unknown[]): unknown {
+  return apply("SVMOutput", args);
+}
+
+/** Options of `MakeLoss`. */
+export interface MakeLossOptions extends OutOption {
+  /** The gradient. Default: `1.0`. */
+  gradScale?: number | undefined;
+  /** Elements above this are valid. Default: `0.0`. */
+  validThresh?: number | undefined;
+  /** What the gradient is divided by: nothing, the number of examples, or of valid elements. Default: `null`. */
+  normalization?: "null" | "batch" | "valid" | undefined;
+}
+
+/**
+ * The data, as a loss: its gradient is grad_scale, whatever the head gradient.
+ *
+ * @param data - The tensor.
+ */
+export function MakeLoss(data: NDArray, options?: MakeLossOptions): NDArray;
+export function MakeLoss(...args: unknown[]): unknown {
+  return apply("MakeLoss", args);
+}
+
+/**
+ * The data, as a loss: its gradient is 1, whatever the head gradient.
+ *
+ * @param data - The tensor.
+ */
+export function makeLoss(data: NDArray, options?: OutOption): NDArray;
+export function makeLoss(...args: unknown[]): unknown {
+  return apply("make_loss", args);
+}
+
+/**
+ * The data; no gradient passes.
+ *
+ * @param data - The tensor.
+ */
+export function BlockGrad(data: NDArray, options?: OutOption): NDArray;
+export function BlockGrad(...args: unknown[]): unknown {
+  return apply("BlockGrad", args);
+}
+
+/** Another name of `BlockGrad`. */
+export const stopGradient: typeof BlockGrad = BlockGrad;

@@ -6,10 +6,13 @@ pub mod create;
 pub mod functional;
 pub mod graph;
 pub mod index;
+pub mod linalg;
 pub mod movement;
 pub mod nn;
 pub mod norm;
+pub mod optimizer;
 pub mod order;
+pub mod random;
 pub mod reduce;
 pub mod scalar;
 pub mod special;
@@ -38,6 +41,15 @@ pub static FAMILIES: &[&[&OpDef]] = &[
     nn::embedding::DEFS,
     nn::dropout::DEFS,
     nn::softmax::DEFS,
+    nn::activation::DEFS,
+    nn::leaky_relu::DEFS,
+    nn::batch_norm::DEFS,
+    nn::layer_norm::DEFS,
+    nn::group_norm::DEFS,
+    nn::normalization::DEFS,
+    nn::softmax_output::DEFS,
+    nn::losses::DEFS,
+    nn::upsampling::DEFS,
     movement::slice::DEFS,
     movement::assign::DEFS,
     movement::join::DEFS,
@@ -53,4 +65,18 @@ pub static FAMILIES: &[&[&OpDef]] = &[
     argmax::DEFS,
     norm::DEFS,
     graph::DEFS,
+    linalg::DEFS,
+    optimizer::DEFS,
+    random::scalar::DEFS,
+    random::sample::DEFS,
+    random::multinomial::DEFS,
+    random::permute::DEFS,
+    nn::activation::DEFS,
+    nn::leaky_relu::DEFS,
+    nn::batch_norm::DEFS,
+    nn::layer_norm::DEFS,
+    nn::group_norm::DEFS,
+    nn::normalization::DEFS,
+    nn::softmax_output::DEFS,
+    nn::losses::DEFS,
 ];

@@ -163,7 +163,7 @@ pub fn reduce(kernel: Reduce, x: &Array, axes: &[usize], y: &Array) -> Result<()
         // Nothing to reduce, but NaN and absolute value rules still apply: runs of one element.
         return reduce_run(kernel, x, x.size(), 1, 1, y);
     };
-    let mut x = x.clone();
+    let (mut x, mut kernel) = (x.clone(), kernel);
     for &(begin, end) in runs.iter().rev() {
         let (shape, last) = (x.shape().clone(), (begin, end) == first);
         let outer = shape[..begin].iter().product();
@@ -179,8 +179,18 @@ pub fn reduce(kernel: Reduce, x: &Array, axes: &[usize], y: &Array) -> Result<()
         };
         reduce_run(kernel, &x, outer, n, inner, &part)?;
         x = part;
+        kernel = of_parts(kernel);
     }
     Ok(())
+}
+
+/// How the results of parts are joined: what a reduction does to single elements is done once.
+fn of_parts(kernel: Reduce) -> Reduce {
+    match kernel {
+        Reduce::SumAbs | Reduce::SumSquares | Reduce::NanSum => Reduce::Sum,
+        Reduce::NanProd => Reduce::Prod,
+        Reduce::Sum | Reduce::Prod | Reduce::Max | Reduce::Min => kernel,
+    }
 }
 
 fn reduce_run(kernel: Reduce, x: &Array, outer: usize, n: usize, inner: usize, y: &Array) -> Result<()> {

@@ -150,8 +150,8 @@ impl SplitV2 {
     fn cuts(&self, shape: &Shape) -> Result<Cuts> {
         let axis = axes_of("_split_v2", "axis", &[self.axis], shape)?[0];
         let n = shape[axis];
-        let bounds: Vec<usize> = if self.sections > 0 {
-            let (size, larger) = (n / self.sections, n % self.sections);
+        let bounds: Vec<usize> = if let Some(size) = n.checked_div(self.sections) {
+            let larger = n % self.sections;
             (0..=self.sections).map(|i| i * size + i.min(larger)).collect()
         } else {
             let expected =

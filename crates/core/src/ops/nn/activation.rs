@@ -50,6 +50,9 @@ pub static ACTIVATION: OpDef = OpDef {
     })
 };
 
+/// A derivative from the output, in operators.
+type Derivative = fn(&NDArray) -> Result<NDArray>;
+
 impl Op for Activation {
     fn def(&self) -> &'static OpDef {
         &ACTIVATION
@@ -78,7 +81,7 @@ impl Op for Activation {
             return Ok(vec![Some(f::div(&g, &f::apply(&unary::SQUARE, &slope)?)?)]);
         }
         let y = grad.output(0);
-        let (fused, composed): (Option<Fused>, fn(&NDArray) -> Result<NDArray>) = match self.act_type {
+        let (fused, composed): (Option<Fused>, Derivative) = match self.act_type {
             ActType::Relu => (Some(Fused::Relu), |y| f::greater_scalar(y, 0.0)),
             ActType::Sigmoid => (Some(Fused::Sigmoid), |y| f::mul(y, &f::one_minus(y)?)),
             ActType::Tanh => (Some(Fused::Tanh), f::one_minus_square),
@@ -111,13 +114,10 @@ attrs! {
 }
 
 /// `nd.hard_sigmoid`
-pub static HARD_SIGMOID: OpDef = OpDef::new(
-    "hard_sigmoid",
-    "alpha·x + beta, limited to 0 and 1.",
-    DATA,
-    HardSigmoid::SCHEMA,
-    |given| Ok(Rc::new(HardSigmoid::read(given)?)),
-);
+pub static HARD_SIGMOID: OpDef =
+    OpDef::new("hard_sigmoid", "alpha·x + beta, limited to 0 and 1.", DATA, HardSigmoid::SCHEMA, |given| {
+        Ok(Rc::new(HardSigmoid::read(given)?))
+    });
 
 impl Op for HardSigmoid {
     fn def(&self) -> &'static OpDef {
@@ -230,13 +230,9 @@ attrs! {
 /// `nd.smooth_l1`
 pub static SMOOTH_L1: OpDef = OpDef {
     aliases: &["_npx_smooth_l1"],
-    ..OpDef::new(
-        "smooth_l1",
-        "(σx)²/2 where |x| < 1/σ², else |x| - 1/(2σ²).",
-        DATA,
-        SmoothL1::SCHEMA,
-        |given| Ok(Rc::new(SmoothL1::read(given)?)),
-    )
+    ..OpDef::new("smooth_l1", "(σx)²/2 where |x| < 1/σ², else |x| - 1/(2σ²).", DATA, SmoothL1::SCHEMA, |given| {
+        Ok(Rc::new(SmoothL1::read(given)?))
+    })
 };
 
 impl Op for SmoothL1 {

@@ -10,7 +10,9 @@ use crate::ndarray::NDArray;
 use crate::op::{Compute, Gradients, Inputs, Keeps, Op, OpDef, Run, expect_shape, input};
 use crate::ops::create::fill;
 use crate::ops::functional as f;
-use crate::ops::nn::support::{all_but, finish, is_plain, normalize, normalize_gradient, per_channel, scratch_for, wide};
+use crate::ops::nn::support::{
+    all_but, finish, is_plain, normalize, normalize_gradient, per_channel, scratch_for, wide,
+};
 use crate::ops::unary;
 use crate::shape::Shape;
 use kernels::norm::Channels;
@@ -118,8 +120,7 @@ impl Op for BatchNorm {
         let dtype = data.dtype();
         let [gamma, beta, moving_mean, moving_var] = [1, 2, 3, 4].map(|i| x[i].cast(dtype));
         let (gamma, beta, moving_mean, moving_var) = (gamma?, beta?, moving_mean?, moving_var?);
-        let (out, mean, inv) =
-            (scratch_for(&y[0], dtype)?, scratch_for(&y[1], dtype)?, scratch_for(&y[2], dtype)?);
+        let (out, mean, inv) = (scratch_for(&y[0], dtype)?, scratch_for(&y[1], dtype)?, scratch_for(&y[2], dtype)?);
         for_float!(dtype, T => {
             let x = data.read::<T>();
             let (mut mean, mut inv) = (mean.write::<T>(), inv.write::<T>());

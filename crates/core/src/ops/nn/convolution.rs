@@ -156,7 +156,7 @@ fn check(
     }
     channels_first(op.name, layout.map(|l| l.text()).as_deref(), rank)?;
     expect_rank(op, data, rank)?;
-    if filters == 0 || groups == 0 || filters % groups != 0 {
+    if filters == 0 || groups == 0 || !filters.is_multiple_of(groups) {
         return Err(Error::attr(
             op.name,
             "num_filter",
@@ -164,7 +164,7 @@ fn check(
             format!("a positive multiple of num_group ({groups})"),
         ));
     }
-    if data[1] % groups != 0 {
+    if !data[1].is_multiple_of(groups) {
         let expected = format!("a number of channels that num_group ({groups}) divides");
         return Err(Error::shape(op.name, "data", data, expected));
     }

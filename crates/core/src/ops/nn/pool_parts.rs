@@ -5,6 +5,7 @@ use crate::array::{Array, Spec};
 use crate::attrs;
 use crate::attrs::Tuple;
 use crate::autograd::Grad;
+use crate::dtype::DType;
 use crate::error::{Error, Result};
 use crate::for_float;
 use crate::ndarray::NDArray;
@@ -144,10 +145,10 @@ impl Op for PoolTake {
     }
     fn forward(&self, _: &Run, x: &[Array], y: &[Array]) -> Result<()> {
         let g = places(x[0].shape(), y[0].shape());
-        let data = wide(&x[0])?;
+        let (data, places) = (wide(&x[0])?, x[1].cast(DType::Int32)?);
         let out = scratch_for(&y[0], data.dtype())?;
         for_float!(data.dtype(), T => {
-            kernels::pool::max_gather::<T>(&g, &data.read(), &x[1].read::<u32>(), &mut out.write());
+            kernels::pool::max_gather::<T>(&g, &data.read(), &places.read::<u32>(), &mut out.write());
         });
         finish(&y[0], out)
     }
@@ -195,10 +196,10 @@ impl Op for PoolPut {
     }
     fn forward(&self, _: &Run, x: &[Array], y: &[Array]) -> Result<()> {
         let g = places(y[0].shape(), x[0].shape());
-        let output = wide(&x[0])?;
+        let (output, places) = (wide(&x[0])?, x[1].cast(DType::Int32)?);
         let data = scratch_for(&y[0], output.dtype())?;
         for_float!(output.dtype(), T => {
-            kernels::pool::max_scatter::<T>(&g, &output.read(), &x[1].read::<u32>(), &mut data.write());
+            kernels::pool::max_scatter::<T>(&g, &output.read(), &places.read::<u32>(), &mut data.write());
         });
         finish(&y[0], data)
     }

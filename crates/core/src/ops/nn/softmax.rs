@@ -242,7 +242,7 @@ pub fn softmax(x: &NDArray, axis: usize) -> Result<NDArray> {
 choice! {
     /// What sums to 1.
     pub enum ActivationMode {
-        /// Each example.
+        /// Each row: the last axis.
         Instance = "instance",
         /// The channels at each place.
         Channel = "channel",
@@ -260,7 +260,7 @@ attrs! {
 /// `nd.SoftmaxActivation`
 pub static SOFTMAX_ACTIVATION: OpDef = OpDef::new(
     "SoftmaxActivation",
-    "Softmax over all elements of each example, or over the channels.",
+    "Softmax over the last axis, or over the channels.",
     DATA,
     SoftmaxActivation::SCHEMA,
     |given| Ok(Rc::new(SoftmaxActivation::read(given)?)),
@@ -269,7 +269,7 @@ pub static SOFTMAX_ACTIVATION: OpDef = OpDef::new(
 impl SoftmaxActivation {
     fn around(&self, shape: &Shape) -> Around {
         match self.mode {
-            ActivationMode::Instance => (shape[0], shape[1..].iter().product(), 1),
+            ActivationMode::Instance => shape.around(shape.len() - 1),
             ActivationMode::Channel => shape.around(1),
         }
     }

@@ -1,0 +1,73 @@
+import { MXNetError } from "../error.ts";
+import { NDArray, type Nested } from "../nd/ndarray.ts";
+import type { TypedArray } from "../nd/dtype.ts";
+import { scope } from "../scope.ts";
+import { readArguments } from "./arguments.ts";
+import { fillBilinear } from "./bilinear-kernel.ts";
+import { Initializer, type Name } from "./initializer.ts";
+import { Float, type Json, type Real } from "./json.ts";
+
+/** Weights of 0. */
+export class Zero extends Initializer {
+  constructor(...args: never[]) {
+    readArguments("Zero", {}, args);
+    super();
+  }
+
+  override _initWeight(_name: Name, arr: NDArray): void {
+    arr.set(0);
+  }
+}
+
+/** Weights of 1. */
+export class One extends Initializer {
+  constructor(...args: never[]) {
+    readArguments("One", {}, args);
+    super();
+  }
+
+  override _initWeight(_name: Name, arr: NDArray): void {
+    arr.set(1);
+  }
+}
+
+/** What `Constant` fills with: a number, or an array that broadcasts to the weight's shape. */
+export type ConstantValue = Real | NDArray | Nested | TypedArray | string;
+
+/** Weights of one value, or equal to an array. */
+export class Constant extends Initializer {
+  readonly value: ConstantValue;
+
+  constructor(value: ConstantValue | { value: ConstantValue }) {
+    const given = readArguments("Constant", { value: undefined as ConstantValue | undefined }, [value]);
+    super({ value: given.value as Json });
+    this.value = given.value as ConstantValue;
+  }
+
+  override _initWeight(name: Name, arr: NDArray): void {
+    const value = this.value instanceof Float ? this.value.value : this.value;
+    if (typeof value === "string") {
+      throw new TypeError(`Constant initializer of ${name}: value must be a number or an array, got "${value}"`);
+    }
+    try {
+      scope(() => {
+        arr.set(value as number | NDArray);
+      });
+    } catch (cause) {
+      if (!(cause instanceof MXNetError)) throw cause;
+      throw new MXNetError(`Constant initializer of ${name}: ${cause.message}`, { cause });
+    }
+  }
+}
+
+/** Kernels of bilinear interpolation, for weights of deconvolutions that scale up; weights have 4 axes. */
+export class Bilinear extends Initializer {
+  constructor(...args: never[]) {
+    readArguments("Bilinear", {}, args);
+    super();
+  }
+
+  override _initWeight(name: Name, arr: NDArray): void {
+    fillBilinear(name, arr);
+  }
+}
