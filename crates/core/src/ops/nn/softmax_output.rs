@@ -45,7 +45,7 @@ attrs! {
         preserve_shape: bool = false,
         /// What the gradient is divided by.
         normalization: Normalization = Normalization::Null,
-        /// Whether the gradient is multiplied by the head gradient, which is ignored otherwise.
+        /// Whether the gradient is multiplied by the output. (MXNet documents the head gradient here, but computes this.)
         out_grad: bool = false,
         /// How much of the label's probability is spread over the other classes.
         smooth_alpha: f32 = 0.0,
