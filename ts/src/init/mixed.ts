@@ -36,11 +36,12 @@ function compile(pattern: string | RegExp): RegExp {
     return new RegExp(source, "y");
   } catch (cause) {
     if (!(cause instanceof SyntaxError)) throw cause;
-    throw new MXNetError(`Mixed: ${JSON.stringify(String(pattern))} is not a regular expression: ${cause.message}`, { cause });
+    throw new MXNetError(`Mixed: ${JSON.stringify(String(pattern))} is not a regular expression: ${cause.message}`, {
+      cause,
+    });
   }
 }
 
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: instances can be called, which only an interface can say
 export interface Mixed {
   /** Fills an array by the first pattern that matches its name. */
   (desc: Name, arr: NDArray): void;
@@ -56,7 +57,7 @@ export interface Mixed {
  * initializer(new init.InitDesc("fc1_weight"), nd.zeros([1, 3]));
  * ```
  */
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: see above
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: instances can be called, which only an interface can say
 export class Mixed extends Callable {
   readonly #map: readonly (readonly [RegExp, InitFunction])[];
 
@@ -81,7 +82,9 @@ export class Mixed extends Callable {
     initializers.forEach((init, i) => {
       expectInit(init, `Mixed: initializer ${i}`);
     });
-    this.#map = patterns.map((pattern: string | RegExp, i) => [compile(pattern), initializers[i] as InitFunction] as const);
+    this.#map = patterns.map(
+      (pattern: string | RegExp, i) => [compile(pattern), initializers[i] as InitFunction] as const,
+    );
   }
 
   /** @internal */
@@ -111,7 +114,6 @@ export interface LoadOptions {
   verbose?: boolean;
 }
 
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: instances can be called, which only an interface can say
 export interface Load {
   /** Fills an array with the saved one of its name. */
   (desc: Name, arr: NDArray): void;
@@ -126,7 +128,7 @@ export interface Load {
  * load(new init.InitDesc("fc1_weight"), nd.zeros([1, 3]));
  * ```
  */
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: see above
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: instances can be called, which only an interface can say
 export class Load extends Callable {
   /** The arrays by name, without prefixes. */
   readonly param: Readonly<Record<string, NDArray>>;
@@ -143,9 +145,11 @@ export class Load extends Callable {
       throw new TypeError(`Load: param must be an object or Map of NDArrays, got ${describe(param)}`);
     }
     if (defaultInit !== null) expectInit(defaultInit, "Load: defaultInit");
-    const entries: [string, NDArray][] = param instanceof Map ? [...param] : Object.entries(param as Record<string, NDArray>);
+    const entries: [string, NDArray][] =
+      param instanceof Map ? [...param] : Object.entries(param as Record<string, NDArray>);
     for (const [name, array] of entries) {
-      if (!(array instanceof NDArray)) throw new TypeError(`Load: param ${name} must be an NDArray, got ${describe(array)}`);
+      if (!(array instanceof NDArray))
+        throw new TypeError(`Load: param ${name} must be an NDArray, got ${describe(array)}`);
     }
     this.param = Object.fromEntries(entries.map(([name, array]) => [name.replace(/^(arg|aux):/, ""), array]));
     this.defaultInit = defaultInit;
