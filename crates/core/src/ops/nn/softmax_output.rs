@@ -220,7 +220,8 @@ impl Op for SoftmaxOutput {
                 f::add(&f::mul(&probabilities()?, &weights)?, &targets)?
             }
         };
-        let dx = if self.out_grad { f::mul(&dx, &grad.head(0)?)? } else { dx };
+        // MXNet 1.9.1 takes the output where its documentation says the head gradient.
+        let dx = if self.out_grad { f::mul(&dx, &probabilities()?)? } else { dx };
         Ok(vec![Some(dx), None])
     }
     fn texts(&self) -> Vec<(&'static str, String)> {

@@ -1,0 +1,26 @@
+import { readArguments } from "../init/arguments.ts";
+import type { BlockOptions } from "./block.ts";
+
+/**
+ * The arguments of a block's constructor by name: by position in MXNet's order, or in an options object at the end.
+ *
+ * @param what - the class, for messages
+ * @param defaults - the parameters in MXNet's order; undefined for those that must be given
+ * @param args - what was passed
+ */
+export function readBlock<T extends { readonly [name: string]: unknown }>(
+  what: string,
+  defaults: T,
+  args: readonly unknown[],
+): T & BlockOptions {
+  return readArguments(what, { ...defaults, prefix: null, params: null }, args) as T & BlockOptions;
+}
+
+/** A number once for each axis, or the numbers themselves; null stays null. */
+export function perAxis(what: string, value: number | readonly number[], axes: number): readonly number[] {
+  const list = typeof value === "number" ? Array<number>(axes).fill(value) : value;
+  if (!Array.isArray(list) || list.length !== axes) {
+    throw new TypeError(`${what} must be a number or a list of ${axes} ints`);
+  }
+  return list;
+}

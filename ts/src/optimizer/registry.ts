@@ -1,0 +1,42 @@
+// Optimizers by name.
+import { MXNetError } from "../error.ts";
+import { Adam } from "./adam.ts";
+import { Optimizer } from "./optimizer.ts";
+import { SGD } from "./sgd.ts";
+
+/** A class of optimizers. */
+export type OptimizerClass = new (options?: never) => Optimizer;
+
+const registry: Map<string, OptimizerClass> = new Map([
+  ["sgd", SGD as OptimizerClass],
+  ["adam", Adam as OptimizerClass],
+]);
+
+/**
+ * Makes a class known by its name in lower case, or another name.
+ *
+ * @returns the class
+ */
+export function register<T extends OptimizerClass>(klass: T, name: string = klass.name): T {
+  if (typeof klass !== "function" || !(klass.prototype instanceof Optimizer)) {
+    throw new TypeError("register: can only register subclasses of Optimizer");
+  }
+  const key = name.toLowerCase();
+  if (registry.has(key)) console.warn(`New optimizer ${klass.name} is overriding existing optimizer ${key}`);
+  registry.set(key, klass);
+  return klass;
+}
+
+/**
+ * An optimizer by name, in any case, or itself.
+ *
+ * @param name - for example `"sgd"` or `"adam"`
+ * @param options - what its constructor takes
+ * @throws MXNetError for names that nobody registered
+ */
+export function create(name: string | Optimizer, options: object = {}): Optimizer {
+  if (name instanceof Optimizer) return name;
+  const klass = registry.get(String(name).toLowerCase()) as (new (options: object) => Optimizer) | undefined;
+  if (!klass) throw new MXNetError(`Cannot find optimizer ${name}; there are: ${[...registry.keys()].join(", ")}`);
+  return new klass(options);
+}

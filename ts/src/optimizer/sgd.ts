@@ -1,0 +1,50 @@
+import { zeros } from "../nd/create.ts";
+import { invoke } from "../nd/invoke.ts";
+import type { NDArray } from "../nd/ndarray.ts";
+import { checkOptions, Optimizer, type OptimizerOptions, type OptimizerState } from "./optimizer.ts";
+
+/** What `SGD` takes. */
+export interface SGDOptions extends OptimizerOptions {
+  /** The part of the last step that is added to the next; 0 by default. */
+  momentum?: number | undefined;
+}
+
+/**
+ * Stochastic gradient descent with momentum and decay of weights:
+ * g = clip(rescaleGrad · grad) + wd · w, m = momentum · m - lr · g, w += m.
+ *
+ * @example
+ * ```ts
+ * new optimizer.SGD({ learningRate: 0.1, momentum: 0.9 });
+ * ```
+ */
+export class SGD extends Optimizer {
+  // Given, because minifiers change names of classes.
+  static override readonly name: string = "SGD";
+  momentum: number;
+
+  constructor(options: SGDOptions = {}) {
+    checkOptions("SGD", options, ["momentum"]);
+    super(options);
+    this.momentum = options.momentum ?? 0;
+  }
+
+  override createState(_index: number, weight: NDArray): OptimizerState {
+    return this.momentum === 0 ? null : zeros(weight.shape, { dtype: weight.dtype });
+  }
+
+  override update(index: number, weight: NDArray, grad: NDArray, state: OptimizerState): void {
+    this.updateCount(index);
+    const attrs = {
+      lr: this.getLr(index),
+      wd: this.getWd(index),
+      rescale_grad: this.rescaleGrad,
+      clip_gradient: this.clipGradient ?? undefined,
+    };
+    if (state) {
+      invoke("sgd_mom_update", [weight, grad, state as NDArray], { ...attrs, momentum: this.momentum }, { out: weight });
+    } else {
+      invoke("sgd_update", [weight, grad], attrs, { out: weight });
+    }
+  }
+}
