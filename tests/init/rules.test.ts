@@ -250,6 +250,13 @@ describe("Load and Mixed", () => {
     info.mockRestore();
   });
 
+  test("Load reads .params files", () => {
+    const bytes = nd.save(null, { "arg:a_weight": nd.array([1.5, 2]) });
+    expect(filled(new init.Load(bytes), desc("a_weight"))).toEqual([1.5, 2]);
+    expect(() => new init.Load(nd.save(null, [nd.zeros([1])]))).toThrow(/have no names/);
+    expect(() => new init.Load("no/such/file.params")).toThrow(/no\/such\/file/);
+  });
+
   test("refuse what they cannot use", () => {
     expect(() => new init.Load(5 as never)).toThrow(TypeError);
     expect(() => new init.Load({ a: 1 } as never)).toThrow(/param a must be an NDArray/);
