@@ -931,7 +931,7 @@ export interface DropoutOptions extends OutOption {
  *
  * @param data - The tensor.
  */
-export declare function Dropout(data: NDArray, options?: DropoutOptions): NDArray[];
+export declare function Dropout(data: NDArray, options?: DropoutOptions): NDArray;
 /** Options of `softmax`. */
 export interface SoftmaxOptions extends OutOption {
     /** The axis that sums to 1. Default: `-1`. */
@@ -1067,14 +1067,14 @@ export interface LeakyReLUOptions extends OutOption {
  * @param data - The tensor; channels are axis 1.
  * @param gamma - The slopes of `prelu`: one, or one for each channel. Optional.
  */
-export declare function LeakyReLU(data: NDArray, options?: LeakyReLUOptions): NDArray[];
+export declare function LeakyReLU(data: NDArray, options?: LeakyReLUOptions): NDArray;
 /**
  * x where positive, and something small that depends on act_type elsewhere.
  *
  * @param data - The tensor; channels are axis 1.
  * @param gamma - The slopes of `prelu`: one, or one for each channel. Optional.
  */
-export declare function LeakyReLU(data: NDArray, gamma: NDArray | null, options?: LeakyReLUOptions): NDArray[];
+export declare function LeakyReLU(data: NDArray, gamma: NDArray | null, options?: LeakyReLUOptions): NDArray;
 /** Options of `BatchNorm`. */
 export interface BatchNormOptions extends OutOption {
     /** Added to the variance. Default: `0.0010000000474974513`. */
@@ -1184,7 +1184,7 @@ export interface InstanceNormOptions extends OutOption {
  * @param gamma - The scale of each channel.
  * @param beta - The shift of each channel.
  */
-export declare function InstanceNorm(data: NDArray, gamma: NDArray, beta: NDArray, options?: InstanceNormOptions): NDArray[];
+export declare function InstanceNorm(data: NDArray, gamma: NDArray, beta: NDArray, options?: InstanceNormOptions): NDArray;
 /** Options of `L2Normalization`. */
 export interface L2NormalizationOptions extends OutOption {
     /** Added to the sum of squares. Default: `1e-10`. */
@@ -1197,7 +1197,7 @@ export interface L2NormalizationOptions extends OutOption {
  *
  * @param data - The tensor.
  */
-export declare function L2Normalization(data: NDArray, options?: L2NormalizationOptions): NDArray[];
+export declare function L2Normalization(data: NDArray, options?: L2NormalizationOptions): NDArray;
 /** Options of `LRN`. */
 export interface LRNOptions extends OutOption {
     /** The factor of the mean of squares. Default: `1e-04`. */
@@ -1214,7 +1214,7 @@ export interface LRNOptions extends OutOption {
  *
  * @param data - The tensor.
  */
-export declare function LRN(data: NDArray, options: LRNOptions): NDArray[];
+export declare function LRN(data: NDArray, options: LRNOptions): NDArray;
 /** Options of `SoftmaxOutput`. */
 export interface SoftmaxOutputOptions extends OutOption {
     /** The factor of the gradient. Default: `1.0`. */
@@ -1229,7 +1229,7 @@ export interface SoftmaxOutputOptions extends OutOption {
     preserveShape?: boolean | undefined;
     /** What the gradient is divided by. Default: `null`. */
     normalization?: "null" | "batch" | "valid" | undefined;
-    /** Whether the gradient is multiplied by the head gradient, which is ignored otherwise. Default: `False`. */
+    /** Whether the gradient is multiplied by the output. (MXNet documents the head gradient here, but computes this.) Default: `False`. */
     outGrad?: boolean | undefined;
     /** How much of the label's probability is spread over the other classes. Default: `0.0`. */
     smoothAlpha?: number | undefined;

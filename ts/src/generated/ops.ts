@@ -1344,7 +1344,7 @@ export interface DropoutOptions extends OutOption {
  *
  * @param data - The tensor.
  */
-export function Dropout(data: NDArray, options?: DropoutOptions): NDArray[];
+export function Dropout(data: NDArray, options?: DropoutOptions): NDArray;
 export function Dropout(...args: unknown[]): unknown {
   return apply("Dropout", args);
 }
@@ -1525,14 +1525,14 @@ export interface LeakyReLUOptions extends OutOption {
  * @param data - The tensor; channels are axis 1.
  * @param gamma - The slopes of `prelu`: one, or one for each channel. Optional.
  */
-export function LeakyReLU(data: NDArray, options?: LeakyReLUOptions): NDArray[];
+export function LeakyReLU(data: NDArray, options?: LeakyReLUOptions): NDArray;
 /**
  * x where positive, and something small that depends on act_type elsewhere.
  *
  * @param data - The tensor; channels are axis 1.
  * @param gamma - The slopes of `prelu`: one, or one for each channel. Optional.
  */
-export function LeakyReLU(data: NDArray, gamma: NDArray | null, options?: LeakyReLUOptions): NDArray[];
+export function LeakyReLU(data: NDArray, gamma: NDArray | null, options?: LeakyReLUOptions): NDArray;
 export function LeakyReLU(...args: unknown[]): unknown {
   return apply("LeakyReLU", args);
 }
@@ -1656,7 +1656,7 @@ export interface InstanceNormOptions extends OutOption {
  * @param gamma - The scale of each channel.
  * @param beta - The shift of each channel.
  */
-export function InstanceNorm(data: NDArray, gamma: NDArray, beta: NDArray, options?: InstanceNormOptions): NDArray[];
+export function InstanceNorm(data: NDArray, gamma: NDArray, beta: NDArray, options?: InstanceNormOptions): NDArray;
 export function InstanceNorm(...args: unknown[]): unknown {
   return apply("InstanceNorm", args);
 }
@@ -1674,7 +1674,7 @@ export interface L2NormalizationOptions extends OutOption {
  *
  * @param data - The tensor.
  */
-export function L2Normalization(data: NDArray, options?: L2NormalizationOptions): NDArray[];
+export function L2Normalization(data: NDArray, options?: L2NormalizationOptions): NDArray;
 export function L2Normalization(...args: unknown[]): unknown {
   return apply("L2Normalization", args);
 }
@@ -1696,7 +1696,7 @@ export interface LRNOptions extends OutOption {
  *
  * @param data - The tensor.
  */
-export function LRN(data: NDArray, options: LRNOptions): NDArray[];
+export function LRN(data: NDArray, options: LRNOptions): NDArray;
 export function LRN(...args: unknown[]): unknown {
   return apply("LRN", args);
 }
@@ -1715,7 +1715,7 @@ export interface SoftmaxOutputOptions extends OutOption {
   preserveShape?: boolean | undefined;
   /** What the gradient is divided by. Default: `null`. */
   normalization?: "null" | "batch" | "valid" | undefined;
-  /** Whether the gradient is multiplied by the head gradient, which is ignored otherwise. Default: `False`. */
+  /** Whether the gradient is multiplied by the output. (MXNet documents the head gradient here, but computes this.) Default: `False`. */
   outGrad?: boolean | undefined;
   /** How much of the label's probability is spread over the other classes. Default: `0.0`. */
   smoothAlpha?: number | undefined;
