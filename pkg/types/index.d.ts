@@ -8,14 +8,14 @@ import { MXNetError } from "./error.ts";
 import * as gluon from "./gluon/index.ts";
 import * as init from "./init/index.ts";
 import * as nd from "./nd/index.ts";
+import * as np from "./np/index.ts";
 import * as optimizer from "./optimizer/index.ts";
 import * as random from "./random/index.ts";
 import { memory, setMemoryBudget } from "./runtime/cell.ts";
 import { scope } from "./scope.ts";
 export type { DType, GradReq, Index, Nested, Operand } from "./nd/index.ts";
 export { NDArray } from "./nd/index.ts";
-export { autograd, gluon, init, MXNetError, memory, nd, optimizer, random, scope, setMemoryBudget };
-export { init as initializer };
+export { autograd, gluon, init, init as initializer, MXNetError, memory, nd, np, optimizer, random, scope, setMemoryBudget, };
 /** Everything under MXNet's names: `mx.nd`, `mx.autograd`, `mx.init`, … */
 declare const mx: {
     readonly autograd: typeof autograd;
@@ -26,6 +26,7 @@ declare const mx: {
     readonly memory: typeof memory;
     readonly NDArray: typeof nd.NDArray;
     readonly nd: typeof nd;
+    readonly np: typeof np;
     readonly optimizer: typeof optimizer;
     readonly random: typeof random;
     readonly scope: typeof scope;

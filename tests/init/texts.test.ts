@@ -39,7 +39,8 @@ describe("create", () => {
     };
     test(JSON.stringify([...args, kwargs]), () => {
       if (error === undefined) expect(make().dumps()).toBe(dumps);
-      else if (error.text.includes("not registered") || error.text.includes("string type")) expect(make).toThrow(error.text);
+      else if (error.text.includes("not registered") || error.text.includes("string type"))
+        expect(make).toThrow(error.text);
       else expect(make).toThrow();
     });
   }

@@ -71,7 +71,7 @@ for (const c of golden<Case[]>("init/values.json")) {
       } else {
         fill();
         expect([arr.shape, arr.dtype]).toEqual([c.shape, c.dtype]);
-        if (c.bits) expectOrthogonal(arr, c.bits.map(float32), 1.414);
+        if (c.bits) expectOrthogonal(arr, c.bits.map(float32), c.init[1][0] as number);
         else expectEncoded(c.id, arr, c.out!);
       }
       expect(nd.random.uniform({ shape: 1 }).asscalar(), "next draw").toBe(float32(c.next));

@@ -82,7 +82,17 @@ export function expectBytes(what: string, bytes: Uint8Array, expected: Encoded):
     expect(worst, `${what}: units in the last place`).toBeLessThanOrEqual(4);
     return;
   }
-  expect({ head: bitsAt(bytes, size, expected.head!.map((_, i) => i)), hash: fnv(bytes) }, what).toEqual({
+  expect(
+    {
+      head: bitsAt(
+        bytes,
+        size,
+        expected.head!.map((_, i) => i),
+      ),
+      hash: fnv(bytes),
+    },
+    what,
+  ).toEqual({
     head: expected.head,
     hash: expected.hash,
   });

@@ -111,9 +111,19 @@ describe("arguments", () => {
 });
 
 describe("errors", () => {
-  const refused: readonly [string, () => unknown, RegExp, typeof Error][] = [
-    ["unknown option", () => random.uniform({ lo: 1 } as never), /unknown option lo; the options are: low, high, shape/, TypeError],
-    ["surplus", () => (random.poisson as (...a: unknown[]) => unknown)(1, 1, "float32", null, null, 6), /too many/, TypeError],
+  const refused: readonly [string, () => unknown, RegExp, abstract new (message: string) => Error][] = [
+    [
+      "unknown option",
+      () => random.uniform({ lo: 1 } as never),
+      /unknown option lo; the options are: low, high, shape/,
+      TypeError,
+    ],
+    [
+      "surplus",
+      () => (random.poisson as (...a: unknown[]) => unknown)(1, 1, "float32", null, null, 6),
+      /too many/,
+      TypeError,
+    ],
     ["text", () => random.uniform("0" as never, 1), /low must be a number/, TypeError],
     ["missing", () => random.randint({ low: 1 } as never), /high is missing/, TypeError],
     ["out", () => random.uniform(0, 1, { out: [1] as never }), /out must be an NDArray/, TypeError],

@@ -26,7 +26,10 @@ const camel = (name: string): string => name.replace(/_(.)/g, (_, letter: string
 /** The numbers 0, 1, … in this shape. */
 function counting(shape: number[], dtype: DType): NDArray {
   const size = shape.reduce((n, d) => n * d, 1);
-  return nd.array(Float64Array.from({ length: size }, (_, i) => i), { dtype, shape });
+  return nd.array(
+    Float64Array.from({ length: size }, (_, i) => i),
+    { dtype, shape },
+  );
 }
 
 function run({ op, shape, dtype, args }: Call): NDArray[] {
@@ -39,13 +42,15 @@ function run({ op, shape, dtype, args }: Call): NDArray[] {
       mx.random.seed(args.seed!, args.ctx === undefined ? {} : { ctx: nd.zeros(1).context });
       return [];
     case "multinomial":
-      return list(random.multinomial!(nd.array(data!, { dtype: data_dtype ?? "float32" }), { ...options, getProb: get_prob }));
+      return list(
+        random.multinomial!(nd.array(data!, { dtype: data_dtype ?? "float32" }), { ...options, getProb: get_prob }),
+      );
     case "shuffle":
       return [nd.random.shuffle(counting(shape as number[], dtype!))];
     case "dropout": {
       const x = nd.ones(shape as number[], { dtype: dtype! });
-      if (train) return [autograd.record(() => nd.Dropout(x, { p: p! }))];
-      return [nd.Dropout(x, { p: p!, mode: "always", ...(axes ? { axes } : {}) })];
+      const how = train ? { p: p! } : { p: p!, mode: "always" as const, ...(axes ? { axes } : {}) };
+      return train ? autograd.record(() => list(nd.Dropout(x, how))) : list(nd.Dropout(x, how));
     }
     case "unique_zipfian":
       return nd.invoke("_sample_unique_zipfian", [], { range_max, shape: shape! });
@@ -58,7 +63,7 @@ function run({ op, shape, dtype, args }: Call): NDArray[] {
       return nd.invoke("_sample_exponential", [nd.array(params![0], { dtype: params_dtype! })], options);
   }
   if (op.startsWith("sample_")) {
-    const arrays = (params as number[][]).map((values) => nd.array(values, { dtype: params_dtype! }));
+    const arrays = (params as unknown as number[][]).map((values) => nd.array(values, { dtype: params_dtype! }));
     return list(random[camel(op.slice("sample_".length))]!(...arrays, options));
   }
   return list(random[camel(op)]!({ ...args, ...options }));

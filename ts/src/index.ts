@@ -16,8 +16,20 @@ import { scope } from "./scope.ts";
 
 export type { DType, GradReq, Index, Nested, Operand } from "./nd/index.ts";
 export { NDArray } from "./nd/index.ts";
-export { autograd, gluon, init, MXNetError, memory, nd, np, optimizer, random, scope, setMemoryBudget };
-export { init as initializer };
+export {
+  autograd,
+  gluon,
+  init,
+  init as initializer,
+  MXNetError,
+  memory,
+  nd,
+  np,
+  optimizer,
+  random,
+  scope,
+  setMemoryBudget,
+};
 
 /** Everything under MXNet's names: `mx.nd`, `mx.autograd`, `mx.init`, … */
 const mx: {

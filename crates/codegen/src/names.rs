@@ -19,3 +19,9 @@ pub fn root_names(def: &OpDef) -> Vec<String> {
     }
     names
 }
+
+/// The name of a parameter: JavaScript's reserved words get an underscore.
+pub fn parameter(name: &str) -> String {
+    let name = camel(name);
+    if matches!(name.as_str(), "var" | "in" | "delete" | "new" | "function" | "default") { name + "_" } else { name }
+}

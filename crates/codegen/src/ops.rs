@@ -90,7 +90,7 @@ fn signatures(def: &OpDef, name: &str) -> Vec<(String, String)> {
                 .map(|n| {
                     let param = |i: &mxgrad_core::op::Input| {
                         let ty = if i.optional { "NDArray | null" } else { "NDArray" };
-                        format!("{}: {ty}", mxgrad_core::attrs::camel(i.name))
+                        format!("{}: {ty}", names::parameter(i.name))
                     };
                     list[..n].iter().map(param).collect::<Vec<_>>().join(", ")
                 })
@@ -125,7 +125,7 @@ fn doc(def: &OpDef) -> String {
         Inputs::Fixed(list) => {
             for i in *list {
                 let optional = if i.optional { " Optional." } else { "" };
-                let _ = write!(text, "\n@param {} - {}{optional}", mxgrad_core::attrs::camel(i.name), i.doc);
+                let _ = write!(text, "\n@param {} - {}{optional}", names::parameter(i.name), i.doc);
             }
         }
         Inputs::Variadic { doc, .. } => {

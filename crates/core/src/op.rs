@@ -51,7 +51,7 @@ pub struct OpDef {
     pub doc: &'static str,
     /// The tensors it takes.
     pub inputs: Inputs,
-    /// The names of its outputs; an operator with a variable number of outputs names one.
+    /// The names of the outputs that callers may see; an operator with a variable number of outputs names one.
     pub outputs: &'static [&'static str],
     /// Its attributes.
     pub attrs: &'static [AttrDef],

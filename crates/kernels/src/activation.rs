@@ -20,7 +20,7 @@ pub enum Activation {
 pub fn backward<T: Float>(f: Activation, y: &[T], g: &[T], dx: &mut [T]) {
     let (zero, one) = (T::Lanes::zero(), T::Lanes::splat(T::ONE));
     match f {
-        Activation::Relu => map([y, g], dx, |[y, g]| y.gt(zero).select(g, zero)),
+        Activation::Relu => map([y, g], dx, |[y, g]| y.le(zero).select(zero, y.gt(zero).select(g, y))),
         Activation::Sigmoid => map([y, g], dx, |[y, g]| g * (y * (one - y))),
         Activation::Tanh => map([y, g], dx, |[y, g]| g * (one - y * y)),
     }

@@ -78,6 +78,8 @@ pub enum Unary {
     Reciprocal,
     /// x where positive, else 0; NaN stays.
     Relu,
+    /// The slope of the rectifier: 1 above 0, NaN for NaN, else 0.
+    ReluSlope,
     /// 1 / (1 + exp(-x))
     Sigmoid,
     /// x / (1 + |x|); NaN at the infinities.
@@ -146,6 +148,10 @@ pub fn apply<T: Float>(f: Unary, x: &[T], y: &mut [T]) {
         Unary::Radians => scale(x, y, core::f64::consts::PI / 180.0),
         Unary::Reciprocal => lanes!(|v| T::Lanes::c(1.0) / v),
         Unary::Relu => lanes!(|v| v.le(T::Lanes::zero()).select(T::Lanes::zero(), v)),
+        Unary::ReluSlope => lanes!(|v| {
+            let zero = T::Lanes::zero();
+            v.le(zero).select(zero, v.gt(zero).select(T::Lanes::c(1.0), v))
+        }),
         Unary::Sigmoid => lanes!(|v| v.sigmoid()),
         Unary::Softsign => lanes!(|v| v / (T::Lanes::c(1.0) + v.abs())),
         Unary::Softrelu => lanes!(|v| v.softrelu()),

@@ -1,7 +1,7 @@
 import type { DType } from "../nd/dtype.ts";
 import { type OutOption } from "../nd/invoke.ts";
 import type { NDArray } from "../nd/ndarray.ts";
-import type { ArgmaxOptions, ArgminOptions, ArgsortOptions, BroadcastAxisOptions, BroadcastLikeOptions, BroadcastToOptions, DiagOptions, ExpandDimsOptions, LogSoftmaxOptions, MaxOptions, MeanOptions, MinOptions, NanprodOptions, NansumOptions, NormOptions, OneHotOptions, PadOptions, PickOptions, ProdOptions, RepeatOptions, ReshapeLikeOptions, ReverseOptions, SliceAxisOptions, SliceChannelOptions, SliceLikeOptions, SoftmaxOptions, SoftminOptions, SortOptions, SqueezeOptions, SumOptions, SwapAxisOptions, TileOptions, TopkOptions, TransposeOptions } from "./ops.ts";
+import type { ArgmaxOptions, ArgminOptions, ArgsortOptions, BroadcastAxisOptions, BroadcastLikeOptions, BroadcastToOptions, ClipOptions, DiagOptions, ExpandDimsOptions, LogSoftmaxOptions, MaxOptions, MeanOptions, MinOptions, NanprodOptions, NansumOptions, NormOptions, OneHotOptions, PadOptions, PickOptions, ProdOptions, RepeatOptions, ReshapeLikeOptions, ReverseOptions, SliceAxisOptions, SliceChannelOptions, SliceLikeOptions, SoftmaxOptions, SoftminOptions, SortOptions, SqueezeOptions, SumOptions, SwapAxisOptions, TileOptions, TopkOptions, TransposeOptions } from "./ops.ts";
 /** The methods of arrays that are operators: options by name in one object, or by position in MXNet's order. */
 export declare abstract class NDArrayMethods {
     /** The absolute value |x|. Its gradient at 0 is 0. */
@@ -46,6 +46,9 @@ export declare abstract class NDArrayMethods {
     cbrt(options?: OutOption): NDArray;
     /** The smallest integer that is not less. */
     ceil(options?: OutOption): NDArray;
+    /** The elements limited to a_min and a_max. The gradient is 1 between them and at both. */
+    clip(options: ClipOptions): NDArray;
+    clip(aMin: number, aMax: number): NDArray;
     /** The cosine; x in radians. */
     cos(options?: OutOption): NDArray;
     /** The hyperbolic cosine. */

@@ -931,7 +931,7 @@ export interface DropoutOptions extends OutOption {
  *
  * @param data - The tensor.
  */
-export declare function Dropout(data: NDArray, options?: DropoutOptions): NDArray[];
+export declare function Dropout(data: NDArray, options?: DropoutOptions): NDArray;
 /** Options of `softmax`. */
 export interface SoftmaxOptions extends OutOption {
     /** The axis that sums to 1. Default: `-1`. */
@@ -997,11 +997,367 @@ export interface SoftmaxActivationOptions extends OutOption {
     mode?: "instance" | "channel" | undefined;
 }
 /**
- * Softmax over all elements of each example, or over the channels.
+ * Softmax over the last axis, or over the channels.
  *
  * @param data - The tensor.
  */
 export declare function SoftmaxActivation(data: NDArray, options?: SoftmaxActivationOptions): NDArray;
+/** Options of `Activation`. */
+export interface ActivationOptions extends OutOption {
+    /** Which function. Required. */
+    actType: "relu" | "sigmoid" | "softrelu" | "softsign" | "tanh";
+}
+/**
+ * An activation function, elementwise.
+ *
+ * @param data - The tensor.
+ */
+export declare function Activation(data: NDArray, options: ActivationOptions): NDArray;
+/** Options of `hardSigmoid`. */
+export interface HardSigmoidOptions extends OutOption {
+    /** The slope. Default: `0.2`. */
+    alpha?: number | undefined;
+    /** The value at 0. Default: `0.5`. */
+    beta?: number | undefined;
+}
+/**
+ * alpha·x + beta, limited to 0 and 1.
+ *
+ * @param data - The tensor.
+ */
+export declare function hardSigmoid(data: NDArray, options?: HardSigmoidOptions): NDArray;
+/** Options of `clip`. */
+export interface ClipOptions extends OutOption {
+    /** The least value. Required. */
+    aMin: number;
+    /** The greatest value. Required. */
+    aMax: number;
+}
+/**
+ * The elements limited to a_min and a_max. The gradient is 1 between them and at both.
+ *
+ * @param data - The tensor.
+ */
+export declare function clip(data: NDArray, options: ClipOptions): NDArray;
+/** Options of `smoothL1`. */
+export interface SmoothL1Options extends OutOption {
+    /** σ: the loss is quadratic up to |x| = 1/σ². None for 1. Default: `None`. */
+    scalar?: number | null | undefined;
+}
+/**
+ * (σx)²/2 where |x| < 1/σ², else |x| - 1/(2σ²).
+ *
+ * @param data - The tensor.
+ */
+export declare function smoothL1(data: NDArray, options?: SmoothL1Options): NDArray;
+/** Options of `LeakyReLU`. */
+export interface LeakyReLUOptions extends OutOption {
+    /** Which function. Default: `leaky`. */
+    actType?: "elu" | "gelu" | "leaky" | "prelu" | "rrelu" | "selu" | undefined;
+    /** The slope of `leaky` and `elu` for negative x. Default: `0.25`. */
+    slope?: number | undefined;
+    /** The least slope of `rrelu`. Default: `0.125`. */
+    lowerBound?: number | undefined;
+    /** The greatest slope of `rrelu`. Default: `0.334`. */
+    upperBound?: number | undefined;
+}
+/**
+ * x where positive, and something small that depends on act_type elsewhere.
+ *
+ * @param data - The tensor; channels are axis 1.
+ * @param gamma - The slopes of `prelu`: one, or one for each channel. Optional.
+ */
+export declare function LeakyReLU(data: NDArray, options?: LeakyReLUOptions): NDArray;
+/**
+ * x where positive, and something small that depends on act_type elsewhere.
+ *
+ * @param data - The tensor; channels are axis 1.
+ * @param gamma - The slopes of `prelu`: one, or one for each channel. Optional.
+ */
+export declare function LeakyReLU(data: NDArray, gamma: NDArray | null, options?: LeakyReLUOptions): NDArray;
+/** Options of `BatchNorm`. */
+export interface BatchNormOptions extends OutOption {
+    /** Added to the variance. Default: `0.0010000000474974513`. */
+    eps?: number | undefined;
+    /** How much of the moving statistics stays at each step. Default: `0.9`. */
+    momentum?: number | undefined;
+    /** Whether gamma is set to 1 and gets no gradient. Default: `True`. */
+    fixGamma?: boolean | undefined;
+    /** Whether the moving statistics are used in training too. Default: `False`. */
+    useGlobalStats?: boolean | undefined;
+    /** Whether the mean and 1/√(variance + eps) are given as second and third output. Default: `False`. */
+    outputMeanVar?: boolean | undefined;
+    /** The axis of the channels. Default: `1`. */
+    axis?: number | undefined;
+    /** Accepted for MXNet's sake. Default: `False`. */
+    cudnnOff?: boolean | undefined;
+    /** Accepted for MXNet's sake. Default: `None`. */
+    minCalibRange?: number | null | undefined;
+    /** Accepted for MXNet's sake. Default: `None`. */
+    maxCalibRange?: number | null | undefined;
+}
+/**
+ * gamma·(x - mean)/√(variance + eps) + beta for each channel. In training mean and variance are the batch's, and backward moves the moving statistics towards them; else the moving statistics are used.
+ *
+ * @param data - The tensor.
+ * @param gamma - The scale of each channel; set to 1 with fix_gamma.
+ * @param beta - The shift of each channel.
+ * @param movingMean - The moving mean of each channel; backward writes it.
+ * @param movingVar - The moving variance of each channel; backward writes it.
+ */
+export declare function BatchNorm(data: NDArray, gamma: NDArray, beta: NDArray, movingMean: NDArray, movingVar: NDArray, options: BatchNormOptions & {
+    outputMeanVar: true;
+}): NDArray[];
+/**
+ * gamma·(x - mean)/√(variance + eps) + beta for each channel. In training mean and variance are the batch's, and backward moves the moving statistics towards them; else the moving statistics are used.
+ *
+ * @param data - The tensor.
+ * @param gamma - The scale of each channel; set to 1 with fix_gamma.
+ * @param beta - The shift of each channel.
+ * @param movingMean - The moving mean of each channel; backward writes it.
+ * @param movingVar - The moving variance of each channel; backward writes it.
+ */
+export declare function BatchNorm(data: NDArray, gamma: NDArray, beta: NDArray, movingMean: NDArray, movingVar: NDArray, options?: BatchNormOptions): NDArray;
+/** Options of `LayerNorm`. */
+export interface LayerNormOptions extends OutOption {
+    /** The axis that is normalised. Default: `-1`. */
+    axis?: number | undefined;
+    /** Added to the variance. Default: `1e-05`. */
+    eps?: number | undefined;
+    /** Whether the mean and √(variance + eps) are given as second and third output. Default: `False`. */
+    outputMeanVar?: boolean | undefined;
+}
+/**
+ * gamma·(x - mean)/√(variance + eps) + beta along an axis.
+ *
+ * @param data - The tensor.
+ * @param gamma - The scale, of the axis's length.
+ * @param beta - The shift, of the axis's length.
+ */
+export declare function LayerNorm(data: NDArray, gamma: NDArray, beta: NDArray, options: LayerNormOptions & {
+    outputMeanVar: true;
+}): NDArray[];
+/**
+ * gamma·(x - mean)/√(variance + eps) + beta along an axis.
+ *
+ * @param data - The tensor.
+ * @param gamma - The scale, of the axis's length.
+ * @param beta - The shift, of the axis's length.
+ */
+export declare function LayerNorm(data: NDArray, gamma: NDArray, beta: NDArray, options?: LayerNormOptions): NDArray;
+/** Options of `GroupNorm`. */
+export interface GroupNormOptions extends OutOption {
+    /** The number of groups; it divides the number of channels. Default: `1`. */
+    numGroups?: number | undefined;
+    /** Added to the variance. Default: `1e-05`. */
+    eps?: number | undefined;
+    /** Whether the mean and √(variance + eps) are given as second and third output. Default: `False`. */
+    outputMeanVar?: boolean | undefined;
+}
+/**
+ * gamma·(x - mean)/√(variance + eps) + beta over each group of channels of each example.
+ *
+ * @param data - (batch, channels, ...).
+ * @param gamma - The scale of each group, (num_groups,).
+ * @param beta - The shift of each group, (num_groups,).
+ */
+export declare function GroupNorm(data: NDArray, gamma: NDArray, beta: NDArray, options: GroupNormOptions & {
+    outputMeanVar: true;
+}): NDArray[];
+/**
+ * gamma·(x - mean)/√(variance + eps) + beta over each group of channels of each example.
+ *
+ * @param data - (batch, channels, ...).
+ * @param gamma - The scale of each group, (num_groups,).
+ * @param beta - The shift of each group, (num_groups,).
+ */
+export declare function GroupNorm(data: NDArray, gamma: NDArray, beta: NDArray, options?: GroupNormOptions): NDArray;
+/** Options of `InstanceNorm`. */
+export interface InstanceNormOptions extends OutOption {
+    /** Added to the variance. Default: `0.001`. */
+    eps?: number | undefined;
+}
+/**
+ * gamma·(x - mean)/√(variance + eps) + beta over each channel of each example.
+ *
+ * @param data - (batch, channels, ...).
+ * @param gamma - The scale of each channel.
+ * @param beta - The shift of each channel.
+ */
+export declare function InstanceNorm(data: NDArray, gamma: NDArray, beta: NDArray, options?: InstanceNormOptions): NDArray;
+/** Options of `L2Normalization`. */
+export interface L2NormalizationOptions extends OutOption {
+    /** Added to the sum of squares. Default: `1e-10`. */
+    eps?: number | undefined;
+    /** What is normalised together. Default: `instance`. */
+    mode?: "channel" | "instance" | "spatial" | undefined;
+}
+/**
+ * x/√(Σx² + eps) over each example, over the channels, or over the places of each channel.
+ *
+ * @param data - The tensor.
+ */
+export declare function L2Normalization(data: NDArray, options?: L2NormalizationOptions): NDArray;
+/** Options of `LRN`. */
+export interface LRNOptions extends OutOption {
+    /** The factor of the mean of squares. Default: `1e-04`. */
+    alpha?: number | undefined;
+    /** The exponent. Default: `0.75`. */
+    beta?: number | undefined;
+    /** The constant added. Default: `2.0`. */
+    knorm?: number | undefined;
+    /** How many neighbouring channels count; odd. Required. */
+    nsize: number;
+}
+/**
+ * Local response normalisation: x/(knorm + alpha/nsize·Σx²)^beta, summed over nsize neighbouring channels.
+ *
+ * @param data - The tensor.
+ */
+export declare function LRN(data: NDArray, options: LRNOptions): NDArray;
+/** Options of `SoftmaxOutput`. */
+export interface SoftmaxOutputOptions extends OutOption {
+    /** The factor of the gradient. Default: `1.0`. */
+    gradScale?: number | undefined;
+    /** The label that does not count, with `use_ignore` or in the normalization `valid`. Default: `-1.0`. */
+    ignoreLabel?: number | undefined;
+    /** Whether axis 1 are the classes and there is a label for each place. Default: `False`. */
+    multiOutput?: boolean | undefined;
+    /** Whether `ignore_label` gives no gradient. Default: `False`. */
+    useIgnore?: boolean | undefined;
+    /** Whether the last axis are the classes; else all axes but the first are flattened. Default: `False`. */
+    preserveShape?: boolean | undefined;
+    /** What the gradient is divided by. Default: `null`. */
+    normalization?: "null" | "batch" | "valid" | undefined;
+    /** Whether the gradient is multiplied by the output. (MXNet documents the head gradient here, but computes this.) Default: `False`. */
+    outGrad?: boolean | undefined;
+    /** How much of the label's probability is spread over the other classes. Default: `0.0`. */
+    smoothAlpha?: number | undefined;
+}
+/**
+ * Softmax whose gradient is that of the cross entropy with the label: (p - onehot(label))·grad_scale, whatever the head gradient. A label of data's shape is taken as probabilities.
+ *
+ * @param data - The scores.
+ * @param label - The classes, or their probabilities.
+ */
+export declare function SoftmaxOutput(data: NDArray, label: NDArray, options?: SoftmaxOutputOptions): NDArray;
+/** Another name of `SoftmaxOutput`. */
+export declare const Softmax: typeof SoftmaxOutput;
+/**
+ * The sum of -log softmax(data)[label] over all rows, where probabilities below 10⁻⁸ count as that.
+ *
+ * @param data - The scores, (batch, classes).
+ * @param label - The classes, (batch,).
+ */
+export declare function softmaxCrossEntropy(data: NDArray, label: NDArray, options?: OutOption): NDArray;
+/** Options of `LinearRegressionOutput`. */
+export interface LinearRegressionOutputOptions extends OutOption {
+    /** The factor of the gradient. Default: `1.0`. */
+    gradScale?: number | undefined;
+}
+/**
+ * The data; the gradient is that of the squared error: (x - label)·grad_scale/outputs, outputs an example.
+ *
+ * @param data - The predictions.
+ * @param label - The targets, as many as predictions.
+ */
+export declare function LinearRegressionOutput(data: NDArray, label: NDArray, options?: LinearRegressionOutputOptions): NDArray;
+/** Options of `MAERegressionOutput`. */
+export interface MAERegressionOutputOptions extends OutOption {
+    /** The factor of the gradient. Default: `1.0`. */
+    gradScale?: number | undefined;
+}
+/**
+ * The data; the gradient is that of the absolute error: sign(x - label)·grad_scale/outputs, outputs an example.
+ *
+ * @param data - The predictions.
+ * @param label - The targets, as many as predictions.
+ */
+export declare function MAERegressionOutput(data: NDArray, label: NDArray, options?: MAERegressionOutputOptions): NDArray;
+/** Options of `LogisticRegressionOutput`. */
+export interface LogisticRegressionOutputOptions extends OutOption {
+    /** The factor of the gradient. Default: `1.0`. */
+    gradScale?: number | undefined;
+}
+/**
+ * sigmoid(x); the gradient is that of the cross entropy: (sigmoid(x) - label)·grad_scale/outputs.
+ *
+ * @param data - The predictions.
+ * @param label - The targets, as many as predictions.
+ */
+export declare function LogisticRegressionOutput(data: NDArray, label: NDArray, options?: LogisticRegressionOutputOptions): NDArray;
+/** Options of `SVMOutput`. */
+export interface SVMOutputOptions extends OutOption {
+    /** Scores closer to the boundary than this give a gradient. Default: `1.0`. */
+    margin?: number | undefined;
+    /** The factor of the gradient. Default: `1.0`. */
+    regularizationCoefficient?: number | undefined;
+    /** Whether the loss is linear (L1) instead of quadratic (L2). Default: `False`. */
+    useLinear?: boolean | undefined;
+}
+/**
+ * The data; the gradient is that of one-against-all support vector machines with a hinge loss, or its square.
+ *
+ * @param data - The scores, (batch, classes).
+ * @param label - The classes, (batch,).
+ */
+export declare function SVMOutput(data: NDArray, label: NDArray, options?: SVMOutputOptions): NDArray;
+/** Options of `MakeLoss`. */
+export interface MakeLossOptions extends OutOption {
+    /** The gradient. Default: `1.0`. */
+    gradScale?: number | undefined;
+    /** Elements above this are valid. Default: `0.0`. */
+    validThresh?: number | undefined;
+    /** What the gradient is divided by: nothing, the number of examples, or of valid elements. Default: `null`. */
+    normalization?: "null" | "batch" | "valid" | undefined;
+}
+/**
+ * The data, as a loss: its gradient is grad_scale, whatever the head gradient.
+ *
+ * @param data - The tensor.
+ */
+export declare function MakeLoss(data: NDArray, options?: MakeLossOptions): NDArray;
+/**
+ * The data, as a loss: its gradient is 1, whatever the head gradient.
+ *
+ * @param data - The tensor.
+ */
+export declare function makeLoss(data: NDArray, options?: OutOption): NDArray;
+/**
+ * The data; no gradient passes.
+ *
+ * @param data - The tensor.
+ */
+export declare function BlockGrad(data: NDArray, options?: OutOption): NDArray;
+/** Another name of `BlockGrad`. */
+export declare const stopGradient: typeof BlockGrad;
+/** Options of `UpSampling`. */
+export interface UpSamplingOptions extends OutOption {
+    /** How many times larger the first image becomes; the others become as large as it. Required. */
+    scale: number;
+    /** The number of channels, for `bilinear`. Default: `0`. */
+    numFilter?: number | undefined;
+    /** How elements between the given ones are made. Required. */
+    sampleType: "bilinear" | "nearest";
+    /** What becomes of several inputs, for `nearest`. Default: `concat`. */
+    multiInputMode?: "concat" | "sum" | undefined;
+    /** The number of inputs. Required. */
+    numArgs?: number | undefined;
+    /** Accepted for MXNet's sake. Default: `512`. */
+    workspace?: number | undefined;
+}
+/**
+ * Larger images: of repeated elements, or of a transposed convolution of the data (first input) with a bilinear kernel (second input).
+ *
+ * @param args - Images, (batch, channels, height, width); for `bilinear` one and the weight.
+ */
+export declare function UpSampling(args: readonly NDArray[], options: UpSamplingOptions): NDArray;
+/**
+ * Larger images: of repeated elements, or of a transposed convolution of the data (first input) with a bilinear kernel (second input).
+ *
+ * @param args - Images, (batch, channels, height, width); for `bilinear` one and the weight.
+ */
+export declare function UpSampling(...args: [...NDArray[], UpSamplingOptions] | NDArray[]): NDArray;
 /** Options of `slice`. */
 export interface SliceOptions extends OutOption {
     /** The first index along each of the leading axes; negative ones count from the end, None is the start. Required. */
@@ -1395,3 +1751,461 @@ export declare function shapeArray(data: NDArray, options?: OutOption): NDArray;
  * @param data - The tensor.
  */
 export declare function sizeArray(data: NDArray, options?: OutOption): NDArray;
+/** Options of `sgdUpdate`. */
+export interface SgdUpdateOptions extends OutOption {
+    /** The learning rate. Required. */
+    lr: number;
+    /** The weight decay. Default: `0.0`. */
+    wd?: number | undefined;
+    /** The factor on the gradient. Default: `1.0`. */
+    rescaleGrad?: number | undefined;
+    /** The bound on the gradient's elements; negative for none. Default: `-1.0`. */
+    clipGradient?: number | undefined;
+    /** Accepted for MXNet's sake; there are no sparse gradients. Default: `True`. */
+    lazyUpdate?: boolean | undefined;
+}
+/**
+ * Gradient descent: weight - lr·(clip(rescale_grad·grad) + wd·weight).
+ *
+ * @param weight - The parameter; pass it as `out`, too, to update it in place.
+ * @param grad - Its gradient.
+ */
+export declare function sgdUpdate(weight: NDArray, grad: NDArray, options: SgdUpdateOptions): NDArray;
+/** Options of `sgdMomUpdate`. */
+export interface SgdMomUpdateOptions extends OutOption {
+    /** The learning rate. Required. */
+    lr: number;
+    /** The decay of the momentum. Default: `0.0`. */
+    momentum?: number | undefined;
+    /** The weight decay. Default: `0.0`. */
+    wd?: number | undefined;
+    /** The factor on the gradient. Default: `1.0`. */
+    rescaleGrad?: number | undefined;
+    /** The bound on the gradient's elements; negative for none. Default: `-1.0`. */
+    clipGradient?: number | undefined;
+    /** Accepted for MXNet's sake; there are no sparse gradients. Default: `True`. */
+    lazyUpdate?: boolean | undefined;
+}
+/**
+ * Gradient descent with momentum: mom = momentum·mom - lr·(clip(rescale_grad·grad) + wd·weight); weight + mom.
+ *
+ * @param weight - The parameter; pass it as `out`, too, to update it in place.
+ * @param grad - Its gradient.
+ * @param mom - The momentum.
+ */
+export declare function sgdMomUpdate(weight: NDArray, grad: NDArray, mom: NDArray, options: SgdMomUpdateOptions): NDArray;
+/** Options of `nagMomUpdate`. */
+export interface NagMomUpdateOptions extends OutOption {
+    /** The learning rate. Required. */
+    lr: number;
+    /** The decay of the momentum. Default: `0.0`. */
+    momentum?: number | undefined;
+    /** The weight decay. Default: `0.0`. */
+    wd?: number | undefined;
+    /** The factor on the gradient. Default: `1.0`. */
+    rescaleGrad?: number | undefined;
+    /** The bound on the gradient's elements; negative for none. Default: `-1.0`. */
+    clipGradient?: number | undefined;
+}
+/**
+ * Nesterov's accelerated gradient descent.
+ *
+ * @param weight - The parameter; pass it as `out`, too, to update it in place.
+ * @param grad - Its gradient.
+ * @param mom - The momentum.
+ */
+export declare function nagMomUpdate(weight: NDArray, grad: NDArray, mom: NDArray, options: NagMomUpdateOptions): NDArray;
+/** Options of `adamUpdate`. */
+export interface AdamUpdateOptions extends OutOption {
+    /** The learning rate. Required. */
+    lr: number;
+    /** The decay of the mean. Default: `0.9`. */
+    beta1?: number | undefined;
+    /** The decay of the mean of squares. Default: `0.999`. */
+    beta2?: number | undefined;
+    /** What keeps the divisor from 0. Default: `1e-08`. */
+    epsilon?: number | undefined;
+    /** The weight decay. Default: `0.0`. */
+    wd?: number | undefined;
+    /** The factor on the gradient. Default: `1.0`. */
+    rescaleGrad?: number | undefined;
+    /** The bound on the gradient's elements; negative for none. Default: `-1.0`. */
+    clipGradient?: number | undefined;
+    /** Accepted for MXNet's sake; there are no sparse gradients. Default: `True`. */
+    lazyUpdate?: boolean | undefined;
+}
+/**
+ * Adam without bias correction, which callers fold into lr: mean and var are the running means of the gradient
+ * (with weight decay, clipped) and its square; weight - lr·mean/(√var + epsilon).
+ *
+ * @param weight - The parameter; pass it as `out`, too, to update it in place.
+ * @param grad - Its gradient.
+ * @param mean - The running mean of gradients.
+ * @param var_ - The running mean of their squares.
+ */
+export declare function adamUpdate(weight: NDArray, grad: NDArray, mean: NDArray, var_: NDArray, options: AdamUpdateOptions): NDArray;
+/** Options of `ftrlUpdate`. */
+export interface FtrlUpdateOptions extends OutOption {
+    /** The learning rate. Required. */
+    lr: number;
+    /** The strength of the L1 term. Default: `0.01`. */
+    lamda1?: number | undefined;
+    /** The smoothing of the learning rate. Default: `1.0`. */
+    beta?: number | undefined;
+    /** The weight decay. Default: `0.0`. */
+    wd?: number | undefined;
+    /** The factor on the gradient. Default: `1.0`. */
+    rescaleGrad?: number | undefined;
+    /** The bound on the gradient's elements; negative for none. Default: `-1.0`. */
+    clipGradient?: number | undefined;
+}
+/**
+ * FTRL-Proximal.
+ *
+ * @param weight - The parameter; pass it as `out`, too, to update it in place.
+ * @param grad - Its gradient.
+ * @param z - The accumulated gradients.
+ * @param n - The accumulated squares.
+ */
+export declare function ftrlUpdate(weight: NDArray, grad: NDArray, z: NDArray, n: NDArray, options: FtrlUpdateOptions): NDArray;
+/** Options of `signsgdUpdate`. */
+export interface SignsgdUpdateOptions extends OutOption {
+    /** The learning rate. Required. */
+    lr: number;
+    /** The weight decay. Default: `0.0`. */
+    wd?: number | undefined;
+    /** The factor on the gradient. Default: `1.0`. */
+    rescaleGrad?: number | undefined;
+    /** The bound on the gradient's elements; negative for none. Default: `-1.0`. */
+    clipGradient?: number | undefined;
+}
+/**
+ * Steps by sign: (1 - lr·wd)·weight - lr·sign(grad).
+ *
+ * @param weight - The parameter; pass it as `out`, too, to update it in place.
+ * @param grad - Its gradient.
+ */
+export declare function signsgdUpdate(weight: NDArray, grad: NDArray, options: SignsgdUpdateOptions): NDArray;
+/** Options of `signumUpdate`. */
+export interface SignumUpdateOptions extends OutOption {
+    /** The learning rate. Required. */
+    lr: number;
+    /** The decay of the momentum. Default: `0.0`. */
+    momentum?: number | undefined;
+    /** Weight decay that is not part of the gradient (Loshchilov and Hutter). Default: `0.0`. */
+    wdLh?: number | undefined;
+    /** The weight decay. Default: `0.0`. */
+    wd?: number | undefined;
+    /** The factor on the gradient. Default: `1.0`. */
+    rescaleGrad?: number | undefined;
+    /** The bound on the gradient's elements; negative for none. Default: `-1.0`. */
+    clipGradient?: number | undefined;
+}
+/**
+ * Steps by the sign of the momentum: mom = momentum·mom - (1 - momentum)·(clip(rescale_grad·grad) + wd·weight);
+ * (1 - lr·wd_lh)·weight + lr·sign(mom).
+ *
+ * @param weight - The parameter; pass it as `out`, too, to update it in place.
+ * @param grad - Its gradient.
+ * @param mom - The momentum.
+ */
+export declare function signumUpdate(weight: NDArray, grad: NDArray, mom: NDArray, options: SignumUpdateOptions): NDArray;
+/** Options of `rmspropUpdate`. */
+export interface RmspropUpdateOptions extends OutOption {
+    /** The learning rate. Required. */
+    lr: number;
+    /** The decay of the mean. Default: `0.95`. */
+    gamma1?: number | undefined;
+    /** What keeps the divisor from 0. Default: `1e-08`. */
+    epsilon?: number | undefined;
+    /** The bound on the weights; negative for none. Default: `-1.0`. */
+    clipWeights?: number | undefined;
+    /** The weight decay. Default: `0.0`. */
+    wd?: number | undefined;
+    /** The factor on the gradient. Default: `1.0`. */
+    rescaleGrad?: number | undefined;
+    /** The bound on the gradient's elements; negative for none. Default: `-1.0`. */
+    clipGradient?: number | undefined;
+}
+/**
+ * RMSProp: n is the running mean of squared gradients (with weight decay, clipped); weight - lr·grad/√(n + epsilon).
+ *
+ * @param weight - The parameter; pass it as `out`, too, to update it in place.
+ * @param grad - Its gradient.
+ * @param n - The running mean of squared gradients.
+ */
+export declare function rmspropUpdate(weight: NDArray, grad: NDArray, n: NDArray, options: RmspropUpdateOptions): NDArray;
+/** Options of `rmspropalexUpdate`. */
+export interface RmspropalexUpdateOptions extends OutOption {
+    /** The learning rate. Required. */
+    lr: number;
+    /** The decay of the means. Default: `0.95`. */
+    gamma1?: number | undefined;
+    /** The decay of the last step. Default: `0.9`. */
+    gamma2?: number | undefined;
+    /** What keeps the divisor from 0. Default: `1e-08`. */
+    epsilon?: number | undefined;
+    /** The bound on the weights; negative for none. Default: `-1.0`. */
+    clipWeights?: number | undefined;
+    /** The weight decay. Default: `0.0`. */
+    wd?: number | undefined;
+    /** The factor on the gradient. Default: `1.0`. */
+    rescaleGrad?: number | undefined;
+    /** The bound on the gradient's elements; negative for none. Default: `-1.0`. */
+    clipGradient?: number | undefined;
+}
+/**
+ * Centred RMSProp with momentum (Graves 2013).
+ *
+ * @param weight - The parameter; pass it as `out`, too, to update it in place.
+ * @param grad - Its gradient.
+ * @param n - The running mean of squared gradients.
+ * @param g - The running mean of gradients.
+ * @param delta - The last step.
+ */
+export declare function rmspropalexUpdate(weight: NDArray, grad: NDArray, n: NDArray, g: NDArray, delta: NDArray, options: RmspropalexUpdateOptions): NDArray;
+/** Options of `randomUniform`. */
+export interface RandomUniformOptions extends OutOption {
+    /** The lower bound. Default: `0.0`. */
+    low?: number | undefined;
+    /** The upper bound; it can come out itself. Default: `1.0`. */
+    high?: number | undefined;
+    /** The shape of the result; (1,) when None. Default: `None`. */
+    shape?: number | readonly (number | null)[] | null | undefined;
+    /** Accepted for MXNet's sake; there is one device. */
+    ctx?: string | undefined;
+    /** The element type of the result: a float type, float32 when None. Default: `None`. */
+    dtype?: DType | null | undefined;
+}
+/** Uniform draws from low to high. */
+export declare function randomUniform(options?: RandomUniformOptions): NDArray;
+/** Another name of `randomUniform`. */
+export declare const uniform: typeof randomUniform;
+/** Options of `normal`. */
+export interface NormalOptions extends OutOption {
+    /** The mean. Default: `0.0`. */
+    loc?: number | undefined;
+    /** The standard deviation, positive. Default: `1.0`. */
+    scale?: number | undefined;
+    /** The shape of the result; (1,) when None. Default: `None`. */
+    shape?: number | readonly (number | null)[] | null | undefined;
+    /** Accepted for MXNet's sake; there is one device. */
+    ctx?: string | undefined;
+    /** The element type of the result: a float type, float32 when None. Default: `None`. */
+    dtype?: DType | null | undefined;
+}
+/** Normal (Gaussian) draws. */
+export declare function normal(options?: NormalOptions): NDArray;
+/** Another name of `normal`. */
+export declare const randomNormal: typeof normal;
+/** Options of `randomExponential`. */
+export interface RandomExponentialOptions extends OutOption {
+    /** The rate (the reciprocal of the mean), positive. Default: `1.0`. */
+    lam?: number | undefined;
+    /** The shape of the result; (1,) when None. Default: `None`. */
+    shape?: number | readonly (number | null)[] | null | undefined;
+    /** Accepted for MXNet's sake; there is one device. */
+    ctx?: string | undefined;
+    /** The element type of the result: a float type, float32 when None. Default: `None`. */
+    dtype?: DType | null | undefined;
+}
+/** Exponential draws. */
+export declare function randomExponential(options?: RandomExponentialOptions): NDArray;
+/** Options of `randomGamma`. */
+export interface RandomGammaOptions extends OutOption {
+    /** The distribution's shape, positive. Default: `1.0`. */
+    alpha?: number | undefined;
+    /** The distribution's scale, positive. Default: `1.0`. */
+    beta?: number | undefined;
+    /** The shape of the result; (1,) when None. Default: `None`. */
+    shape?: number | readonly (number | null)[] | null | undefined;
+    /** Accepted for MXNet's sake; there is one device. */
+    ctx?: string | undefined;
+    /** The element type of the result: a float type, float32 when None. Default: `None`. */
+    dtype?: DType | null | undefined;
+}
+/** Draws from a gamma distribution. */
+export declare function randomGamma(options?: RandomGammaOptions): NDArray;
+/** Options of `randomPoisson`. */
+export interface RandomPoissonOptions extends OutOption {
+    /** The mean, not negative. Default: `1.0`. */
+    lam?: number | undefined;
+    /** The shape of the result; (1,) when None. Default: `None`. */
+    shape?: number | readonly (number | null)[] | null | undefined;
+    /** Accepted for MXNet's sake; there is one device. */
+    ctx?: string | undefined;
+    /** The element type of the result: a float type, float32 when None. Default: `None`. */
+    dtype?: DType | null | undefined;
+}
+/** Draws from a Poisson distribution, as floats. */
+export declare function randomPoisson(options?: RandomPoissonOptions): NDArray;
+/** Options of `randomNegativeBinomial`. */
+export interface RandomNegativeBinomialOptions extends OutOption {
+    /** The number of successes. Default: `1`. */
+    k?: number | undefined;
+    /** The probability of a success. Default: `1.0`. */
+    p?: number | undefined;
+    /** The shape of the result; (1,) when None. Default: `None`. */
+    shape?: number | readonly (number | null)[] | null | undefined;
+    /** Accepted for MXNet's sake; there is one device. */
+    ctx?: string | undefined;
+    /** The element type of the result: a float type, float32 when None. Default: `None`. */
+    dtype?: DType | null | undefined;
+}
+/** Draws from a negative binomial distribution: failures before k successes, as floats. */
+export declare function randomNegativeBinomial(options?: RandomNegativeBinomialOptions): NDArray;
+/** Options of `randomGeneralizedNegativeBinomial`. */
+export interface RandomGeneralizedNegativeBinomialOptions extends OutOption {
+    /** The mean, not negative. Default: `1.0`. */
+    mu?: number | undefined;
+    /** The dispersion, not negative; 0 gives a Poisson distribution. Default: `1.0`. */
+    alpha?: number | undefined;
+    /** The shape of the result; (1,) when None. Default: `None`. */
+    shape?: number | readonly (number | null)[] | null | undefined;
+    /** Accepted for MXNet's sake; there is one device. */
+    ctx?: string | undefined;
+    /** The element type of the result: a float type, float32 when None. Default: `None`. */
+    dtype?: DType | null | undefined;
+}
+/** Draws from a generalized negative binomial distribution (mean and dispersion), as floats. */
+export declare function randomGeneralizedNegativeBinomial(options?: RandomGeneralizedNegativeBinomialOptions): NDArray;
+/** Options of `randomRandint`. */
+export interface RandomRandintOptions extends OutOption {
+    /** The smallest integer. Required. */
+    low: number;
+    /** The end of the range, not included. Required. */
+    high: number;
+    /** The shape of the result; (1,) when None. Default: `None`. */
+    shape?: number | readonly (number | null)[] | null | undefined;
+    /** Accepted for MXNet's sake; there is one device. */
+    ctx?: string | undefined;
+    /** The element type of the result: int32 or int64, int32 when None. Default: `None`. */
+    dtype?: DType | null | undefined;
+}
+/** Uniform draws of integers from low to high - 1. */
+export declare function randomRandint(options: RandomRandintOptions): NDArray;
+/** Options of `sampleUniform`. */
+export interface SampleUniformOptions extends OutOption {
+    /** The shape of the draws for each parameter; one draw when empty. Default: `()`. */
+    shape?: number | readonly (number | null)[] | undefined;
+    /** The element type of the result: a float type, float32 when None. Default: `None`. */
+    dtype?: DType | null | undefined;
+}
+/**
+ * Uniform draws for each pair of bounds.
+ *
+ * @param low - The lower bounds.
+ * @param high - The upper bounds.
+ */
+export declare function sampleUniform(low: NDArray, high: NDArray, options?: SampleUniformOptions): NDArray;
+/** Options of `sampleNormal`. */
+export interface SampleNormalOptions extends OutOption {
+    /** The shape of the draws for each parameter; one draw when empty. Default: `()`. */
+    shape?: number | readonly (number | null)[] | undefined;
+    /** The element type of the result: a float type, float32 when None. Default: `None`. */
+    dtype?: DType | null | undefined;
+}
+/**
+ * Normal draws for each mean and standard deviation.
+ *
+ * @param mu - The means.
+ * @param sigma - The standard deviations.
+ */
+export declare function sampleNormal(mu: NDArray, sigma: NDArray, options?: SampleNormalOptions): NDArray;
+/** Options of `sampleGamma`. */
+export interface SampleGammaOptions extends OutOption {
+    /** The shape of the draws for each parameter; one draw when empty. Default: `()`. */
+    shape?: number | readonly (number | null)[] | undefined;
+    /** The element type of the result: a float type, float32 when None. Default: `None`. */
+    dtype?: DType | null | undefined;
+}
+/**
+ * Gamma draws for each shape and scale.
+ *
+ * @param alpha - The distributions' shapes.
+ * @param beta - The distributions' scales.
+ */
+export declare function sampleGamma(alpha: NDArray, beta: NDArray, options?: SampleGammaOptions): NDArray;
+/** Options of `sampleExponential`. */
+export interface SampleExponentialOptions extends OutOption {
+    /** The shape of the draws for each parameter; one draw when empty. Default: `()`. */
+    shape?: number | readonly (number | null)[] | undefined;
+    /** The element type of the result: a float type, float32 when None. Default: `None`. */
+    dtype?: DType | null | undefined;
+}
+/**
+ * Exponential draws for each rate.
+ *
+ * @param lam - The rates, the reciprocals of the means.
+ */
+export declare function sampleExponential(lam: NDArray, options?: SampleExponentialOptions): NDArray;
+/** Options of `samplePoisson`. */
+export interface SamplePoissonOptions extends OutOption {
+    /** The shape of the draws for each parameter; one draw when empty. Default: `()`. */
+    shape?: number | readonly (number | null)[] | undefined;
+    /** The element type of the result: a float type, float32 when None. Default: `None`. */
+    dtype?: DType | null | undefined;
+}
+/**
+ * Poisson draws for each mean, as floats.
+ *
+ * @param lam - The means.
+ */
+export declare function samplePoisson(lam: NDArray, options?: SamplePoissonOptions): NDArray;
+/** Options of `sampleNegativeBinomial`. */
+export interface SampleNegativeBinomialOptions extends OutOption {
+    /** The shape of the draws for each parameter; one draw when empty. Default: `()`. */
+    shape?: number | readonly (number | null)[] | undefined;
+    /** The element type of the result: a float type, float32 when None. Default: `None`. */
+    dtype?: DType | null | undefined;
+}
+/**
+ * Negative binomial draws for each number of successes and probability, as floats.
+ *
+ * @param k - The numbers of successes.
+ * @param p - The probabilities of a success.
+ */
+export declare function sampleNegativeBinomial(k: NDArray, p: NDArray, options?: SampleNegativeBinomialOptions): NDArray;
+/** Options of `sampleGeneralizedNegativeBinomial`. */
+export interface SampleGeneralizedNegativeBinomialOptions extends OutOption {
+    /** The shape of the draws for each parameter; one draw when empty. Default: `()`. */
+    shape?: number | readonly (number | null)[] | undefined;
+    /** The element type of the result: a float type, float32 when None. Default: `None`. */
+    dtype?: DType | null | undefined;
+}
+/**
+ * Generalized negative binomial draws for each mean and dispersion, as floats.
+ *
+ * @param mu - The means.
+ * @param alpha - The dispersions.
+ */
+export declare function sampleGeneralizedNegativeBinomial(mu: NDArray, alpha: NDArray, options?: SampleGeneralizedNegativeBinomialOptions): NDArray;
+/** Options of `sampleMultinomial`. */
+export interface SampleMultinomialOptions extends OutOption {
+    /** The shape of the draws for each distribution; one draw when empty. Default: `()`. */
+    shape?: number | readonly (number | null)[] | undefined;
+    /** Whether the logarithms of the drawn classes' probabilities are a second output, through which gradients flow. Default: `False`. */
+    getProb?: boolean | undefined;
+    /** The element type of the classes. Default: `int32`. */
+    dtype?: DType | undefined;
+}
+/**
+ * Classes drawn from distributions over k classes.
+ *
+ * @param data - The probabilities (…, k), used as they are: each distribution should sum to 1.
+ */
+export declare function sampleMultinomial(data: NDArray, options: SampleMultinomialOptions & {
+    getProb: true;
+}): NDArray[];
+/**
+ * Classes drawn from distributions over k classes.
+ *
+ * @param data - The probabilities (…, k), used as they are: each distribution should sum to 1.
+ */
+export declare function sampleMultinomial(data: NDArray, options?: SampleMultinomialOptions): NDArray;
+/**
+ * The data with its first axis in random order.
+ *
+ * @param data - The tensor.
+ */
+export declare function shuffle(data: NDArray, options?: OutOption): NDArray;

@@ -1,5 +1,5 @@
-import { NDArray, type Nested } from "../nd/ndarray.ts";
 import type { TypedArray } from "../nd/dtype.ts";
+import type { NDArray, Nested } from "../nd/ndarray.ts";
 import { Initializer, type Name } from "./initializer.ts";
 import { type Real } from "./json.ts";
 /** Weights of 0. */

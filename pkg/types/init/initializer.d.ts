@@ -70,7 +70,7 @@ export declare class Initializer extends Callable {
     /** Whether the other is of the same class and has equal parameters. */
     equals(other: unknown): boolean;
     /** Fills a weight; what makes one initializer differ from another. */
-    _initWeight(_name: Name, _arr: NDArray): void;
+    _initWeight(name: Name, _arr: NDArray): void;
     _initBias(_name: Name, arr: NDArray): void;
     _initGamma(_name: Name, arr: NDArray): void;
     _initBeta(_name: Name, arr: NDArray): void;

@@ -21,6 +21,8 @@ export declare function float(value: number): Float;
 export type Real = number | Float;
 /** A number or one marked as float, as a number; anything else is a TypeError. */
 export declare function toNumber(value: unknown, what: string): number;
+/** Numbers nested in lists, without the marks of floats. */
+export declare function unmark(value: Json): Json;
 /** What an initializer's parameters can be. */
 export type Json = null | boolean | string | Real | bigint | NDArray | ArrayBufferView | readonly Json[] | {
     readonly [key: string]: Json;

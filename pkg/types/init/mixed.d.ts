@@ -27,6 +27,8 @@ export declare class Mixed extends Callable {
 }
 /** Arrays by name. */
 export type NamedArrays = Readonly<Record<string, NDArray>> | ReadonlyMap<string, NDArray>;
+/** What `Load` takes arrays from: arrays by name, or a .params file with names: its path (in Node, Deno and Bun) or its bytes. */
+export type LoadSource = NamedArrays | string | Uint8Array | ArrayBuffer;
 /** Options of `Load`. */
 export interface LoadOptions {
     /** What fills arrays whose names are not among the parameters. */
@@ -52,6 +54,6 @@ export declare class Load extends Callable {
     readonly param: Readonly<Record<string, NDArray>>;
     readonly defaultInit: InitFunction | null;
     readonly verbose: boolean;
-    constructor(param: NamedArrays, options?: LoadOptions);
-    constructor(param: NamedArrays, defaultInit?: InitFunction | null, verbose?: boolean, options?: LoadOptions);
+    constructor(param: LoadSource, options?: LoadOptions);
+    constructor(param: LoadSource, defaultInit?: InitFunction | null, verbose?: boolean, options?: LoadOptions);
 }

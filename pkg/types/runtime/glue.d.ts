@@ -126,6 +126,36 @@ export function memory_presses(): boolean;
 export function memory_trim(): void;
 
 /**
+ * `numpy.random.normal(loc, scale, count)`
+ */
+export function numpy_normal(loc: number, scale: number, count: number): Float64Array;
+
+/**
+ * `numpy.random.permutation(count)`: the order in which a shuffle puts `count` items, too.
+ */
+export function numpy_permutation(count: number): Uint32Array;
+
+/**
+ * `numpy.random.randint(low, high, count, dtype=int64)`
+ */
+export function numpy_randint(low: bigint, high: bigint, count: number): BigInt64Array;
+
+/**
+ * `numpy.random.seed(seed)`
+ */
+export function numpy_seed(seed: number): void;
+
+/**
+ * `numpy.random.uniform(low, high, count)`
+ */
+export function numpy_uniform(low: number, high: number, count: number): Float64Array;
+
+/**
+ * `count` zeros and ones, ones with the probability that the text says, as MXNet's `npx.random.bernoulli` draws them.
+ */
+export function random_bernoulli(count: number, prob: string): Uint8Array;
+
+/**
  * Seeds the streams; with `device`, as MXNet's `seed(n, ctx=…)` does.
  */
 export function random_seed(seed: number, device: boolean): void;

@@ -1344,7 +1344,7 @@ export interface DropoutOptions extends OutOption {
  *
  * @param data - The tensor.
  */
-export function Dropout(data: NDArray, options?: DropoutOptions): NDArray[];
+export function Dropout(data: NDArray, options?: DropoutOptions): NDArray;
 export function Dropout(...args: unknown[]): unknown {
   return apply("Dropout", args);
 }
@@ -1525,14 +1525,14 @@ export interface LeakyReLUOptions extends OutOption {
  * @param data - The tensor; channels are axis 1.
  * @param gamma - The slopes of `prelu`: one, or one for each channel. Optional.
  */
-export function LeakyReLU(data: NDArray, options?: LeakyReLUOptions): NDArray[];
+export function LeakyReLU(data: NDArray, options?: LeakyReLUOptions): NDArray;
 /**
  * x where positive, and something small that depends on act_type elsewhere.
  *
  * @param data - The tensor; channels are axis 1.
  * @param gamma - The slopes of `prelu`: one, or one for each channel. Optional.
  */
-export function LeakyReLU(data: NDArray, gamma: NDArray | null, options?: LeakyReLUOptions): NDArray[];
+export function LeakyReLU(data: NDArray, gamma: NDArray | null, options?: LeakyReLUOptions): NDArray;
 export function LeakyReLU(...args: unknown[]): unknown {
   return apply("LeakyReLU", args);
 }
@@ -1656,7 +1656,7 @@ export interface InstanceNormOptions extends OutOption {
  * @param gamma - The scale of each channel.
  * @param beta - The shift of each channel.
  */
-export function InstanceNorm(data: NDArray, gamma: NDArray, beta: NDArray, options?: InstanceNormOptions): NDArray[];
+export function InstanceNorm(data: NDArray, gamma: NDArray, beta: NDArray, options?: InstanceNormOptions): NDArray;
 export function InstanceNorm(...args: unknown[]): unknown {
   return apply("InstanceNorm", args);
 }
@@ -1674,7 +1674,7 @@ export interface L2NormalizationOptions extends OutOption {
  *
  * @param data - The tensor.
  */
-export function L2Normalization(data: NDArray, options?: L2NormalizationOptions): NDArray[];
+export function L2Normalization(data: NDArray, options?: L2NormalizationOptions): NDArray;
 export function L2Normalization(...args: unknown[]): unknown {
   return apply("L2Normalization", args);
 }
@@ -1696,7 +1696,7 @@ export interface LRNOptions extends OutOption {
  *
  * @param data - The tensor.
  */
-export function LRN(data: NDArray, options: LRNOptions): NDArray[];
+export function LRN(data: NDArray, options: LRNOptions): NDArray;
 export function LRN(...args: unknown[]): unknown {
   return apply("LRN", args);
 }
@@ -1715,7 +1715,7 @@ export interface SoftmaxOutputOptions extends OutOption {
   preserveShape?: boolean | undefined;
   /** What the gradient is divided by. Default: `null`. */
   normalization?: "null" | "batch" | "valid" | undefined;
-  /** Whether the gradient is multiplied by the head gradient, which is ignored otherwise. Default: `False`. */
+  /** Whether the gradient is multiplied by the output. (MXNet documents the head gradient here, but computes this.) Default: `False`. */
   outGrad?: boolean | undefined;
   /** How much of the label's probability is spread over the other classes. Default: `0.0`. */
   smoothAlpha?: number | undefined;
@@ -2532,9 +2532,9 @@ export interface AdamUpdateOptions extends OutOption {
  * @param weight - The parameter; pass it as `out`, too, to update it in place.
  * @param grad - Its gradient.
  * @param mean - The running mean of gradients.
- * @param var - The running mean of their squares.
+ * @param var_ - The running mean of their squares.
  */
-export function adamUpdate(weight: NDArray, grad: NDArray, mean: NDArray, var: NDArray, options: AdamUpdateOptions): NDArray;
+export function adamUpdate(weight: NDArray, grad: NDArray, mean: NDArray, var_: NDArray, options: AdamUpdateOptions): NDArray;
 export function adamUpdate(...args: unknown[]): unknown {
   return apply("adam_update", args);
 }
@@ -3012,425 +3012,3 @@ export function shuffle(data: NDArray, options?: OutOption): NDArray;
 export function shuffle(...args: unknown[]): unknown {
   return apply("_shuffle", args);
 }
-
-/** Options of `Activation`. */
-export interface ActivationOptions extends OutOption {
-  /** Which function. Required. */
-  actType: "relu" | "sigmoid" | "softrelu" | "softsign" | "tanh";
-}
-
-/**
- * An activation function, elementwise.
- *
- * @param data - The tensor.
- */
-export function Activation(data: NDArray, options: ActivationOptions): NDArray;
-export function Activation(...args: unknown[]): unknown {
-  return apply("Activation", args);
-}
-
-/** Options of `hardSigmoid`. */
-export interface HardSigmoidOptions extends OutOption {
-  /** The slope. Default: `0.2`. */
-  alpha?: number | undefined;
-  /** The value at 0. Default: `0.5`. */
-  beta?: number | undefined;
-}
-
-/**
- * alpha·x + beta, limited to 0 and 1.
- *
- * @param data - The tensor.
- */
-export function hardSigmoid(data: NDArray, options?: HardSigmoidOptions): NDArray;
-export function hardSigmoid(...args: unknown[]): unknown {
-  return apply("hard_sigmoid", args);
-}
-
-/** Options of `clip`. */
-export interface ClipOptions extends OutOption {
-  /** The least value. Required. */
-  aMin: number;
-  /** The greatest value. Required. */
-  aMax: number;
-}
-
-/**
- * The elements limited to a_min and a_max. The gradient is 1 between them and at both.
- *
- * @param data - The tensor.
- */
-export function clip(data: NDArray, options: ClipOptions): NDArray;
-export function clip(...args: unknown[]): unknown {
-  return apply("clip", args);
-}
-
-/** Options of `smoothL1`. */
-export interface SmoothL1Options extends OutOption {
-  /** σ: the loss is quadratic up to |x| = 1/σ². None for 1. Default: `None`. */
-  scalar?: number | null | undefined;
-}
-
-/**
- * (σx)²/2 where |x| < 1/σ², else |x| - 1/(2σ²).
- *
- * @param data - The tensor.
- */
-export function smoothL1(data: NDArray, options?: SmoothL1Options): NDArray;
-export function smoothL1(...args: unknown[]): unknown {
-  return apply("smooth_l1", args);
-}
-
-/** Options of `LeakyReLU`. */
-export interface LeakyReLUOptions extends OutOption {
-  /** Which function. Default: `leaky`. */
-  actType?: "elu" | "gelu" | "leaky" | "prelu" | "rrelu" | "selu" | undefined;
-  /** The slope of `leaky` and `elu` for negative x. Default: `0.25`. */
-  slope?: number | undefined;
-  /** The least slope of `rrelu`. Default: `0.125`. */
-  lowerBound?: number | undefined;
-  /** The greatest slope of `rrelu`. Default: `0.334`. */
-  upperBound?: number | undefined;
-}
-
-/**
- * x where positive, and something small that depends on act_type elsewhere.
- *
- * @param data - The tensor; channels are axis 1.
- * @param gamma - The slopes of `prelu`: one, or one for each channel. Optional.
- */
-export function LeakyReLU(data: NDArray, options?: LeakyReLUOptions): NDArray[];
-/**
- * x where positive, and something small that depends on act_type elsewhere.
- *
- * @param data - The tensor; channels are axis 1.
- * @param gamma - The slopes of `prelu`: one, or one for each channel. Optional.
- */
-export function LeakyReLU(data: NDArray, gamma: NDArray | null, options?: LeakyReLUOptions): NDArray[];
-export function LeakyReLU(...args: unknown[]): unknown {
-  return apply("LeakyReLU", args);
-}
-
-/** Options of `BatchNorm`. */
-export interface BatchNormOptions extends OutOption {
-  /** Added to the variance. Default: `0.0010000000474974513`. */
-  eps?: number | undefined;
-  /** How much of the moving statistics stays at each step. Default: `0.9`. */
-  momentum?: number | undefined;
-  /** Whether gamma is set to 1 and gets no gradient. Default: `True`. */
-  fixGamma?: boolean | undefined;
-  /** Whether the moving statistics are used in training too. Default: `False`. */
-  useGlobalStats?: boolean | undefined;
-  /** Whether the mean and 1/√(variance + eps) are given as second and third output. Default: `False`. */
-  outputMeanVar?: boolean | undefined;
-  /** The axis of the channels. Default: `1`. */
-  axis?: number | undefined;
-  /** Accepted for MXNet's sake. Default: `False`. */
-  cudnnOff?: boolean | undefined;
-  /** Accepted for MXNet's sake. Default: `None`. */
-  minCalibRange?: number | null | undefined;
-  /** Accepted for MXNet's sake. Default: `None`. */
-  maxCalibRange?: number | null | undefined;
-}
-
-/**
- * gamma·(x - mean)/√(variance + eps) + beta for each channel. In training mean and variance are the batch's, and backward moves the moving statistics towards them; else the moving statistics are used.
- *
- * @param data - The tensor.
- * @param gamma - The scale of each channel; set to 1 with fix_gamma.
- * @param beta - The shift of each channel.
- * @param movingMean - The moving mean of each channel; backward writes it.
- * @param movingVar - The moving variance of each channel; backward writes it.
- */
-export function BatchNorm(data: NDArray, gamma: NDArray, beta: NDArray, movingMean: NDArray, movingVar: NDArray, options: BatchNormOptions & { outputMeanVar: true }): NDArray[];
-/**
- * gamma·(x - mean)/√(variance + eps) + beta for each channel. In training mean and variance are the batch's, and backward moves the moving statistics towards them; else the moving statistics are used.
- *
- * @param data - The tensor.
- * @param gamma - The scale of each channel; set to 1 with fix_gamma.
- * @param beta - The shift of each channel.
- * @param movingMean - The moving mean of each channel; backward writes it.
- * @param movingVar - The moving variance of each channel; backward writes it.
- */
-export function BatchNorm(data: NDArray, gamma: NDArray, beta: NDArray, movingMean: NDArray, movingVar: NDArray, options?: BatchNormOptions): NDArray;
-export function BatchNorm(...args: unknown[]): unknown {
-  return apply("BatchNorm", args);
-}
-
-/** Options of `LayerNorm`. */
-export interface LayerNormOptions extends OutOption {
-  /** The axis that is normalised. Default: `-1`. */
-  axis?: number | undefined;
-  /** Added to the variance. Default: `1e-05`. */
-  eps?: number | undefined;
-  /** Whether the mean and √(variance + eps) are given as second and third output. Default: `False`. */
-  outputMeanVar?: boolean | undefined;
-}
-
-/**
- * gamma·(x - mean)/√(variance + eps) + beta along an axis.
- *
- * @param data - The tensor.
- * @param gamma - The scale, of the axis's length.
- * @param beta - The shift, of the axis's length.
- */
-export function LayerNorm(data: NDArray, gamma: NDArray, beta: NDArray, options: LayerNormOptions & { outputMeanVar: true }): NDArray[];
-/**
- * gamma·(x - mean)/√(variance + eps) + beta along an axis.
- *
- * @param data - The tensor.
- * @param gamma - The scale, of the axis's length.
- * @param beta - The shift, of the axis's length.
- */
-export function LayerNorm(data: NDArray, gamma: NDArray, beta: NDArray, options?: LayerNormOptions): NDArray;
-export function LayerNorm(...args: unknown[]): unknown {
-  return apply("LayerNorm", args);
-}
-
-/** Options of `GroupNorm`. */
-export interface GroupNormOptions extends OutOption {
-  /** The number of groups; it divides the number of channels. Default: `1`. */
-  numGroups?: number | undefined;
-  /** Added to the variance. Default: `1e-05`. */
-  eps?: number | undefined;
-  /** Whether the mean and √(variance + eps) are given as second and third output. Default: `False`. */
-  outputMeanVar?: boolean | undefined;
-}
-
-/**
- * gamma·(x - mean)/√(variance + eps) + beta over each group of channels of each example.
- *
- * @param data - (batch, channels, ...).
- * @param gamma - The scale of each group, (num_groups,).
- * @param beta - The shift of each group, (num_groups,).
- */
-export function GroupNorm(data: NDArray, gamma: NDArray, beta: NDArray, options: GroupNormOptions & { outputMeanVar: true }): NDArray[];
-/**
- * gamma·(x - mean)/√(variance + eps) + beta over each group of channels of each example.
- *
- * @param data - (batch, channels, ...).
- * @param gamma - The scale of each group, (num_groups,).
- * @param beta - The shift of each group, (num_groups,).
- */
-export function GroupNorm(data: NDArray, gamma: NDArray, beta: NDArray, options?: GroupNormOptions): NDArray;
-export function GroupNorm(...args: unknown[]): unknown {
-  return apply("GroupNorm", args);
-}
-
-/** Options of `InstanceNorm`. */
-export interface InstanceNormOptions extends OutOption {
-  /** Added to the variance. Default: `0.001`. */
-  eps?: number | undefined;
-}
-
-/**
- * gamma·(x - mean)/√(variance + eps) + beta over each channel of each example.
- *
- * @param data - (batch, channels, ...).
- * @param gamma - The scale of each channel.
- * @param beta - The shift of each channel.
- */
-export function InstanceNorm(data: NDArray, gamma: NDArray, beta: NDArray, options?: InstanceNormOptions): NDArray[];
-export function InstanceNorm(...args: unknown[]): unknown {
-  return apply("InstanceNorm", args);
-}
-
-/** Options of `L2Normalization`. */
-export interface L2NormalizationOptions extends OutOption {
-  /** Added to the sum of squares. Default: `1e-10`. */
-  eps?: number | undefined;
-  /** What is normalised together. Default: `instance`. */
-  mode?: "channel" | "instance" | "spatial" | undefined;
-}
-
-/**
- * x/√(Σx² + eps) over each example, over the channels, or over the places of each channel.
- *
- * @param data - The tensor.
- */
-export function L2Normalization(data: NDArray, options?: L2NormalizationOptions): NDArray[];
-export function L2Normalization(...args: unknown[]): unknown {
-  return apply("L2Normalization", args);
-}
-
-/** Options of `LRN`. */
-export interface LRNOptions extends OutOption {
-  /** The factor of the mean of squares. Default: `1e-04`. */
-  alpha?: number | undefined;
-  /** The exponent. Default: `0.75`. */
-  beta?: number | undefined;
-  /** The constant added. Default: `2.0`. */
-  knorm?: number | undefined;
-  /** How many neighbouring channels count; odd. Required. */
-  nsize: number;
-}
-
-/**
- * Local response normalisation: x/(knorm + alpha/nsize·Σx²)^beta, summed over nsize neighbouring channels.
- *
- * @param data - The tensor.
- */
-export function LRN(data: NDArray, options: LRNOptions): NDArray[];
-export function LRN(...args: unknown[]): unknown {
-  return apply("LRN", args);
-}
-
-/** Options of `SoftmaxOutput`. */
-export interface SoftmaxOutputOptions extends OutOption {
-  /** The factor of the gradient. Default: `1.0`. */
-  gradScale?: number | undefined;
-  /** The label that does not count, with `use_ignore` or in the normalization `valid`. Default: `-1.0`. */
-  ignoreLabel?: number | undefined;
-  /** Whether axis 1 are the classes and there is a label for each place. Default: `False`. */
-  multiOutput?: boolean | undefined;
-  /** Whether `ignore_label` gives no gradient. Default: `False`. */
-  useIgnore?: boolean | undefined;
-  /** Whether the last axis are the classes; else all axes but the first are flattened. Default: `False`. */
-  preserveShape?: boolean | undefined;
-  /** What the gradient is divided by. Default: `null`. */
-  normalization?: "null" | "batch" | "valid" | undefined;
-  /** Whether the gradient is multiplied by the head gradient, which is ignored otherwise. Default: `False`. */
-  outGrad?: boolean | undefined;
-  /** How much of the label's probability is spread over the other classes. Default: `0.0`. */
-  smoothAlpha?: number | undefined;
-}
-
-/**
- * Softmax whose gradient is that of the cross entropy with the label: (p - onehot(label))·grad_scale, whatever the head gradient. A label of data's shape is taken as probabilities.
- *
- * @param data - The scores.
- * @param label - The classes, or their probabilities.
- */
-export function SoftmaxOutput(data: NDArray, label: NDArray, options?: SoftmaxOutputOptions): NDArray;
-export function SoftmaxOutput(...args: unknown[]): unknown {
-  return apply("SoftmaxOutput", args);
-}
-
-/** Another name of `SoftmaxOutput`. */
-export const Softmax: typeof SoftmaxOutput = SoftmaxOutput;
-
-/**
- * The sum of -log softmax(data)[label] over all rows, where probabilities below 10⁻⁸ count as that.
- *
- * @param data - The scores, (batch, classes).
- * @param label - The classes, (batch,).
- */
-export function softmaxCrossEntropy(data: NDArray, label: NDArray, options?: OutOption): NDArray;
-export function softmaxCrossEntropy(...args: unknown[]): unknown {
-  return apply("softmax_cross_entropy", args);
-}
-
-/** Options of `LinearRegressionOutput`. */
-export interface LinearRegressionOutputOptions extends OutOption {
-  /** The factor of the gradient. Default: `1.0`. */
-  gradScale?: number | undefined;
-}
-
-/**
- * The data; the gradient is that of the squared error: (x - label)·grad_scale/outputs, outputs an example.
- *
- * @param data - The predictions.
- * @param label - The targets, as many as predictions.
- */
-export function LinearRegressionOutput(data: NDArray, label: NDArray, options?: LinearRegressionOutputOptions): NDArray;
-export function LinearRegressionOutput(...args: unknown[]): unknown {
-  return apply("LinearRegressionOutput", args);
-}
-
-/** Options of `MAERegressionOutput`. */
-export interface MAERegressionOutputOptions extends OutOption {
-  /** The factor of the gradient. Default: `1.0`. */
-  gradScale?: number | undefined;
-}
-
-/**
- * The data; the gradient is that of the absolute error: sign(x - label)·grad_scale/outputs, outputs an example.
- *
- * @param data - The predictions.
- * @param label - The targets, as many as predictions.
- */
-export function MAERegressionOutput(data: NDArray, label: NDArray, options?: MAERegressionOutputOptions): NDArray;
-export function MAERegressionOutput(...args: unknown[]): unknown {
-  return apply("MAERegressionOutput", args);
-}
-
-/** Options of `LogisticRegressionOutput`. */
-export interface LogisticRegressionOutputOptions extends OutOption {
-  /** The factor of the gradient. Default: `1.0`. */
-  gradScale?: number | undefined;
-}
-
-/**
- * sigmoid(x); the gradient is that of the cross entropy: (sigmoid(x) - label)·grad_scale/outputs.
- *
- * @param data - The predictions.
- * @param label - The targets, as many as predictions.
- */
-export function LogisticRegressionOutput(data: NDArray, label: NDArray, options?: LogisticRegressionOutputOptions): NDArray;
-export function LogisticRegressionOutput(...args: unknown[]): unknown {
-  return apply("LogisticRegressionOutput", args);
-}
-
-/** Options of `SVMOutput`. */
-export interface SVMOutputOptions extends OutOption {
-  /** Scores closer to the boundary than this give a gradient. Default: `1.0`. */
-  margin?: number | undefined;
-  /** The factor of the gradient. Default: `1.0`. */
-  regularizationCoefficient?: number | undefined;
-  /** Whether the loss is linear (L1) instead of quadratic (L2). Default: `False`. */
-  useLinear?: boolean | undefined;
-}
-
-/**
- * The data; the gradient is that of one-against-all support vector machines with a hinge loss, or its square.
- *
- * @param data - The scores, (batch, classes).
- * @param label - The classes, (batch,).
- */
-export function SVMOutput(data: NDArray, label: NDArray, options?: SVMOutputOptions): NDArray;
-export function SVMOutput(...args: unknown[]): unknown {
-  return apply("SVMOutput", args);
-}
-
-/** Options of `MakeLoss`. */
-export interface MakeLossOptions extends OutOption {
-  /** The gradient. Default: `1.0`. */
-  gradScale?: number | undefined;
-  /** Elements above this are valid. Default: `0.0`. */
-  validThresh?: number | undefined;
-  /** What the gradient is divided by: nothing, the number of examples, or of valid elements. Default: `null`. */
-  normalization?: "null" | "batch" | "valid" | undefined;
-}
-
-/**
- * The data, as a loss: its gradient is grad_scale, whatever the head gradient.
- *
- * @param data - The tensor.
- */
-export function MakeLoss(data: NDArray, options?: MakeLossOptions): NDArray;
-export function MakeLoss(...args: unknown[]): unknown {
-  return apply("MakeLoss", args);
-}
-
-/**
- * The data, as a loss: its gradient is 1, whatever the head gradient.
- *
- * @param data - The tensor.
- */
-export function makeLoss(data: NDArray, options?: OutOption): NDArray;
-export function makeLoss(...args: unknown[]): unknown {
-  return apply("make_loss", args);
-}
-
-/**
- * The data; no gradient passes.
- *
- * @param data - The tensor.
- */
-export function BlockGrad(data: NDArray, options?: OutOption): NDArray;
-export function BlockGrad(...args: unknown[]): unknown {
-  return apply("BlockGrad", args);
-}
-
-/** Another name of `BlockGrad`. */
-export const stopGradient: typeof BlockGrad = BlockGrad;

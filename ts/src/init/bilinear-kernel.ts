@@ -1,6 +1,6 @@
 import { MXNetError } from "../error.ts";
-import type { NDArray } from "../nd/ndarray.ts";
 import { array } from "../nd/create.ts";
+import type { NDArray } from "../nd/ndarray.ts";
 import { scope } from "../scope.ts";
 
 /** Fills an array of shape (…, …, height, width) with the kernel of bilinear interpolation, as MXNet's `Bilinear` does. */

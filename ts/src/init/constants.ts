@@ -1,11 +1,11 @@
 import { MXNetError } from "../error.ts";
-import { NDArray, type Nested } from "../nd/ndarray.ts";
 import type { TypedArray } from "../nd/dtype.ts";
+import type { NDArray, Nested } from "../nd/ndarray.ts";
 import { scope } from "../scope.ts";
 import { readArguments } from "./arguments.ts";
 import { fillBilinear } from "./bilinear-kernel.ts";
 import { Initializer, type Name } from "./initializer.ts";
-import { Float, type Json, type Real } from "./json.ts";
+import { type Json, type Real, unmark } from "./json.ts";
 
 /** Weights of 0. */
 export class Zero extends Initializer {
@@ -38,20 +38,21 @@ export type ConstantValue = Real | NDArray | Nested | TypedArray | string;
 export class Constant extends Initializer {
   readonly value: ConstantValue;
 
-  constructor(value: ConstantValue | { value: ConstantValue }) {
-    const given = readArguments("Constant", { value: undefined as ConstantValue | undefined }, [value]);
+  constructor(value: ConstantValue | { value: ConstantValue });
+  constructor(...args: unknown[]) {
+    const given = readArguments("Constant", { value: undefined as ConstantValue | undefined }, args);
     super({ value: given.value as Json });
     this.value = given.value as ConstantValue;
   }
 
   override _initWeight(name: Name, arr: NDArray): void {
-    const value = this.value instanceof Float ? this.value.value : this.value;
+    const value = unmark(this.value as Json);
     if (typeof value === "string") {
       throw new TypeError(`Constant initializer of ${name}: value must be a number or an array, got "${value}"`);
     }
     try {
       scope(() => {
-        arr.set(value as number | NDArray);
+        arr.set(value as NDArray | Nested);
       });
     } catch (cause) {
       if (!(cause instanceof MXNetError)) throw cause;

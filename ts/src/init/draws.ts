@@ -9,12 +9,12 @@ import { Initializer, type Name } from "./initializer.ts";
 import { type Json, type Real, toNumber } from "./json.ts";
 
 /** Runs a draw; its errors name the initializer and the parameter. */
-function drawing(what: Initializer, name: Name, draw: () => void): void {
+function drawing(what: string, name: Name, draw: () => void): void {
   try {
     draw();
   } catch (cause) {
     if (!(cause instanceof MXNetError)) throw cause;
-    throw new MXNetError(`${what.constructor.name} initializer of ${name}: ${cause.message}`, { cause });
+    throw new MXNetError(`${what} initializer of ${name}: ${cause.message}`, { cause });
   }
 }
 
@@ -22,14 +22,15 @@ function drawing(what: Initializer, name: Name, draw: () => void): void {
 export class Uniform extends Initializer {
   readonly scale: number;
 
-  constructor(scale: Real | { scale?: Real } = 0.07) {
-    const given = readArguments("Uniform", { scale: 0.07 as Real }, [scale]);
+  constructor(scale?: Real | { scale?: Real });
+  constructor(...args: unknown[]) {
+    const given = readArguments("Uniform", { scale: 0.07 as Real }, args);
     super(given);
     this.scale = toNumber(given.scale, "Uniform: scale");
   }
 
   override _initWeight(name: Name, arr: NDArray): void {
-    drawing(this, name, () => uniform(-this.scale, this.scale, arr.shape, { out: arr }));
+    drawing("Uniform", name, () => uniform(-this.scale, this.scale, arr.shape, { out: arr }));
   }
 }
 
@@ -37,14 +38,15 @@ export class Uniform extends Initializer {
 export class Normal extends Initializer {
   readonly sigma: number;
 
-  constructor(sigma: Real | { sigma?: Real } = 0.01) {
-    const given = readArguments("Normal", { sigma: 0.01 as Real }, [sigma]);
+  constructor(sigma?: Real | { sigma?: Real });
+  constructor(...args: unknown[]) {
+    const given = readArguments("Normal", { sigma: 0.01 as Real }, args);
     super(given);
     this.sigma = toNumber(given.sigma, "Normal: sigma");
   }
 
   override _initWeight(name: Name, arr: NDArray): void {
-    drawing(this, name, () => normal(0, this.sigma, arr.shape, { out: arr }));
+    drawing("Normal", name, () => normal(0, this.sigma, arr.shape, { out: arr }));
   }
 }
 
@@ -65,6 +67,7 @@ export class Orthogonal extends Initializer {
   constructor(options?: OrthogonalOptions);
   constructor(scale?: Real, randType?: "uniform" | "normal", options?: OrthogonalOptions);
   constructor(...args: unknown[]) {
+    // biome-ignore lint/suspicious/noApproximativeNumericConstant: MXNet's default
     const given = readArguments("Orthogonal", { scale: 1.414 as Real, randType: "uniform" }, args);
     super(given);
     this.scale = toNumber(given.scale, "Orthogonal: scale");
@@ -79,7 +82,9 @@ export class Orthogonal extends Initializer {
       throw new MXNetError(`Orthogonal initializer of ${name}: shape is (${shape}), expected at least 2 axes`);
     }
     if (this.randType !== "uniform" && this.randType !== "normal") {
-      throw new MXNetError(`Orthogonal initializer of ${name}: randType is "${this.randType}", expected "uniform" or "normal"`);
+      throw new MXNetError(
+        `Orthogonal initializer of ${name}: randType is "${this.randType}", expected "uniform" or "normal"`,
+      );
     }
     scope(() => {
       const draws = this.randType === "uniform" ? uniform(-1, 1, [rows, columns]) : normal(0, 1, [rows, columns]);
@@ -140,8 +145,8 @@ export class Xavier extends Initializer {
     }
     const area = window.reduce((n, d) => n * d, 1);
     const scale = Math.sqrt(this.magnitude / this.#factor(name, inputs * area, outputs * area));
-    if (this.rndType === "uniform") drawing(this, name, () => uniform(-scale, scale, shape, { out: arr }));
-    else if (this.rndType === "gaussian") drawing(this, name, () => normal(0, scale, shape, { out: arr }));
+    if (this.rndType === "uniform") drawing("Xavier", name, () => uniform(-scale, scale, shape, { out: arr }));
+    else if (this.rndType === "gaussian") drawing("Xavier", name, () => normal(0, scale, shape, { out: arr }));
     else {
       throw new MXNetError(
         `Xavier initializer of ${name}: Unknown random type "${this.rndType}", expected "uniform" or "gaussian"`,

@@ -18,7 +18,7 @@ export {
 } from "./draws.ts";
 export { Initializer, type Name, type PrintFunc } from "./initializer.ts";
 export { Float, float, type Json, type Real } from "./json.ts";
-export { type InitFunction, Load, type LoadOptions, Mixed, type NamedArrays } from "./mixed.ts";
+export { type InitFunction, Load, type LoadOptions, type LoadSource, Mixed, type NamedArrays } from "./mixed.ts";
 export { FusedRNN, type FusedRNNOptions, LSTMBias, type RNNMode } from "./recurrent.ts";
 export { alias, create, type InitializerClass, type InitializerLike, register } from "./registry.ts";
 

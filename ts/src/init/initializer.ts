@@ -80,7 +80,6 @@ export function expectArray(arr: unknown): asserts arr is NDArray {
   if (!(arr instanceof NDArray)) throw new TypeError(`arr must be NDArray, got ${describe(arr)}`);
 }
 
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: instances can be called, which only an interface can say
 export interface Initializer {
   /**
    * Fills an array.
@@ -115,7 +114,7 @@ export interface Initializer {
  * new Tenth()(new init.InitDesc("fc1_weight"), nd.zeros([2, 3]));
  * ```
  */
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: see above
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: instances can be called, which only an interface can say
 export class Initializer extends Callable {
   /** What `dumps()` writes, in MXNet's spelling. */
   protected _kwargs: Readonly<Record<string, Json>>;
@@ -153,7 +152,11 @@ export class Initializer extends Callable {
    * ```
    */
   dumps(): string {
-    return dumpJson([nameOf(this.constructor as unknown as { name: string }), this._kwargs]);
+    return dumpJson([this.#typeName, this._kwargs]);
+  }
+
+  get #typeName(): string {
+    return nameOf(this.constructor as unknown as { name: string });
   }
 
   /** Whether the other is of the same class and has equal parameters. */
@@ -201,7 +204,7 @@ export class Initializer extends Callable {
 
   /** Fills a weight; what makes one initializer differ from another. */
   _initWeight(name: Name, _arr: NDArray): void {
-    throw new MXNetError(`${this.constructor.name} initializer of ${name}: _initWeight must be overridden`);
+    throw new MXNetError(`Cannot initialize ${name}: ${this.#typeName} does not override _initWeight`);
   }
 
   _initBias(_name: Name, arr: NDArray): void {

@@ -1,7 +1,8 @@
 // Python's JSON, which initializers are written in: unlike JavaScript's it tells `3` from `3.0`.
+
+import { describe } from "../nd/invoke.ts";
 import { NDArray, type Nested } from "../nd/ndarray.ts";
 import { pyRepr } from "../nd/print-repr.ts";
-import { describe } from "../nd/invoke.ts";
 
 /** A Python float: `init.float(1)` is written `1.0`, where the number 1 is written `1`. */
 export class Float {
@@ -43,6 +44,12 @@ export function toNumber(value: unknown, what: string): number {
   if (value instanceof Float) return value.value;
   if (typeof value === "number") return value;
   throw new TypeError(`${what} must be a number, got ${describe(value)}`);
+}
+
+/** Numbers nested in lists, without the marks of floats. */
+export function unmark(value: Json): Json {
+  if (value instanceof Float) return value.value;
+  return Array.isArray(value) ? value.map(unmark) : value;
 }
 
 /** What an initializer's parameters can be. */

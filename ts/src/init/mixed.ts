@@ -2,6 +2,7 @@
 import { MXNetError } from "../error.ts";
 import { describe } from "../nd/invoke.ts";
 import { NDArray } from "../nd/ndarray.ts";
+import { load } from "../nd/params.ts";
 import { Callable, callSymbol } from "../runtime/callable.ts";
 import { isPlainObject, readArguments } from "./arguments.ts";
 import { InitDesc } from "./desc.ts";
@@ -36,11 +37,12 @@ function compile(pattern: string | RegExp): RegExp {
     return new RegExp(source, "y");
   } catch (cause) {
     if (!(cause instanceof SyntaxError)) throw cause;
-    throw new MXNetError(`Mixed: ${JSON.stringify(String(pattern))} is not a regular expression: ${cause.message}`, { cause });
+    throw new MXNetError(`Mixed: ${JSON.stringify(String(pattern))} is not a regular expression: ${cause.message}`, {
+      cause,
+    });
   }
 }
 
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: instances can be called, which only an interface can say
 export interface Mixed {
   /** Fills an array by the first pattern that matches its name. */
   (desc: Name, arr: NDArray): void;
@@ -56,7 +58,7 @@ export interface Mixed {
  * initializer(new init.InitDesc("fc1_weight"), nd.zeros([1, 3]));
  * ```
  */
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: see above
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: instances can be called, which only an interface can say
 export class Mixed extends Callable {
   readonly #map: readonly (readonly [RegExp, InitFunction])[];
 
@@ -81,7 +83,9 @@ export class Mixed extends Callable {
     initializers.forEach((init, i) => {
       expectInit(init, `Mixed: initializer ${i}`);
     });
-    this.#map = patterns.map((pattern: string | RegExp, i) => [compile(pattern), initializers[i] as InitFunction] as const);
+    this.#map = patterns.map(
+      (pattern: string | RegExp, i) => [compile(pattern), initializers[i] as InitFunction] as const,
+    );
   }
 
   /** @internal */
@@ -103,6 +107,9 @@ export class Mixed extends Callable {
 /** Arrays by name. */
 export type NamedArrays = Readonly<Record<string, NDArray>> | ReadonlyMap<string, NDArray>;
 
+/** What `Load` takes arrays from: arrays by name, or a .params file with names: its path (in Node, Deno and Bun) or its bytes. */
+export type LoadSource = NamedArrays | string | Uint8Array | ArrayBuffer;
+
 /** Options of `Load`. */
 export interface LoadOptions {
   /** What fills arrays whose names are not among the parameters. */
@@ -111,7 +118,21 @@ export interface LoadOptions {
   verbose?: boolean;
 }
 
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: instances can be called, which only an interface can say
+/** The arrays of a source with their names. */
+function namedArrays(source: LoadSource): [string, NDArray][] {
+  const file = typeof source === "string" || source instanceof Uint8Array || source instanceof ArrayBuffer;
+  const param: unknown = file ? load(source) : source;
+  if (Array.isArray(param)) throw new MXNetError("Load: the arrays in the file have no names");
+  if (!isPlainObject(param) && !(param instanceof Map)) {
+    throw new TypeError(`Load: param must be NDArrays by name, a path or bytes, got ${describe(param)}`);
+  }
+  const entries: [string, unknown][] = param instanceof Map ? [...param] : Object.entries(param);
+  return entries.map(([name, array]) => {
+    if (array instanceof NDArray) return [name, array];
+    throw new TypeError(`Load: param ${name} must be an NDArray, got ${describe(array)}`);
+  });
+}
+
 export interface Load {
   /** Fills an array with the saved one of its name. */
   (desc: Name, arr: NDArray): void;
@@ -126,27 +147,21 @@ export interface Load {
  * load(new init.InitDesc("fc1_weight"), nd.zeros([1, 3]));
  * ```
  */
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: see above
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: instances can be called, which only an interface can say
 export class Load extends Callable {
   /** The arrays by name, without prefixes. */
   readonly param: Readonly<Record<string, NDArray>>;
   readonly defaultInit: InitFunction | null;
   readonly verbose: boolean;
 
-  constructor(param: NamedArrays, options?: LoadOptions);
-  constructor(param: NamedArrays, defaultInit?: InitFunction | null, verbose?: boolean, options?: LoadOptions);
-  constructor(param: NamedArrays, ...args: unknown[]) {
+  constructor(param: LoadSource, options?: LoadOptions);
+  constructor(param: LoadSource, defaultInit?: InitFunction | null, verbose?: boolean, options?: LoadOptions);
+  constructor(param: LoadSource, ...args: unknown[]) {
     const defaults = { defaultInit: null as InitFunction | null, verbose: false };
     const { defaultInit, verbose } = readArguments("Load", defaults, args);
     super();
-    if (!isPlainObject(param) && !(param instanceof Map)) {
-      throw new TypeError(`Load: param must be an object or Map of NDArrays, got ${describe(param)}`);
-    }
     if (defaultInit !== null) expectInit(defaultInit, "Load: defaultInit");
-    const entries: [string, NDArray][] = param instanceof Map ? [...param] : Object.entries(param as Record<string, NDArray>);
-    for (const [name, array] of entries) {
-      if (!(array instanceof NDArray)) throw new TypeError(`Load: param ${name} must be an NDArray, got ${describe(array)}`);
-    }
+    const entries = namedArrays(param);
     this.param = Object.fromEntries(entries.map(([name, array]) => [name.replace(/^(arg|aux):/, ""), array]));
     this.defaultInit = defaultInit;
     this.verbose = verbose;

@@ -13,8 +13,9 @@ import { create } from "./registry.ts";
 export class LSTMBias extends Initializer {
   readonly forgetBias: number;
 
-  constructor(forgetBias: Real | { forgetBias?: Real } = float(1)) {
-    const given = readArguments("LSTMBias", { forgetBias: float(1) as Real }, [forgetBias]);
+  constructor(forgetBias?: Real | { forgetBias?: Real });
+  constructor(...args: unknown[]) {
+    const given = readArguments("LSTMBias", { forgetBias: float(1) as Real }, args);
     super(given);
     this.forgetBias = toNumber(given.forgetBias, "LSTMBias: forgetBias");
   }
@@ -96,7 +97,8 @@ export class FusedRNN extends Initializer {
     const inner = init === null ? null : create(init);
     super({ init: inner?.dumps() ?? null, numHidden, numLayers, mode, bidirectional, forgetBias });
     for (const [name, value] of Object.entries({ numHidden, numLayers })) {
-      if (!Number.isInteger(value) || value < 1) throw new MXNetError(`FusedRNN: ${name} is ${value}, expected a positive integer`);
+      if (!Number.isInteger(value) || value < 1)
+        throw new MXNetError(`FusedRNN: ${name} is ${value}, expected a positive integer`);
     }
     if (!Object.hasOwn(GATES, expectText(mode, "FusedRNN: mode"))) {
       throw new MXNetError(`FusedRNN: mode is "${mode}", expected one of ${Object.keys(GATES).join(", ")}`);

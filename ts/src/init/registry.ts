@@ -14,7 +14,8 @@ const ownNames = new WeakMap<object, string>();
 
 /** The name of a class in `dumps()`. */
 export function nameOf(klass: { readonly name: string }): string {
-  return ownNames.get(klass) ?? klass.name.toLowerCase();
+  // Bundlers may rename the base class; the others are registered under their names.
+  return ownNames.get(klass) ?? (Object.is(klass, Initializer) ? "initializer" : klass.name.toLowerCase());
 }
 
 function add(klass: InitializerClass, name: string): void {
@@ -24,7 +25,9 @@ function add(klass: InitializerClass, name: string): void {
   const key = name.toLowerCase();
   const old = registry.get(key);
   if (old !== undefined) {
-    console.warn(`New initializer ${klass.name} registered with name ${key} is overriding existing initializer ${old.name}`);
+    console.warn(
+      `New initializer ${klass.name} registered with name ${key} is overriding existing initializer ${old.name}`,
+    );
   }
   registry.set(key, klass);
 }
@@ -43,7 +46,9 @@ export function register<T extends InitializerClass>(klass: T, name?: string | C
 }
 
 /** Makes a class known by more names: `init.alias("zeros")(Zero)`, or as a decorator. */
-export function alias(...names: string[]): <T extends InitializerClass>(klass: T, context?: ClassDecoratorContext) => T {
+export function alias(
+  ...names: string[]
+): <T extends InitializerClass>(klass: T, context?: ClassDecoratorContext) => T {
   return (klass) => {
     for (const name of names) add(klass, name);
     return klass;
@@ -51,7 +56,10 @@ export function alias(...names: string[]): <T extends InitializerClass>(klass: T
 }
 
 /** What `create` makes an initializer of. */
-export type InitializerLike = string | Initializer | { readonly initializer: string; readonly [option: string]: unknown };
+export type InitializerLike =
+  | string
+  | Initializer
+  | { readonly initializer: string; readonly [option: string]: unknown };
 
 /**
  * An initializer from its name, the text of a `dumps()`, an object with the name under `initializer`, or itself.
@@ -62,7 +70,8 @@ export type InitializerLike = string | Initializer | { readonly initializer: str
  */
 export function create(what: InitializerLike, ...args: unknown[]): Initializer {
   const alone = (): void => {
-    if (args.length > 0) throw new MXNetError("create: the initializer is described in full, more arguments are invalid");
+    if (args.length > 0)
+      throw new MXNetError("create: the initializer is described in full, more arguments are invalid");
   };
   if (what instanceof Initializer) {
     alone();

@@ -1,8 +1,8 @@
 // Random numbers: MXNet's streams on the CPU, bit for bit.
 import { MXNetError } from "../error.ts";
+import { type AttrValue, numberText } from "../runtime/attrs.ts";
 import { relieve } from "../runtime/cell.ts";
 import * as wasm from "../runtime/wasm.ts";
-import { type AttrValue, numberText } from "../runtime/attrs.ts";
 import { array, checkShape } from "./create.ts";
 import { type DType, dtypeCode } from "./dtype.ts";
 import { describe, invoke } from "./invoke.ts";
@@ -28,7 +28,7 @@ export type Shape = number | readonly number[];
 
 /** What comes after the parameters: MXNet's shape, dtype, ctx and out by position, as far as given, then options. */
 export type Trailing =
-  | [shape?: Shape, dtype?: DType, ctx?: Context, out?: NDArray]
+  | [shape?: Shape | undefined, dtype?: DType | undefined, ctx?: Context | undefined, out?: NDArray | undefined]
   | [options: RandomOptions]
   | [shape: Shape | undefined, options: RandomOptions]
   | [shape: Shape | undefined, dtype: DType | undefined, options: RandomOptions];
@@ -61,7 +61,11 @@ function read(name: string, known: readonly string[], args: readonly unknown[]):
   return given;
 }
 
-function draw(name: string, defaults: { readonly [name: string]: number | undefined }, args: readonly unknown[]): NDArray {
+function draw(
+  name: string,
+  defaults: { readonly [name: string]: number | undefined },
+  args: readonly unknown[],
+): NDArray {
   const params = Object.keys(defaults);
   const given = read(name, [...params, "shape", "dtype", "ctx", "out"], args);
   const values = params.map((param) => given[param] ?? defaults[param]);
@@ -136,7 +140,9 @@ export function normal(...args: unknown[]): NDArray {
 }
 
 /** Normal numbers of a shape given size by size: `randn(2, 3, { scale: 0.1 })`. */
-export function randn(...args: (number | (Omit<RandomOptions, "shape"> & { loc?: Parameter; scale?: Parameter }))[]): NDArray {
+export function randn(
+  ...args: (number | (Omit<RandomOptions, "shape"> & { loc?: Parameter; scale?: Parameter }))[]
+): NDArray {
   const options = isOptions(args.at(-1)) ? (args.at(-1) as Given) : {};
   const shape = isOptions(args.at(-1)) ? args.slice(0, -1) : args;
   const wrong = shape.find((size) => typeof size !== "number");

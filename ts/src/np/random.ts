@@ -77,7 +77,8 @@ export function normal(loc: number, scale: number, size: number): Float64Array;
 export function normal(loc = 0, scale = 1, size?: number): number | Float64Array {
   const mean = expectNumber(loc, "normal: loc");
   const deviation = expectNumber(scale, "normal: scale");
-  if (!(deviation >= 0)) throw new MXNetError(`np.random.normal: scale is ${deviation}, expected a non-negative number`);
+  if (!(deviation >= 0))
+    throw new MXNetError(`np.random.normal: scale is ${deviation}, expected a non-negative number`);
   relieve();
   const draws = wasm.numpy_normal(mean, deviation, size === undefined ? 1 : expectCount(size, "normal: size"));
   return size === undefined ? (draws[0] as number) : draws;

@@ -431,6 +431,125 @@ export function memory_trim() {
 }
 
 /**
+ * `numpy.random.normal(loc, scale, count)`
+ * @param {number} loc
+ * @param {number} scale
+ * @param {number} count
+ * @returns {Float64Array}
+ */
+export function numpy_normal(loc, scale, count) {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.numpy_normal(loc, scale, count);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    var v1 = getArrayF64FromWasm0(ret[0], ret[1]).slice();
+    wasm.__wbindgen_free(ret[0], ret[1] * 8, 8);
+    return v1;
+}
+
+/**
+ * `numpy.random.permutation(count)`: the order in which a shuffle puts `count` items, too.
+ * @param {number} count
+ * @returns {Uint32Array}
+ */
+export function numpy_permutation(count) {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.numpy_permutation(count);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    var v1 = getArrayU32FromWasm0(ret[0], ret[1]).slice();
+    wasm.__wbindgen_free(ret[0], ret[1] * 4, 4);
+    return v1;
+}
+
+/**
+ * `numpy.random.randint(low, high, count, dtype=int64)`
+ * @param {bigint} low
+ * @param {bigint} high
+ * @param {number} count
+ * @returns {BigInt64Array}
+ */
+export function numpy_randint(low, high, count) {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.numpy_randint(low, high, count);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    if (ret[3]) {
+        throw takeFromExternrefTable0(ret[2]);
+    }
+    var v1 = getArrayI64FromWasm0(ret[0], ret[1]).slice();
+    wasm.__wbindgen_free(ret[0], ret[1] * 8, 8);
+    return v1;
+}
+
+/**
+ * `numpy.random.seed(seed)`
+ * @param {number} seed
+ */
+export function numpy_seed(seed) {
+    __wbg_call_guard();
+    try {
+        wasm.numpy_seed(seed);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+}
+
+/**
+ * `numpy.random.uniform(low, high, count)`
+ * @param {number} low
+ * @param {number} high
+ * @param {number} count
+ * @returns {Float64Array}
+ */
+export function numpy_uniform(low, high, count) {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.numpy_uniform(low, high, count);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    var v1 = getArrayF64FromWasm0(ret[0], ret[1]).slice();
+    wasm.__wbindgen_free(ret[0], ret[1] * 8, 8);
+    return v1;
+}
+
+/**
+ * `count` zeros and ones, ones with the probability that the text says, as MXNet's `npx.random.bernoulli` draws them.
+ * @param {number} count
+ * @param {string} prob
+ * @returns {Uint8Array}
+ */
+export function random_bernoulli(count, prob) {
+    const val2 = +count;
+    const ptr0 = passStringToWasm0(prob, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+    const len0 = WASM_VECTOR_LEN;
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.random_bernoulli(val2, ptr0, len0);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    if (ret[3]) {
+        throw takeFromExternrefTable0(ret[2]);
+    }
+    var v3 = getArrayU8FromWasm0(ret[0], ret[1]).slice();
+    wasm.__wbindgen_free(ret[0], ret[1] * 1, 1);
+    return v3;
+}
+
+/**
  * Seeds the streams; with `device`, as MXNet's `seed(n, ctx=…)` does.
  * @param {number} seed
  * @param {boolean} device
@@ -856,9 +975,32 @@ function __wbg_call_guard() {
     }
 }
 
+function getArrayF64FromWasm0(ptr, len) {
+    ptr = ptr >>> 0;
+    return getFloat64ArrayMemory0().subarray(ptr / 8, ptr / 8 + len);
+}
+
+function getArrayI64FromWasm0(ptr, len) {
+    ptr = ptr >>> 0;
+    return getBigInt64ArrayMemory0().subarray(ptr / 8, ptr / 8 + len);
+}
+
 function getArrayU32FromWasm0(ptr, len) {
     ptr = ptr >>> 0;
     return getUint32ArrayMemory0().subarray(ptr / 4, ptr / 4 + len);
+}
+
+function getArrayU8FromWasm0(ptr, len) {
+    ptr = ptr >>> 0;
+    return getUint8ArrayMemory0().subarray(ptr / 1, ptr / 1 + len);
+}
+
+let cachedBigInt64ArrayMemory0 = null;
+function getBigInt64ArrayMemory0() {
+    if (cachedBigInt64ArrayMemory0 === null || cachedBigInt64ArrayMemory0.byteLength === 0) {
+        cachedBigInt64ArrayMemory0 = new BigInt64Array(wasm.memory.buffer);
+    }
+    return cachedBigInt64ArrayMemory0;
 }
 
 let cachedDataViewMemory0 = null;
@@ -867,6 +1009,14 @@ function getDataViewMemory0() {
         cachedDataViewMemory0 = new DataView(wasm.memory.buffer);
     }
     return cachedDataViewMemory0;
+}
+
+let cachedFloat64ArrayMemory0 = null;
+function getFloat64ArrayMemory0() {
+    if (cachedFloat64ArrayMemory0 === null || cachedFloat64ArrayMemory0.byteLength === 0) {
+        cachedFloat64ArrayMemory0 = new Float64Array(wasm.memory.buffer);
+    }
+    return cachedFloat64ArrayMemory0;
 }
 
 let cachedInt32ArrayMemory0 = null;
@@ -993,7 +1143,9 @@ function __wbg_finalize_init(instance, module) {
     wasmInstance = instance;
     wasm = instance.exports;
     wasmModule = module;
+    cachedBigInt64ArrayMemory0 = null;
     cachedDataViewMemory0 = null;
+    cachedFloat64ArrayMemory0 = null;
     cachedInt32ArrayMemory0 = null;
     cachedUint32ArrayMemory0 = null;
     cachedUint8ArrayMemory0 = null;

@@ -3,11 +3,14 @@
 use crate::array::{Array, Spec};
 use crate::autograd::context::Grad;
 use crate::autograd::state::{self, Flags};
-use crate::autograd::tape::{Entry, GradReq, Kind, Node};
+use crate::autograd::tape::{Entry, GradReq, Kept, Kind, Node, Record};
 use crate::autograd::{anomaly, mark};
+use crate::dtype::DType;
 use crate::error::{Error, Result};
 use crate::ndarray::NDArray;
+use crate::op::{Compute, Gradients};
 use crate::ops::functional as f;
+use crate::shape::Shape;
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 use std::rc::Rc;
@@ -260,8 +263,7 @@ impl Walk {
             .map(|(e, _)| self.place(&e.node).filter(|&p| needed[p]).map(|p| (p, e.output)))
             .collect();
         let needs: SmallVec<[bool; 3]> = targets.iter().map(Option::is_some).collect();
-        let grad = Grad { node, record: &record, heads, needs: &needs };
-        let grads = record.op.gradient(&grad)?;
+        let grads = gradient(node, &record, heads, &needs)?;
         let op = record.op.def().name;
         check_grads(op, &grads, record.inputs.iter().map(|(_, k)| k.spec()), &needs)?;
         for (target, grad) in targets.into_iter().zip(grads) {
@@ -273,6 +275,34 @@ impl Walk {
         }
         Ok(())
     }
+}
+
+/// Applies the call's rule. float16 calls of float kernels are differentiated in float32 and rounded once at the end, as
+/// MXNet's backward kernels do; a gradient that is recorded stays in the recorded type.
+fn gradient(node: &Rc<Node>, record: &Record, heads: &[Option<NDArray>], needs: &[bool]) -> Gradients {
+    let specs = record.inputs.iter().map(|(_, kept)| kept.spec());
+    if state::is_recording() || specs.clone().all(|s| s.dtype != DType::Float16) || !computes_in_float(record)? {
+        return record.op.gradient(&Grad { node, record, heads, needs });
+    }
+    let wide = |kept: &Kept| kept.cast(DType::Float16, DType::Float32);
+    let inputs = record.inputs.iter().map(|(e, k)| Ok((e.clone(), wide(k)?))).collect::<Result<_>>()?;
+    let outputs = record.outputs.iter().map(wide).collect::<Result<_>>()?;
+    let widened = Record { op: record.op.clone(), inputs, outputs };
+    let heads: Vec<Option<NDArray>> =
+        heads.iter().map(|h| h.as_ref().map(|h| widen(h, DType::Float16, DType::Float32)).transpose()).collect::<Result<_>>()?;
+    let grads = record.op.gradient(&Grad { node, record: &widened, heads: &heads, needs })?;
+    grads.into_iter().zip(specs).map(|(g, s)| g.map(|g| f::cast(&g, s.dtype)).transpose()).collect()
+}
+
+fn widen(x: &NDArray, from: DType, to: DType) -> Result<NDArray> {
+    if x.dtype() == from { Ok(NDArray::new(x.array().cast(to)?)) } else { Ok(x.clone()) }
+}
+
+/// Whether the call's forward ran in float kernels (and did not just move elements).
+fn computes_in_float(record: &Record) -> Result<bool> {
+    let empty = |(_, kept): &(Entry, Kept)| Array::empty(Spec::new(Shape::from([0]), kept.spec().dtype));
+    let inputs: Vec<Array> = record.inputs.iter().map(empty).collect::<Result<_>>()?;
+    Ok(record.op.compute(&inputs) == Compute::Float)
 }
 
 /// Every gradient must have its input's shape and type.

@@ -1,6 +1,8 @@
 //! The recorded graph: variables, and operators with what their gradients need.
 
 use crate::array::{Array, Spec};
+use crate::dtype::DType;
+use crate::error::Result;
 use crate::ndarray::NDArray;
 use crate::op::Op;
 use smallvec::SmallVec;
@@ -69,6 +71,15 @@ pub(crate) enum Kept {
 impl Kept {
     fn new(array: &Array, keep: bool) -> Kept {
         if keep { Kept::Array(array.clone()) } else { Kept::Spec(array.spec().clone()) }
+    }
+
+    /// The same in another type, if it has type `from`.
+    pub fn cast(&self, from: DType, to: DType) -> Result<Kept> {
+        Ok(match self {
+            _ if self.spec().dtype != from => self.clone(),
+            Kept::Spec(spec) => Kept::Spec(Spec::new(spec.shape.clone(), to)),
+            Kept::Array(array) => Kept::Array(array.cast(to)?),
+        })
     }
 
     pub fn spec(&self) -> &Spec {

@@ -71,12 +71,4 @@ pub static FAMILIES: &[&[&OpDef]] = &[
     random::sample::DEFS,
     random::multinomial::DEFS,
     random::permute::DEFS,
-    nn::activation::DEFS,
-    nn::leaky_relu::DEFS,
-    nn::batch_norm::DEFS,
-    nn::layer_norm::DEFS,
-    nn::group_norm::DEFS,
-    nn::normalization::DEFS,
-    nn::softmax_output::DEFS,
-    nn::losses::DEFS,
 ];

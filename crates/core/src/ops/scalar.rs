@@ -18,7 +18,7 @@ attrs! {
     pub struct Scalar {
         /// The number; it is cast to the tensor's dtype.
         scalar: f64 = 1.0,
-        /// Whether the number was written as an integer; without effect.
+        /// Whether the number counts as an integer. If not, integer tensors give float64 results.
         is_int: bool = true,
     }
 }
@@ -65,7 +65,8 @@ impl Op for ScalarOp {
     }
 
     fn infer(&self, inputs: &[Spec]) -> Result<Vec<Spec>> {
-        Ok(vec![inputs[0].clone()])
+        let dtype = if inputs[0].dtype.is_float() || self.1.is_int { inputs[0].dtype } else { DType::Float64 };
+        Ok(vec![Spec::new(inputs[0].shape.clone(), dtype)])
     }
 
     fn compute(&self, _: &[Array]) -> Compute {
@@ -73,7 +74,7 @@ impl Op for ScalarOp {
     }
 
     fn forward(&self, _: &Run, x: &[Array], y: &[Array]) -> Result<()> {
-        let (x, y) = (&x[0], &y[0]);
+        let (x, y) = (&x[0].cast(if y[0].dtype() == DType::Float64 { DType::Float64 } else { x[0].dtype() })?, &y[0]);
         match x.dtype() {
             DType::Float16 => {
                 // The number is rounded to float16 first, as MXNet's cast does.
@@ -102,7 +103,9 @@ impl Op for ScalarOp {
 
     fn gradient(&self, grad: &Grad) -> Gradients {
         let Some(rule) = self.0.rule else { return Ok(vec![None]) };
-        Ok(vec![Some(rule(&Terms { grad, head: grad.head(0)?, s: self.1.scalar })?)])
+        // The head is float64 where a number that is not an integer made the result so.
+        let head = f::cast(&grad.head(0)?, grad.input_spec(0).dtype)?;
+        Ok(vec![Some(rule(&Terms { grad, head, s: self.1.scalar })?)])
     }
 
     fn texts(&self) -> Vec<(&'static str, String)> {
@@ -121,7 +124,7 @@ impl ScalarOp {
 
 /// Calls a row's operator.
 pub fn call(row: &'static Row, x: &NDArray, s: f64) -> Result<NDArray> {
-    crate::invoke::invoke1(ScalarOp(row, Scalar { scalar: s, is_int: false }), std::slice::from_ref(x))
+    crate::invoke::invoke1(ScalarOp(row, Scalar { scalar: s, is_int: true }), std::slice::from_ref(x))
 }
 
 macro_rules! rows {

@@ -192,7 +192,9 @@ rows! {
     /// Degrees to radians.
     RADIANS = "radians", ["_sparse_radians"], Radians, Rule::Head(|g| f::scale(g, std::f64::consts::PI / 180.0));
     /// The rectifier max(x, 0). Its gradient at 0 is 0.
-    RELU = "relu", ["_sparse_relu"], Relu, Rule::Output(|y, g| f::mul(g, &f::greater_scalar(y, 0.0)?));
+    RELU = "relu", ["_sparse_relu"], Relu, Rule::Output(|y, g| f::mul(g, &f::apply(&RELU_SLOPE, y)?));
+    /// The slope of the rectifier: 1 above 0, NaN for NaN, else 0.
+    RELU_SLOPE = "_relu_slope", [], ReluSlope, Rule::Zero;
     /// The logistic function 1/(1 + e⁻ˣ).
     SIGMOID = "sigmoid", ["_sparse_sigmoid"], Sigmoid, Rule::Output(|y, g| f::mul(g, &f::mul(y, &f::one_minus(y)?)?));
     /// x/(1 + |x|).

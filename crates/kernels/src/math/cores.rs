@@ -108,31 +108,36 @@ fn pow2<L: Lanes>(n: L) -> L {
     (n + L::c((1u64 << L::MANTISSA) as f64 + L::BIAS)).shl(L::MANTISSA)
 }
 
-/// n and exp(r) - 1, where x = n ln 2 + r; x is limited to where results are neither 0 nor infinite.
+/// n and exp(r) - 1 as a sum of two, the larger one first, where x = n ln 2 + r; x is limited to where results are neither
+/// 0 nor infinite.
 #[inline(always)]
-fn reduce_exp<L: Precision<E, K>, const E: usize, const K: usize, const P: usize>(x: L, exp: Exp<P>) -> (L, L) {
+fn reduce_exp<L: Precision<E, K>, const E: usize, const K: usize, const P: usize>(x: L, exp: Exp<P>) -> (L, L, L) {
     let (least, greatest) = (L::c(exp.least), L::c(exp.greatest));
     let x = x.lt(least).select(least, x.gt(greatest).select(greatest, x));
     let n = (x * L::c(core::f64::consts::LOG2_E)).nearest();
     // The first difference is exact; what the second one rounds away is small beside r².
     let (high, low) = (x - n * L::c(L::LN2.0), n * L::c(L::LN2.1));
     let r = high - low;
-    (n, high + (r * r * poly(r, &exp.poly) - low))
+    (n, high, r * r * poly(r, &exp.poly) - low)
 }
 
 /// e to the x; 0, subnormal and infinite results included.
 #[inline(always)]
 pub fn exp_core<L: Precision<E, K>, const E: usize, const K: usize, const P: usize>(x: L, exp: Exp<P>) -> L {
-    let (n, q) = reduce_exp(x, exp);
+    let (n, high, low) = reduce_exp(x, exp);
+    // 1 + high rounds; what it lost is added to the small part, so that the result is rounded almost only once.
+    let sum = L::c(1.0) + high;
+    let lost = high - (sum - L::c(1.0));
     // In two steps, because 2ⁿ itself may be out of range; only the second one rounds.
     let half = (n * L::c(0.5)).trunc();
-    (L::c(1.0) + q) * pow2(half) * pow2(n - half)
+    (sum + (lost + low)) * pow2(half) * pow2(n - half)
 }
 
 /// exp(x) - 1; the sign of a zero is lost.
 #[inline(always)]
 pub fn expm1_core<L: Precision<E, K>, const E: usize, const K: usize, const P: usize>(x: L, exp: Exp<P>) -> L {
-    let (n, q) = reduce_exp(x, exp);
+    let (n, high, low) = reduce_exp(x, exp);
+    let q = high + low;
     let half = (n * L::c(0.5)).trunc();
     let (s, t) = (pow2(half), pow2(n - half));
     // 2ⁿ(q + 1 - 2⁻ⁿ): exact in the parts that cancel; for large n the last term does not matter.

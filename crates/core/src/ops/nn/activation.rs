@@ -82,7 +82,7 @@ impl Op for Activation {
         }
         let y = grad.output(0);
         let (fused, composed): (Option<Fused>, Derivative) = match self.act_type {
-            ActType::Relu => (Some(Fused::Relu), |y| f::greater_scalar(y, 0.0)),
+            ActType::Relu => (Some(Fused::Relu), |y| f::apply(&unary::RELU_SLOPE, y)),
             ActType::Sigmoid => (Some(Fused::Sigmoid), |y| f::mul(y, &f::one_minus(y)?)),
             ActType::Tanh => (Some(Fused::Tanh), f::one_minus_square),
             // 1 - e⁻ʸ, the logistic function of x.
@@ -205,9 +205,11 @@ impl Op for Clip {
     }
     fn gradient(&self, grad: &Grad) -> Gradients {
         let x = grad.input(0);
-        let above = scalar::call(&scalar::GREATER_EQUAL, &x, self.a_min.into())?;
-        let below = scalar::call(&scalar::LESSER_EQUAL, &x, self.a_max.into())?;
-        Ok(vec![Some(f::mul(&grad.head(0)?, &f::mul(&above, &below)?)?)])
+        // NaN is neither below nor above: the gradient passes.
+        let below = scalar::call(&scalar::LESSER, &x, self.a_min.into())?;
+        let above = scalar::call(&scalar::GREATER, &x, self.a_max.into())?;
+        let inside = f::mul(&f::one_minus(&below)?, &f::one_minus(&above)?)?;
+        Ok(vec![Some(f::mul(&grad.head(0)?, &inside)?)])
     }
     fn texts(&self) -> Vec<(&'static str, String)> {
         self.texts()

@@ -47,7 +47,6 @@ attrs! {
 /// `nd.Dropout`
 pub static DROPOUT: OpDef = OpDef {
     aliases: &["_npx_dropout"],
-    outputs: &["output", "mask"],
     ..OpDef::new(
         "Dropout",
         "Sets elements to 0 at random and scales the others by 1/(1-p) while training; else the identity.",

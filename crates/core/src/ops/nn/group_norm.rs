@@ -59,7 +59,6 @@ pub static GROUP_NORM: OpDef = OpDef {
 
 /// `nd.InstanceNorm`
 pub static INSTANCE_NORM: OpDef = OpDef {
-    outputs: &["output", "mean", "var"],
     ..OpDef::new(
         "InstanceNorm",
         "gamma·(x - mean)/√(variance + eps) + beta over each channel of each example.",

@@ -55,7 +55,6 @@ attrs! {
 /// `nd.LeakyReLU`
 pub static LEAKY_RELU: OpDef = OpDef {
     aliases: &["_npx_leaky_relu"],
-    outputs: &["output", "mask"],
     ..OpDef::new(
         "LeakyReLU",
         "x where positive, and something small that depends on act_type elsewhere.",

@@ -141,7 +141,7 @@ impl Op for Regression {
             true => f::sub(&f::apply(&unary::SIGMOID, &x)?, &label)?,
             false => f::sub(&x, &label)?,
         };
-        let slope = if self.is(&MAE_REGRESSION_OUTPUT) { f::apply(&unary::SIGN, &error)? } else { error };
+        let slope = if self.is(&MAE_REGRESSION_OUTPUT) { sign_below_or_above(&error)? } else { error };
         Ok(vec![Some(f::scale(&slope, scale)?), None])
     }
     fn texts(&self) -> Vec<(&'static str, String)> {
@@ -264,7 +264,8 @@ impl Op for MakeLossOutput {
         let spec = grad.input_spec(0);
         let count = match self.normalization {
             Normalization::Null => 1,
-            Normalization::Batch => spec.shape[0],
+            // One dimension is one row, as in MXNet.
+            Normalization::Batch => if spec.shape.len() > 1 { spec.shape[0] } else { 1 },
             Normalization::Valid => {
                 let threshold = f64::from(self.valid_thresh);
                 grad.input(0).to_f64()?.iter().filter(|&&v| v > threshold).count()
@@ -332,4 +333,9 @@ impl Op for Identity {
         let loss = self.0.differentiable == Differentiable::Yes;
         Ok(vec![loss.then(|| constant(grad, 1.0)).transpose()?])
     }
+}
+
+/// 1 where the error is positive, else -1: MXNet's subgradient of |error|.
+fn sign_below_or_above(error: &NDArray) -> Result<NDArray> {
+    f::shift(&f::scale(&f::greater_scalar(error, 0.0)?, 2.0)?, -1.0)
 }

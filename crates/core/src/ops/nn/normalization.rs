@@ -42,7 +42,6 @@ attrs! {
 
 /// `nd.L2Normalization`
 pub static L2_NORMALIZATION: OpDef = OpDef {
-    outputs: &["output", "norm"],
     ..OpDef::new(
         "L2Normalization",
         "x/√(Σx² + eps) over each example, over the channels, or over the places of each channel.",
@@ -121,7 +120,6 @@ attrs! {
 
 /// `nd.LRN`
 pub static LRN: OpDef = OpDef {
-    outputs: &["output", "tmp_norm"],
     ..OpDef::new(
         "LRN",
         "Local response normalisation: x/(knorm + alpha/nsize·Σx²)^beta, summed over nsize neighbouring channels.",

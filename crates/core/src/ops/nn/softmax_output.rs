@@ -45,7 +45,7 @@ attrs! {
         preserve_shape: bool = false,
         /// What the gradient is divided by.
         normalization: Normalization = Normalization::Null,
-        /// Whether the gradient is multiplied by the head gradient, which is ignored otherwise.
+        /// Whether the gradient is multiplied by the output. (MXNet documents the head gradient here, but computes this.)
         out_grad: bool = false,
         /// How much of the label's probability is spread over the other classes.
         smooth_alpha: f32 = 0.0,
@@ -220,7 +220,8 @@ impl Op for SoftmaxOutput {
                 f::add(&f::mul(&probabilities()?, &weights)?, &targets)?
             }
         };
-        let dx = if self.out_grad { f::mul(&dx, &grad.head(0)?)? } else { dx };
+        // MXNet 1.9.1 takes the output where its documentation says the head gradient.
+        let dx = if self.out_grad { f::mul(&dx, &probabilities()?)? } else { dx };
         Ok(vec![Some(dx), None])
     }
     fn texts(&self) -> Vec<(&'static str, String)> {
