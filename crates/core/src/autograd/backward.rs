@@ -10,7 +10,6 @@ use crate::error::{Error, Result};
 use crate::ndarray::NDArray;
 use crate::op::Gradients;
 use crate::ops::functional as f;
-use crate::shape::Shape;
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 use std::rc::Rc;
