@@ -65,6 +65,12 @@ pub fn mark_variable(handle: u32, grad: u32, code: u32) -> JsResult<()> {
     mark().map_err(throw)
 }
 
+/// Whether an array has a gradient buffer.
+#[wasm_bindgen]
+pub fn has_grad(handle: u32) -> JsResult<bool> {
+    Ok(autograd::variable_of(&slots::get(handle).map_err(throw)?).is_some())
+}
+
 /// The gradient buffer of a variable, or 0.
 #[wasm_bindgen]
 pub fn grad_of(handle: u32) -> JsResult<u32> {

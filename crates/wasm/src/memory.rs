@@ -2,7 +2,7 @@
 
 use crate::error::{JsResult, throw};
 use crate::slots;
-use mxgrad_core::{Error, autograd, storage};
+use mxgrad_core::{Error, NDArray, autograd, storage};
 use std::cell::Cell;
 use wasm_bindgen::prelude::*;
 
@@ -65,14 +65,23 @@ pub fn sweep_cold() -> Vec<u32> {
 /// with its gradient.
 #[wasm_bindgen]
 pub fn sweep_kind(handle: u32) -> JsResult<u32> {
-    // The table holds one handle, this function another.
     let x = slots::get(handle).map_err(throw)?;
-    Ok(match (x.array().sole_owner(), autograd::variable_of(&x)) {
-        (false, _) => 0,
-        (true, Some(_)) if autograd::only_variable(&x) => 2,
-        (true, None) if !x.in_graph() || autograd::only_constant(&x) => 1,
+    Ok(match x.array().sole_owner() {
+        true if autograd::only_variable(&x) => 2,
+        true if plain(&x) => 1,
         _ => 0,
     })
+}
+
+/// Whether no graph needs an array to be what it is.
+fn plain(x: &NDArray) -> bool {
+    !x.in_graph() || autograd::only_constant(x)
+}
+
+/// Whether an array on another's memory may be let go, to be derived again.
+#[wasm_bindgen]
+pub fn sweep_plain(handle: u32) -> JsResult<bool> {
+    Ok(plain(&slots::get(handle).map_err(throw)?))
 }
 
 /// Leaves an array that cannot move out to the host's collector.

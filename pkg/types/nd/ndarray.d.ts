@@ -1,4 +1,5 @@
 import { NDArrayMethods } from "../generated/methods.ts";
+import { type Cell } from "../runtime/cell.ts";
 import { type DType, type TypedArray } from "./dtype.ts";
 import { type Index } from "./indexing.ts";
 /** Numbers nested as deep as the array has dimensions. */
@@ -7,6 +8,8 @@ export type Nested = number | bigint | readonly Nested[];
 export type GradReq = "write" | "add" | "null";
 /** The code of a `gradReq`. */
 export declare function gradReqCode(req: string): number;
+/** Cuts the tie between a variable that is marked anew and the array of its old gradient, which keeps its buffer. */
+export declare function forgetGrad(cell: Cell): void;
 /** The one device there is. */
 export interface Context {
     readonly deviceType: "cpu";

@@ -14,10 +14,22 @@ export declare class Cell {
     spilled: Spilled | undefined;
     /** Whether the table has forgotten the cell, so that the collector decides. */
     weak: boolean;
+    /** For an array on another's memory: makes its handle again from the other's. */
+    derive: (() => number) | undefined;
+    /** Whether others are derived from this one; then disposing leaves it to the collector. */
+    shared: boolean;
+    /** Whether the user disposed it. */
+    disposed: boolean;
+    /** The cell of a variable's gradient buffer, if somebody asked for it. */
+    grad: Cell | undefined;
     constructor(handle: number);
 }
 /** A cell for a new array of the core. */
 export declare function newCell(handle: number): Cell;
+/** A cell for an array on the memory of another; `derive` makes its handle from the other's, now and again. */
+export declare function derivedCell(owner: Cell, derive: (handle: number) => number): Cell;
+/** From now on a derived cell stands for the memory it has, whatever becomes of the other array. */
+export declare function settle(cell: Cell): void;
 /** Gives a big array a finaliser of its own; `object` is what the user holds. */
 export declare function watch(object: object, cell: Cell, bytes: number): void;
 /** The handle of a cell's array; one that moved out moves in again. */

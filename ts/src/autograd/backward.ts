@@ -1,7 +1,7 @@
 // Marking variables, and gradients.
 import { MXNetError } from "../error.ts";
 import { describe, expectNDArray } from "../nd/invoke.ts";
-import { type GradReq, gradReqCode, NDArray } from "../nd/ndarray.ts";
+import { forgetGrad, type GradReq, gradReqCode, NDArray } from "../nd/ndarray.ts";
 import { relieve } from "../runtime/cell.ts";
 import { scratch } from "../runtime/memory.ts";
 import * as wasm from "../runtime/wasm.ts";
@@ -68,6 +68,7 @@ export function markVariables(variables: Arrays, gradients: Arrays, gradReqs: Gr
     }
   });
   xs.forEach((x, i) => {
+    forgetGrad(x.cell);
     wasm.mark_variable(x.handle, (gs[i] as NDArray).handle, codes[i] as number);
   });
 }

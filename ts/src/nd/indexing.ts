@@ -1,6 +1,7 @@
 // Indexing: Python's indices as operators, so that gradients flow through them.
 import { MXNetError } from "../error.ts";
 import { call, callId } from "../runtime/call.ts";
+import { derivedCell } from "../runtime/cell.ts";
 import { scratch } from "../runtime/memory.ts";
 import * as wasm from "../runtime/wasm.ts";
 import { array } from "./create.ts";
@@ -193,15 +194,18 @@ function isRecorded(x: NDArray): boolean {
 }
 
 function view(x: NDArray, begin: number, count: number, shape: readonly number[]): NDArray {
-  const handle = x.handle;
-  scratch()[0] = x.size;
-  const flat = wasm.view_reshaped(handle, 1);
-  const rows = wasm.view_rows(flat, begin, begin + count);
-  wasm.array_free(flat);
-  scratch().set(shape);
-  const result = wasm.view_reshaped(rows, shape.length);
-  wasm.array_free(rows);
-  return NDArray.fromHandle(result);
+  const size = x.size;
+  const derive = (handle: number): number => {
+    scratch()[0] = size;
+    const flat = wasm.view_reshaped(handle, 1);
+    const rows = wasm.view_rows(flat, begin, begin + count);
+    wasm.array_free(flat);
+    scratch().set(shape);
+    const result = wasm.view_reshaped(rows, shape.length);
+    wasm.array_free(rows);
+    return result;
+  };
+  return NDArray.fromCell(derivedCell(x.cell, derive));
 }
 
 /** `x[index]` */

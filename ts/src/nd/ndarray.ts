@@ -1,7 +1,19 @@
 import { MXNetError } from "../error.ts";
 import { NDArrayMethods } from "../generated/methods.ts";
 import { disposeSymbol, inspectSymbol } from "../runtime/symbols.ts";
-import { type Cell, disposeCell, handleOf, isDisposed, newCell, readBytes, readSpec, relieve, watch } from "../runtime/cell.ts";
+import {
+  type Cell,
+  derivedCell,
+  disposeCell,
+  handleOf,
+  isDisposed,
+  newCell,
+  readBytes,
+  readSpec,
+  relieve,
+  settle,
+  watch,
+} from "../runtime/cell.ts";
 import { call, call1, callId } from "../runtime/call.ts";
 import { scratch } from "../runtime/memory.ts";
 import * as wasm from "../runtime/wasm.ts";
@@ -23,6 +35,13 @@ export function gradReqCode(req: string): number {
   const code = REQ_CODES[req as GradReq];
   if (code === undefined) throw new MXNetError(`attachGrad: gradReq is ${JSON.stringify(req)}, expected write, add or null`);
   return code;
+}
+
+/** Cuts the tie between a variable that is marked anew and the array of its old gradient, which keeps its buffer. */
+export function forgetGrad(cell: Cell): void {
+  if (!cell.grad) return;
+  if (!isDisposed(cell.grad)) settle(cell.grad);
+  cell.grad = undefined;
 }
 
 /** The one device there is. */
@@ -335,7 +354,13 @@ export class NDArray extends NDArrayMethods {
     const handle = this.handle;
     scratch().set(new Uint32Array(Int32Array.from(shape).buffer));
     const ndim = wasm.decode_shape(handle, shape.length, options?.reverse ?? false);
-    return NDArray.fromHandle(wasm.view_reshaped(handle, ndim));
+    const target = scratch().slice(0, ndim);
+    return NDArray.fromCell(
+      derivedCell(this.cell, (owner) => {
+        scratch().set(target);
+        return wasm.view_reshaped(owner, ndim);
+      }),
+    );
   }
 
   /** The elements in another type; a copy unless `copy` is false and the type is this one. Differentiable. */
@@ -366,8 +391,9 @@ export class NDArray extends NDArrayMethods {
 
   /** The gradient buffer, or null for an array without one. */
   get grad(): NDArray | null {
-    const handle = wasm.grad_of(this.handle);
-    return handle === 0 ? null : NDArray.fromHandle(handle);
+    if (!wasm.has_grad(this.handle)) return null;
+    if (!this.cell.grad || isDisposed(this.cell.grad)) this.cell.grad = derivedCell(this.cell, wasm.grad_of);
+    return new NDArray(this.cell.grad);
   }
 
   /**
@@ -376,13 +402,15 @@ export class NDArray extends NDArrayMethods {
    * @param gradReq - what backward does with the buffer: `"write"`, `"add"` or `"null"`
    */
   attachGrad(gradReq: GradReq = "write"): void {
+    const code = gradReqCode(gradReq);
     relieve();
-    wasm.attach_grad(this.handle, gradReqCode(gradReq));
+    forgetGrad(this.cell);
+    wasm.attach_grad(this.handle, code);
   }
 
   /** The same memory outside of every graph. */
   detach(): NDArray {
-    return NDArray.fromHandle(wasm.array_detach(this.handle));
+    return NDArray.fromCell(derivedCell(this.cell, wasm.array_detach));
   }
 
   /**

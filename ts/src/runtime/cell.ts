@@ -4,6 +4,8 @@
 // - When live arrays pass the budget, those that were not used for a while move out: their bytes go into a JavaScript
 //   buffer that hangs on the cell, and the table forgets the cell. JavaScript's collector works inside synchronous code
 //   too, so what nobody holds vanishes; what somebody holds moves in again at its next use, unnoticed.
+// - Views, detached arrays and gradient buffers share another array's memory. Their cells know how to be derived from that
+//   array's cell again, so that when cold they are simply let go, and do not keep the other from moving out.
 // - Finalisers run when the event loop turns: for big arrays from their start, and for those that cannot move out (they
 //   share memory, or a graph holds them) once they are found cold.
 import { MXNetError } from "../error.ts";
@@ -29,6 +31,14 @@ export class Cell {
   spilled: Spilled | undefined;
   /** Whether the table has forgotten the cell, so that the collector decides. */
   weak = false;
+  /** For an array on another's memory: makes its handle again from the other's. */
+  derive: (() => number) | undefined;
+  /** Whether others are derived from this one; then disposing leaves it to the collector. */
+  shared = false;
+  /** Whether the user disposed it. */
+  disposed = false;
+  /** The cell of a variable's gradient buffer, if somebody asked for it. */
+  grad: Cell | undefined;
 
   constructor(handle: number) {
     this.handle = handle;
@@ -70,6 +80,21 @@ export function newCell(handle: number): Cell {
   return cell;
 }
 
+/** A cell for an array on the memory of another; `derive` makes its handle from the other's, now and again. */
+export function derivedCell(owner: Cell, derive: (handle: number) => number): Cell {
+  owner.shared = true;
+  const again = (): number => derive(liveHandle(owner));
+  const cell = newCell(again());
+  cell.derive = again;
+  return cell;
+}
+
+/** From now on a derived cell stands for the memory it has, whatever becomes of the other array. */
+export function settle(cell: Cell): void {
+  liveHandle(cell);
+  cell.derive = undefined;
+}
+
 /** Gives a big array a finaliser of its own; `object` is what the user holds. */
 export function watch(object: object, cell: Cell, bytes: number): void {
   if (bytes >= BIG) objects?.register(object, cell);
@@ -77,11 +102,19 @@ export function watch(object: object, cell: Cell, bytes: number): void {
 
 /** The handle of a cell's array; one that moved out moves in again. */
 export function handleOf(cell: Cell): number {
+  if (cell.disposed) throw new MXNetError("this NDArray was disposed; its data is gone");
+  return cell.handle || reload(cell);
+}
+
+/** The same for a cell that others are derived from: they outlive its disposal. */
+function liveHandle(cell: Cell): number {
   return cell.handle || reload(cell);
 }
 
 /** Frees a cell's array at once. */
 export function disposeCell(cell: Cell): void {
+  cell.disposed = true;
+  if (cell.shared) return;
   if (cell.weak) weakCells?.unregister(cell);
   if (cell.handle) release(cell.handle);
   if (cell.spilled) forget(cell.spilled);
@@ -91,7 +124,7 @@ export function disposeCell(cell: Cell): void {
 
 /** Whether a cell's array was disposed. */
 export function isDisposed(cell: Cell): boolean {
-  return cell.handle === 0 && cell.spilled === undefined;
+  return cell.disposed;
 }
 
 /** Tells whether memory presses after a call; if so, the next call sweeps first. */
@@ -109,13 +142,26 @@ export function relieve(): void {
 }
 
 function sweep(): void {
+  // Derived arrays go first: those they share memory with may be free to move out then.
+  const candidates: Cell[] = [];
   for (const handle of wasm.sweep_cold()) {
     const cell = cells.get(handle);
     if (!cell) continue;
-    const kind = wasm.sweep_kind(handle);
+    if (cell.derive && wasm.sweep_plain(handle)) letGo(cell);
+    else candidates.push(cell);
+  }
+  for (const cell of candidates) {
+    if (cell.grad?.derive && cell.grad.handle) letGo(cell.grad);
+    const kind = wasm.sweep_kind(cell.handle);
     if (kind === 0) leaveToCollector(cell);
     else spill(cell, kind);
   }
+}
+
+/** Frees the handle of a derived cell. */
+function letGo(cell: Cell): void {
+  release(cell.handle);
+  cell.handle = 0;
 }
 
 /** The table forgets a cell; its array is freed when the collector finds that nobody holds it. */
@@ -144,6 +190,11 @@ function spill(cell: Cell, kind: number): void {
 }
 
 function reload(cell: Cell): number {
+  if (cell.derive) {
+    cell.handle = cell.derive();
+    cells.set(cell.handle, cell);
+    return cell.handle;
+  }
   const spilled = cell.spilled;
   if (!spilled) throw new MXNetError("this NDArray was disposed; its data is gone");
   const handle = writeArray(spilled.shape, spilled.dtype, spilled.bytes);

@@ -277,6 +277,25 @@ export function grad_of(handle) {
 }
 
 /**
+ * Whether an array has a gradient buffer.
+ * @param {number} handle
+ * @returns {boolean}
+ */
+export function has_grad(handle) {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.has_grad(handle);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    if (ret[2]) {
+        throw takeFromExternrefTable0(ret[1]);
+    }
+    return ret[0] !== 0;
+}
+
+/**
  * Whether an array is part of a graph.
  * @param {number} handle
  * @returns {boolean}
@@ -726,6 +745,25 @@ export function sweep_kind(handle) {
         throw takeFromExternrefTable0(ret[1]);
     }
     return ret[0] >>> 0;
+}
+
+/**
+ * Whether an array on another's memory may be let go, to be derived again.
+ * @param {number} handle
+ * @returns {boolean}
+ */
+export function sweep_plain(handle) {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.sweep_plain(handle);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    if (ret[2]) {
+        throw takeFromExternrefTable0(ret[1]);
+    }
+    return ret[0] !== 0;
 }
 
 /**
