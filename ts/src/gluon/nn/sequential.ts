@@ -69,7 +69,7 @@ export class Sequential extends Block {
     return this.children.size;
   }
 
-  override [Symbol.iterator](): IterableIterator<Block> {
+  [Symbol.iterator](): IterableIterator<Block> {
     return this.children.values();
   }
 
@@ -108,7 +108,7 @@ export class HybridSequential extends HybridBlock {
     return this.children.size;
   }
 
-  override [Symbol.iterator](): IterableIterator<Block> {
+  [Symbol.iterator](): IterableIterator<Block> {
     return this.children.values();
   }
 
