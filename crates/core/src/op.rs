@@ -169,6 +169,12 @@ pub trait Op {
         Compute::Float
     }
 
+    /// Whether float16 calls are differentiated in float32 and rounded at the end. Not where `gradient` writes to inputs or
+    /// runs host code, which must see the arrays as they are.
+    fn widens_gradient(&self) -> bool {
+        true
+    }
+
     /// What `gradient` reads besides shapes and types.
     fn keeps(&self) -> Keeps {
         Keeps::BOTH

@@ -104,7 +104,8 @@ impl Math for F32x4 {
     #[inline(always)]
     fn sigmoid(self) -> Self {
         let (top, e) = sigmoid_parts(self);
-        wide::over_one_plus(top, e)
+        // Rounded as C's 1 / (1 + expf(-x)) is: MXNet's digits.
+        top / (Self::c(1.0) + e)
     }
     #[inline(always)]
     fn softrelu(self) -> Self {

@@ -74,7 +74,7 @@ fn gelu(x: f64) -> f64 {
 type Case = (Unary, fn(f64) -> f64, f64);
 
 const FUNCTIONS: [Case; 13] = [
-    (Unary::Exp, libm::exp, 0.6),
+    (Unary::Exp, libm::exp, 0.7),
     (Unary::Log, libm::log, 1.0),
     (Unary::Log2, libm::log2, 0.6),
     (Unary::Log10, libm::log10, 0.6),

@@ -41,6 +41,9 @@ impl Op for HostFunction {
     fn keeps(&self) -> Keeps {
         Keeps::NONE
     }
+    fn widens_gradient(&self) -> bool {
+        false
+    }
     fn gradient(&self, grad: &Grad) -> Gradients {
         let heads = grad.num_outputs();
         let handles: Vec<u32> = (0..heads).map(|i| grad.head(i).map(slots::insert)).collect::<Result<_>>()?;

@@ -8,9 +8,8 @@ use crate::autograd::{anomaly, mark};
 use crate::dtype::DType;
 use crate::error::{Error, Result};
 use crate::ndarray::NDArray;
-use crate::op::{Compute, Gradients};
+use crate::op::Gradients;
 use crate::ops::functional as f;
-use crate::shape::Shape;
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 use std::rc::Rc;
@@ -277,11 +276,12 @@ impl Walk {
     }
 }
 
-/// Applies the call's rule. float16 calls of float kernels are differentiated in float32 and rounded once at the end, as
+/// Applies the call's rule. float16 calls are differentiated in float32 and rounded once at the end, as
 /// MXNet's backward kernels do; a gradient that is recorded stays in the recorded type.
 fn gradient(node: &Rc<Node>, record: &Record, heads: &[Option<NDArray>], needs: &[bool]) -> Gradients {
     let specs = record.inputs.iter().map(|(_, kept)| kept.spec());
-    if state::is_recording() || specs.clone().all(|s| s.dtype != DType::Float16) || !computes_in_float(record)? {
+    let half = || specs.clone().any(|s| s.dtype == DType::Float16);
+    if state::is_recording() || !half() || !record.op.widens_gradient() {
         return record.op.gradient(&Grad { node, record, heads, needs });
     }
     let wide = |kept: &Kept| kept.cast(DType::Float16, DType::Float32);
@@ -296,13 +296,6 @@ fn gradient(node: &Rc<Node>, record: &Record, heads: &[Option<NDArray>], needs: 
 
 fn widen(x: &NDArray, from: DType, to: DType) -> Result<NDArray> {
     if x.dtype() == from { Ok(NDArray::new(x.array().cast(to)?)) } else { Ok(x.clone()) }
-}
-
-/// Whether the call's forward ran in float kernels (and did not just move elements).
-fn computes_in_float(record: &Record) -> Result<bool> {
-    let empty = |(_, kept): &(Entry, Kept)| Array::empty(Spec::new(Shape::from([0]), kept.spec().dtype));
-    let inputs: Vec<Array> = record.inputs.iter().map(empty).collect::<Result<_>>()?;
-    Ok(record.op.compute(&inputs) == Compute::Float)
 }
 
 /// Every gradient must have its input's shape and type.

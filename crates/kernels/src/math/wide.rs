@@ -48,12 +48,6 @@ pub fn expm1(x: F32x4) -> F32x4 {
     wide(x, |x| expm1_core(x, EXP_WIDE)).copysign(x)
 }
 
-/// `top / (1 + e)`, rounded once.
-#[inline(always)]
-pub fn over_one_plus(top: F32x4, e: F32x4) -> F32x4 {
-    wide2(top, e, |top, e| top / (c(1.0) + e))
-}
-
 #[inline(always)]
 pub fn softrelu(x: F32x4) -> F32x4 {
     wide(x, |x| x.gt(c(0.0)).select(x, c(0.0)) + log1p_wide(exp(-x.abs())))

@@ -108,6 +108,9 @@ impl Op for BatchNorm {
     fn compute(&self, _: &[Array]) -> Compute {
         Compute::Any
     }
+    fn widens_gradient(&self) -> bool {
+        false
+    }
     fn visible_outputs(&self) -> Option<usize> {
         Some(if self.output_mean_var { 3 } else { 1 })
     }

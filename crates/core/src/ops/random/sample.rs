@@ -53,18 +53,12 @@ macro_rules! samplers {
                     Compute::Any
                 }
                 fn forward(&self, _: &Run, x: &[Array], y: &[Array]) -> Result<()> {
-                    // Arithmetic with parameters is in their type.
-                    let wide = x[0].dtype() == DType::Float64;
-                    let dtype = if wide { DType::Float64 } else { DType::Float32 };
+                    // Arithmetic with parameters is in their type; integers count as float32.
+                    let dtype = if x[0].dtype().is_float() { x[0].dtype() } else { DType::Float32 };
                     let x: Vec<Array> = x.iter().map(|x| x.cast(dtype)).collect::<Result<_>>()?;
-                    macro_rules! draws {
-                        ($P:ty) => {
-                            for_real!(y[0].dtype(), T => draw($name, |streams| {
-                                streams.$draw($(&x[$place].read::<$P>(),)+ &mut y[0].write::<T>())
-                            }))
-                        };
-                    }
-                    if wide { draws!(f64) } else { draws!(f32) }
+                    for_real!(dtype, P => for_real!(y[0].dtype(), T => draw($name, |streams| {
+                        streams.$draw($(&x[$place].read::<P>(),)+ &mut y[0].write::<T>())
+                    })))
                 }
                 fn keeps(&self) -> Keeps {
                     Keeps::NONE
