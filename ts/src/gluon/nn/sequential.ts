@@ -65,7 +65,7 @@ export class Sequential extends Block {
   }
 
   /** How many blocks there are. */
-  get length(): number {
+  override get length(): number {
     return this.children.size;
   }
 
@@ -104,7 +104,7 @@ export class HybridSequential extends HybridBlock {
   }
 
   /** How many blocks there are. */
-  get length(): number {
+  override get length(): number {
     return this.children.size;
   }
 
