@@ -37,6 +37,11 @@ export function fitting(columns: number): number {
 export function draw(pictures: readonly Picture[]): string {
   const columns = pictures.map(({ pixels, caption }) => [...rows(pixels), caption.padEnd(WIDTH)]);
   const height = columns[0]?.length ?? 0;
-  const lines = Array.from({ length: height }, (_, y) => columns.map((column) => column[y]).join(" ".repeat(GAP)).trimEnd());
+  const lines = Array.from({ length: height }, (_, y) =>
+    columns
+      .map((column) => column[y])
+      .join(" ".repeat(GAP))
+      .trimEnd(),
+  );
   return lines.join("\n");
 }

@@ -70,7 +70,7 @@ const predicted = probabilities.argmax({ axis: 1 }).toTypedArray() as Float32Arr
 const labels = test.labels.toTypedArray() as Float32Array;
 const wrong = [...labels.keys()].filter((i) => predicted[i] !== labels[i]);
 const accuracy = 1 - wrong.length / test.size;
-console.log(`\ntrained ${options.epochs} epochs in ${seconds.toFixed(1)} s`);
+console.log(`\ntrained ${options.epochs} ${options.epochs === 1 ? "epoch" : "epochs"} in ${seconds.toFixed(1)} s`);
 console.log(`test accuracy ${(100 * accuracy).toFixed(2)} %: ${wrong.length} of ${test.size} held-back digits wrong\n`);
 
 // Some digits, the last of them one that was read wrong.

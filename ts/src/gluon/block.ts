@@ -1,10 +1,10 @@
 // Blocks: layers, and models made of them.
 import { MXNetError } from "../error.ts";
 import type { InitializerLike } from "../init/index.ts";
-import { load, type NDArrayDict, save } from "../nd/params.ts";
 import type { DType } from "../nd/dtype.ts";
 import { describe } from "../nd/invoke.ts";
 import type { NDArray } from "../nd/ndarray.ts";
+import { load, type NDArrayDict, save } from "../nd/params.ts";
 import { Callable, callSymbol } from "../runtime/callable.ts";
 import { inScope } from "../runtime/cell.ts";
 import { inspectSymbol } from "../runtime/symbols.ts";
@@ -35,7 +35,6 @@ export type ForwardPreHook = (block: Block, inputs: readonly unknown[]) => void;
 /** Called after a forward. */
 export type ForwardHook = (block: Block, inputs: readonly unknown[], output: unknown) => void;
 
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: instances can be called, which only an interface can say
 export interface Block<Inputs extends unknown[] = NDArray[], Output = NDArray> {
   /** Runs `forward`, with the hooks around it. */
   (...inputs: Inputs): Output;
@@ -59,7 +58,8 @@ export interface Block<Inputs extends unknown[] = NDArray[], Output = NDArray> {
  * net(nd.ones([1, 5]));
  * ```
  */
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: see above
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: instances can be called, which only an interface can say
+// biome-ignore lint/correctness/noUnusedVariables: the interface uses the parameters
 export abstract class Block<Inputs extends unknown[] = NDArray[], Output = NDArray> extends Callable {
   /** @internal Whether this very class's forward keeps none of its arrays, so that they may be freed at its end. */
   static readonly ownsTemporaries: boolean = false;
@@ -91,13 +91,15 @@ export abstract class Block<Inputs extends unknown[] = NDArray[], Output = NDArr
     return output;
   }
 
-  /** @internal Whether nothing outside of the library sees the arrays inside a call: it is one of the library's own
-   * classes (what subclasses keep is not known), and neither it nor what is inside has hooks. */
+  /**
+   * @internal Whether nothing outside of the library sees the arrays inside a call: it is one of the library's own classes
+   * (what subclasses keep is not known), and neither it nor what is inside has hooks.
+   */
   isClosed(): boolean {
-    const { constructor } = this;
+    const klass = this.constructor as typeof Block;
     return (
-      Object.hasOwn(constructor, "ownsTemporaries") &&
-      (constructor as typeof Block).ownsTemporaries &&
+      Object.hasOwn(klass, "ownsTemporaries") &&
+      klass.ownsTemporaries &&
       this.#hooks.size === 0 &&
       this.#preHooks.size === 0 &&
       [...this.children.values()].every((child) => child.isClosed())
@@ -159,7 +161,8 @@ export abstract class Block<Inputs extends unknown[] = NDArray[], Output = NDArr
 
   /** Adds a block; those in fields add themselves. */
   registerChild(block: Block, name?: string): void {
-    if (!(block instanceof Block)) throw new TypeError(`registerChild: the child must be a Block, got ${describe(block)}`);
+    if (!(block instanceof Block))
+      throw new TypeError(`registerChild: the child must be a Block, got ${describe(block)}`);
     const children = this.#syncFields();
     children.set(name ?? String(children.size), block);
   }

@@ -24,7 +24,10 @@ export type Functions = typeof nd;
  * }
  * ```
  */
-export abstract class HybridBlock<Inputs extends unknown[] = NDArray[], Output = NDArray> extends Block<Inputs, Output> {
+export abstract class HybridBlock<Inputs extends unknown[] = NDArray[], Output = NDArray> extends Block<
+  Inputs,
+  Output
+> {
   override forward(...inputs: never[]): unknown {
     return this.hybridForward(nd, ...inputs, this.paramValues(inputs) as never);
   }

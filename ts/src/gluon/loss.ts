@@ -1,8 +1,9 @@
 // mx.gluon.loss
-import { readBlock } from "./arguments.ts";
-import type { BlockOptions } from "./block.ts";
+
 import * as nd from "../nd/index.ts";
 import type { NDArray } from "../nd/ndarray.ts";
+import { readBlock } from "./arguments.ts";
+import type { BlockOptions } from "./block.ts";
 import { HybridBlock } from "./hybrid-block.ts";
 import { floatText } from "./text.ts";
 
@@ -14,7 +15,6 @@ export interface LossOptions extends BlockOptions {
   batchAxis?: number | undefined;
 }
 
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: instances can be called, which only an interface can say
 export interface Loss {
   /**
    * The loss of each sample.
@@ -27,7 +27,7 @@ export interface Loss {
 }
 
 /** The base of losses. */
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: see above
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: instances can be called, which only an interface can say
 export abstract class Loss extends HybridBlock {
   readonly #weight: number | null;
   readonly #batchAxis: number;
@@ -97,7 +97,11 @@ export class L1Loss extends Loss {
   constructor(options?: LossOptions);
   constructor(weight: number | null, batchAxis?: number, options?: BlockOptions);
   constructor(...args: unknown[]) {
-    const { weight, batchAxis, ...options } = readBlock("L1Loss", { weight: null as number | null, batchAxis: 0 }, args);
+    const { weight, batchAxis, ...options } = readBlock(
+      "L1Loss",
+      { weight: null as number | null, batchAxis: 0 },
+      args,
+    );
     super(weight, batchAxis, options);
   }
 
@@ -159,7 +163,6 @@ export class SoftmaxCrossEntropyLoss extends Loss {
 
 export { SoftmaxCrossEntropyLoss as SoftmaxCELoss };
 
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: instances can be called, which only an interface can say
 export interface SigmoidBinaryCrossEntropyLoss {
   /**
    * The loss of each sample.
@@ -176,7 +179,7 @@ export interface SigmoidBinaryCrossEntropyOptions extends LossOptions {
 }
 
 /** The cross entropy of labels 0 and 1 and the sigmoid of predictions. */
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: see above
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: instances can be called, which only an interface can say
 export class SigmoidBinaryCrossEntropyLoss extends Loss {
   static override readonly ownsTemporaries: boolean = true;
   static override readonly name: string = "SigmoidBinaryCrossEntropyLoss";

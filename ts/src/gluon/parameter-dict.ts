@@ -1,9 +1,9 @@
 // Parameters by name.
 import { MXNetError } from "../error.ts";
-import { create, type InitializerLike, Uniform } from "../init/index.ts";
 import { isPlainObject } from "../init/arguments.ts";
+import { create, type InitializerLike, Uniform } from "../init/index.ts";
+import { NDArray, type Nested } from "../nd/ndarray.ts";
 import { load, type NDArrayDict, save } from "../nd/params.ts";
-import { type Nested, NDArray } from "../nd/ndarray.ts";
 import { inspectSymbol } from "../runtime/symbols.ts";
 import { Constant, type InitializeOptions, type LoadOptions, Parameter, type ParameterOptions } from "./parameter.ts";
 import { briefList, indent, tuple } from "./text.ts";
@@ -119,15 +119,14 @@ export class ParameterDict {
     const found = this.#find(full);
     if (!found) {
       if (value === null) {
-        throw new MXNetError(
-          `No constant named '${full}'. Please specify value if you want to create a new constant.`,
-        );
+        throw new MXNetError(`No constant named '${full}'. Please specify value if you want to create a new constant.`);
       }
       const param = new Constant(full, value);
       this.#params.set(full, param);
       return param;
     }
-    if (!(found instanceof Constant)) throw new MXNetError(`Parameter '${full}' already exists but it is not a constant.`);
+    if (!(found instanceof Constant))
+      throw new MXNetError(`Parameter '${full}' already exists but it is not a constant.`);
     if (value !== null) {
       const nested = value instanceof NDArray ? value.toArray() : value;
       if (String(flat(nested)) !== String(flat(found.value.toArray()))) {
@@ -199,7 +198,10 @@ export class ParameterDict {
    *
    * @param source - a path, the bytes, or arrays by name
    */
-  load(source: string | Uint8Array | NDArrayDict, options: LoadOptions & { restorePrefix?: string | undefined } = {}): void {
+  load(
+    source: string | Uint8Array | NDArrayDict,
+    options: LoadOptions & { restorePrefix?: string | undefined } = {},
+  ): void {
     const { restorePrefix = "", allowMissing = false, ignoreExtra = false } = options;
     for (const name of this.keys()) {
       if (!name.startsWith(restorePrefix)) {
@@ -251,7 +253,8 @@ export class ParameterDict {
 /** What a file of parameters holds; an empty one is a list. */
 export function namedArrays(loaded: NDArray[] | NDArrayDict): NDArrayDict {
   if (!Array.isArray(loaded)) return loaded;
-  if (loaded.length > 0) throw new MXNetError("load: the file holds a list of arrays without names, expected named parameters");
+  if (loaded.length > 0)
+    throw new MXNetError("load: the file holds a list of arrays without names, expected named parameters");
   return {};
 }
 

@@ -5,7 +5,7 @@ import { create, InitDesc, type InitializerLike, Uniform } from "../init/index.t
 import { array, zeros } from "../nd/create.ts";
 import type { DType } from "../nd/dtype.ts";
 import { describe } from "../nd/invoke.ts";
-import { type Context, type GradReq, type Nested, NDArray } from "../nd/ndarray.ts";
+import { type Context, type GradReq, NDArray, type Nested } from "../nd/ndarray.ts";
 import { outsideScopes } from "../runtime/cell.ts";
 import { inspectSymbol } from "../runtime/symbols.ts";
 import { tuple } from "./text.ts";
@@ -158,7 +158,7 @@ export class Parameter {
   }
 
   get #hasShape(): boolean {
-    return this.#shape !== null && this.#shape.every((d) => d > 0);
+    return this.#shape?.every((d) => d > 0) ?? false;
   }
 
   /**
@@ -170,7 +170,9 @@ export class Parameter {
   initialize(init?: InitializerLike | InitializeOptions | null, options: InitializeOptions = {}): void {
     const given = isOptions(init) ? init : { ...options, init: init ?? options.init };
     if (this.#data && !given.forceReinit) {
-      console.warn(`Parameter '${this.name}' is already initialized, ignoring. Set force_reinit=True to re-initialize.`);
+      console.warn(
+        `Parameter '${this.name}' is already initialized, ignoring. Set force_reinit=True to re-initialize.`,
+      );
       return;
     }
     this.#data = null;
@@ -180,7 +182,9 @@ export class Parameter {
       this.finishDeferredInit();
     } else if (!this.#allowDeferredInit) {
       this.#deferred = null;
-      throw new MXNetError(`Cannot initialize Parameter '${this.name}' because it has invalid shape: ${tuple(this.#shape)}.`);
+      throw new MXNetError(
+        `Cannot initialize Parameter '${this.name}' because it has invalid shape: ${tuple(this.#shape)}.`,
+      );
     }
   }
 

@@ -98,7 +98,9 @@ export class Trainer {
     this.optimizer.rescaleGrad = this.#scale / batchSize;
     unrecorded(() =>
       scope(() => {
-        const trained = this.#params.map((param, index) => ({ param, index })).filter(({ param }) => param.gradReq !== "null");
+        const trained = this.#params
+          .map((param, index) => ({ param, index }))
+          .filter(({ param }) => param.gradReq !== "null");
         // All are checked before any is changed.
         const fresh = trained.filter(({ param }) => isFresh(param, ignoreStaleGrad));
         for (const { param, index } of fresh) {

@@ -200,7 +200,8 @@ class Reader {
     this.#i32(what);
     const dtype = this.#i32(what);
     const name = DTYPES[dtype];
-    if (!name) throw new MXNetError(`load: ${what} has the dtype number ${dtype}; the dtypes are: ${DTYPES.join(", ")}`);
+    if (!name)
+      throw new MXNetError(`load: ${what} has the dtype number ${dtype}; the dtypes are: ${DTYPES.join(", ")}`);
     const data = this.#take(elements * ITEM_SIZE[name], what);
     return { shape: shape.length === 0 ? [1] : shape, dtype, data };
   }
@@ -217,7 +218,8 @@ class Reader {
   /** A count that the rest of the file can hold, when each item takes at least `least` bytes. */
   #count(value: bigint, least: number, what: string): number {
     const rest = this.#bytes.length - this.#at;
-    if (value * BigInt(least) > BigInt(rest)) this.#fail(`it promises ${value} ${what}, but has only ${rest} bytes more`);
+    if (value * BigInt(least) > BigInt(rest))
+      this.#fail(`it promises ${value} ${what}, but has only ${rest} bytes more`);
     return Number(value);
   }
 

@@ -1,7 +1,7 @@
 // What all optimizers share.
 import { MXNetError } from "../error.ts";
-import type { NDArray } from "../nd/ndarray.ts";
 import { isPlainObject } from "../init/arguments.ts";
+import type { NDArray } from "../nd/ndarray.ts";
 
 /** Gives the learning rate for a number of updates. A `baseLr` is replaced by the optimizer's `learningRate`. */
 export interface LRSchedule {
@@ -186,6 +186,7 @@ export function checkOptions(name: string, options: unknown, own: readonly strin
   if (!isPlainObject(options)) throw new TypeError(`${name}: the options must be an object`);
   const known = [...own, ...COMMON];
   for (const key of Object.keys(options)) {
-    if (!known.includes(key)) throw new TypeError(`${name}: unknown option ${key}; the options are: ${known.join(", ")}`);
+    if (!known.includes(key))
+      throw new TypeError(`${name}: unknown option ${key}; the options are: ${known.join(", ")}`);
   }
 }

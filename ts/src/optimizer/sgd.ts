@@ -42,7 +42,12 @@ export class SGD extends Optimizer {
       clip_gradient: this.clipGradient ?? undefined,
     };
     if (state) {
-      invoke("sgd_mom_update", [weight, grad, state as NDArray], { ...attrs, momentum: this.momentum }, { out: weight });
+      invoke(
+        "sgd_mom_update",
+        [weight, grad, state as NDArray],
+        { ...attrs, momentum: this.momentum },
+        { out: weight },
+      );
     } else {
       invoke("sgd_update", [weight, grad], attrs, { out: weight });
     }

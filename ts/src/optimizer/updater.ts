@@ -1,8 +1,8 @@
 // Optimizers with their states.
 import { MXNetError } from "../error.ts";
-import { load, type NDArrayDict, save } from "../nd/params.ts";
 import { array } from "../nd/create.ts";
 import { NDArray } from "../nd/ndarray.ts";
+import { load, type NDArrayDict, save } from "../nd/params.ts";
 import { outsideScopes } from "../runtime/cell.ts";
 import { scope } from "../scope.ts";
 import type { Optimizer, OptimizerState } from "./optimizer.ts";
@@ -75,7 +75,8 @@ export class Updater {
     const meta = JSON.parse(new TextDecoder().decode(written.toTypedArray() as Uint8Array)) as Meta;
     written.dispose();
     const name = this.optimizer.constructor.name;
-    if (meta.optimizer !== name) throw new MXNetError(`loadStates: the states are those of ${meta.optimizer}, not ${name}`);
+    if (meta.optimizer !== name)
+      throw new MXNetError(`loadStates: the states are those of ${meta.optimizer}, not ${name}`);
     const build = (layout: Layout): OptimizerState =>
       layout === null ? null : typeof layout === "number" ? (dict[`state${layout}`] as NDArray) : layout.map(build);
     this.#states = new Map(meta.states.map(([index, layout]) => [index, build(layout)]));

@@ -74,7 +74,9 @@ export class Dense extends HybridBlock {
     this.#flatten = values.flatten;
     const shared = { dtype, allowDeferredInit: true };
     this.weight = this.params.get("weight", { shape: [units, inUnits], init: values.weightInitializer, ...shared });
-    this.bias = values.useBias ? this.params.get("bias", { shape: [units], init: values.biasInitializer, ...shared }) : null;
+    this.bias = values.useBias
+      ? this.params.get("bias", { shape: [units], init: values.biasInitializer, ...shared })
+      : null;
     this.act = activation ? this.nameScope(() => new Activation(activation, { prefix: `${activation}_` })) : null;
   }
 

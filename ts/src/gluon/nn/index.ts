@@ -15,10 +15,10 @@ export { Conv1D, Conv2D, Conv3D, type ConvArguments, type ConvLayout, type ConvO
 export { Dense, type DenseOptions } from "./dense.ts";
 export { BatchNorm, type BatchNormOptions, LayerNorm, type NormOptions } from "./norm.ts";
 export {
-  type AvgPoolArguments,
   AvgPool1D,
   AvgPool2D,
   AvgPool3D,
+  type AvgPoolArguments,
   type AvgPoolOptions,
   GlobalAvgPool1D,
   GlobalAvgPool2D,
@@ -27,10 +27,10 @@ export {
   GlobalMaxPool2D,
   GlobalMaxPool3D,
   type GlobalPoolOptions,
-  type MaxPoolArguments,
   MaxPool1D,
   MaxPool2D,
   MaxPool3D,
+  type MaxPoolArguments,
   type MaxPoolOptions,
 } from "./pool.ts";
 export { HybridSequential, Sequential } from "./sequential.ts";

@@ -65,11 +65,11 @@ export class Sequential extends Block {
   }
 
   /** How many blocks there are. */
-  get length(): number {
+  override get length(): number {
     return this.children.size;
   }
 
-  override [Symbol.iterator](): IterableIterator<Block> {
+  [Symbol.iterator](): IterableIterator<Block> {
     return this.children.values();
   }
 
@@ -104,11 +104,11 @@ export class HybridSequential extends HybridBlock {
   }
 
   /** How many blocks there are. */
-  get length(): number {
+  override get length(): number {
     return this.children.size;
   }
 
-  override [Symbol.iterator](): IterableIterator<Block> {
+  [Symbol.iterator](): IterableIterator<Block> {
     return this.children.values();
   }
 

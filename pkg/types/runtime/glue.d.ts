@@ -1,0 +1,255 @@
+// Written by scripts/build-wasm.mjs from crates/wasm. Do not edit.
+/* tslint:disable */
+/* eslint-disable */
+
+/**
+ * Where the array's elements begin in memory. Good until the next call.
+ */
+export function array_address(handle: number): number;
+
+/**
+ * The same memory outside of every graph.
+ */
+export function array_detach(handle: number): number;
+
+/**
+ * Frees a handle.
+ */
+export function array_free(handle: number): void;
+
+/**
+ * A new array of the shape in the scratch words, with arbitrary contents.
+ */
+export function array_new(ndim: number, dtype: number): number;
+
+/**
+ * Writes the shape into the scratch words; gives the number of dimensions plus 256 times the dtype's code.
+ */
+export function array_spec(handle: number): number;
+
+/**
+ * Makes an array a variable with a gradient of zeros.
+ */
+export function attach_grad(handle: number, code: number): void;
+
+/**
+ * Backward from the heads in the scratch words; after them come `grads` head gradients (0 for ones).
+ */
+export function backward(heads: number, grads: number, retain_graph: boolean, train_mode: boolean): void;
+
+/**
+ * Calls an operator: the scratch words hold the inputs' handles and then those of `out`. Writes the outputs' handles
+ * there (those of `out` come first and unchanged). Gives their number, plus 65536 when memory presses.
+ */
+export function call(id: number, inputs: number, out: number): number;
+
+/**
+ * Forgets a number.
+ */
+export function call_free(id: number): void;
+
+/**
+ * Parses an operator with attributes (`key\u{1}value` pairs joined by `\u{2}`) and gives it a number.
+ */
+export function call_new(name: string, attrs: string): number;
+
+/**
+ * The shape that a reshape code (in the scratch words, as signed numbers) makes of this array, written into the
+ * scratch words; gives the number of dimensions.
+ */
+export function decode_shape(handle: number, count: number, reverse: boolean): number;
+
+/**
+ * Whether backward has reached a variable since the flag was cleared.
+ */
+export function fresh_grad(handle: number): boolean;
+
+/**
+ * Gradients with respect to variables: the scratch words hold heads, head gradients and variables. Writes the
+ * gradients' handles there.
+ */
+export function grad(heads: number, grads: number, variables: number, retain_graph: boolean, create_graph: boolean, train_mode: boolean): void;
+
+/**
+ * The gradient buffer of a variable, or 0.
+ */
+export function grad_of(handle: number): number;
+
+/**
+ * Whether an array is part of a graph.
+ */
+export function in_graph(handle: number): boolean;
+
+/**
+ * Whether operators are recorded.
+ */
+export function is_recording(): boolean;
+
+/**
+ * Whether operators behave as in training.
+ */
+export function is_training(): boolean;
+
+/**
+ * Makes an array a variable with this gradient buffer.
+ */
+export function mark_variable(handle: number, grad: number, code: number): void;
+
+/**
+ * Bytes that live arrays hold.
+ */
+export function memory_bytes(): number;
+
+/**
+ * Sets when memory presses.
+ */
+export function memory_limits(bytes: number, count: number): void;
+
+/**
+ * The number of arrays that the host holds.
+ */
+export function memory_live(): number;
+
+/**
+ * The most bytes that live arrays ever held.
+ */
+export function memory_peak(): number;
+
+/**
+ * Whether memory presses.
+ */
+export function memory_presses(): boolean;
+
+/**
+ * Gives pooled buffers back to the allocator.
+ */
+export function memory_trim(): void;
+
+/**
+ * `numpy.random.normal(loc, scale, count)`
+ */
+export function numpy_normal(loc: number, scale: number, count: number): Float64Array;
+
+/**
+ * `numpy.random.permutation(count)`: the order in which a shuffle puts `count` items, too.
+ */
+export function numpy_permutation(count: number): Uint32Array;
+
+/**
+ * `numpy.random.randint(low, high, count, dtype=int64)`
+ */
+export function numpy_randint(low: bigint, high: bigint, count: number): BigInt64Array;
+
+/**
+ * `numpy.random.seed(seed)`
+ */
+export function numpy_seed(seed: number): void;
+
+/**
+ * `numpy.random.uniform(low, high, count)`
+ */
+export function numpy_uniform(low: number, high: number, count: number): Float64Array;
+
+/**
+ * `count` zeros and ones, ones with the probability that the text says, as MXNet's `npx.random.bernoulli` draws them.
+ */
+export function random_bernoulli(count: number, prob: string): Uint8Array;
+
+/**
+ * Seeds the streams; with `device`, as MXNet's `seed(n, ctx=…)` does.
+ */
+export function random_seed(seed: number, device: boolean): void;
+
+/**
+ * Records a host function's call: the scratch words hold the inputs' and then the outputs' handles.
+ */
+export function record_function(backward: Function, inputs: number, outputs: number): void;
+
+/**
+ * Where the scratch words begin in memory.
+ */
+export function scratch_address(): number;
+
+/**
+ * How many scratch words there are.
+ */
+export function scratch_length(): number;
+
+/**
+ * Turns fused backward kernels off or on; gives the previous setting.
+ */
+export function set_composed(on: boolean): boolean;
+
+/**
+ * Tells the function that makes an exception from a message.
+ */
+export function set_error_factory(factory: Function): void;
+
+/**
+ * Sets the flag that `fresh_grad` reads.
+ */
+export function set_fresh_grad(handle: number, fresh: boolean): void;
+
+/**
+ * Sets the recording flag; gives the previous one.
+ */
+export function set_recording(on: boolean): boolean;
+
+/**
+ * Sets the training flag; gives the previous one.
+ */
+export function set_training(on: boolean): boolean;
+
+/**
+ * Handles that were not used since the last sweep.
+ */
+export function sweep_cold(): Uint32Array;
+
+/**
+ * How an array may move out: 0 not at all (it shares memory, or a graph needs it), 1 as plain data, 2 as a variable
+ * with its gradient.
+ */
+export function sweep_kind(handle: number): number;
+
+/**
+ * Leaves an array that cannot move out to the host's collector.
+ */
+export function sweep_weaken(handle: number): void;
+
+/**
+ * The recorded graph of an array as symbol JSON.
+ */
+export function symbol_json(handle: number): string;
+
+/**
+ * Makes an array that moved in again the variable that it was; the gradient's handle is freed.
+ */
+export function variable_restore(handle: number, grad: number, state: number): void;
+
+/**
+ * `grad_req` (0 null, 1 write, 2 add) plus 4 if the gradient is fresh, of a variable that moves out.
+ */
+export function variable_state(handle: number): number;
+
+/**
+ * The same memory under the shape in the scratch words, outside of every graph.
+ */
+export function view_reshaped(handle: number, ndim: number): number;
+
+/**
+ * Rows `begin..end` of the first axis on the same memory, outside of every graph.
+ */
+export function view_rows(handle: number, begin: number, end: number): number;
+
+/**
+ * The memory, for views of the host.
+ */
+export function wasm_memory(): any;
+
+/**
+ * Turns the checks for values that are not finite on or off; gives the previous setting.
+ */
+export function watch_anomalies(on: boolean): boolean;
+
+/** Makes the one instance of a compiled module. */
+export function instantiate(module: WebAssembly.Module): void;

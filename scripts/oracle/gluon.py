@@ -1,0 +1,168 @@
+"""Writes tests/golden/gluon.json: layers, losses and optimizers of MXNet 1.9.1.
+
+Run with the Python that has numpy 1.23.5 and mxnet 1.9.1:  python scripts/oracle/gluon.py
+
+Each layer is made with keyword arguments ("options", in JavaScript's spelling), initialized by Xavier with seed 7, and called on
+an input that a formula gives, inside of record. The file has what it prints, its parameters' names, its output and, with the
+sum of squares of the output as the loss, the gradients of its parameters and of the input. Losses likewise, with labels.
+Optimizers make three updates of one weight.
+"""
+import json
+import os
+import pathlib
+
+# oneDNN's kernels are less exact, and its max pooling has wrong gradients for some windows.
+os.environ["MXNET_MKLDNN_ENABLED"] = "0"
+
+import mxnet as mx
+from mxnet import autograd, gluon, init, nd
+from mxnet.gluon import nn
+
+OUT = pathlib.Path(__file__).resolve().parents[2] / "tests" / "golden" / "gluon.json"
+
+
+def camel(name):
+    head, *rest = name.split("_")
+    return head + "".join(part.capitalize() for part in rest)
+
+
+def numbers(x):
+    return [float(v) for v in x.asnumpy().ravel()]
+
+
+def wave(shape):
+    """Element i is (7 i mod 11) / 11 - 0.3."""
+    return (nd.arange(int(mx.np.prod(mx.np.array(shape)).item())) * 7 % 11 / 11 - 0.3).reshape(shape)
+
+
+IMAGE = (2, 2, 6, 6)
+LAYERS = [
+    ("Dense", {"units": 3, "activation": "sigmoid"}, IMAGE),
+    ("Dense", {"units": 3, "flatten": False, "use_bias": False}, IMAGE),
+    ("Dense", {"units": 2, "in_units": 5, "weight_initializer": "ones", "bias_initializer": "ones"}, (3, 5)),
+    ("Conv1D", {"channels": 3, "kernel_size": 3, "padding": 1}, (2, 2, 6)),
+    ("Conv2D", {"channels": 3, "kernel_size": 3, "strides": 2, "padding": 1, "activation": "tanh"}, IMAGE),
+    ("Conv2D", {"channels": 4, "kernel_size": (3, 2), "dilation": (1, 2), "groups": 2, "use_bias": False}, IMAGE),
+    ("Conv3D", {"channels": 2, "kernel_size": 2}, (1, 2, 2, 3, 4)),
+    ("MaxPool1D", {}, (2, 2, 6)),
+    ("MaxPool2D", {"pool_size": 3, "strides": 2, "ceil_mode": True}, IMAGE),
+    ("MaxPool3D", {"pool_size": (1, 2, 2)}, (1, 2, 2, 4, 4)),
+    ("AvgPool1D", {"padding": 1}, (2, 2, 6)),
+    ("AvgPool2D", {"pool_size": 2, "padding": 1, "count_include_pad": False}, IMAGE),
+    ("AvgPool3D", {"strides": 1}, (1, 2, 2, 4, 4)),
+    ("GlobalMaxPool2D", {}, IMAGE),
+    ("GlobalAvgPool2D", {}, IMAGE),
+    ("GlobalAvgPool1D", {}, (2, 2, 6)),
+    ("BatchNorm", {}, IMAGE),
+    ("BatchNorm", {"scale": False, "center": False, "momentum": 0.5, "epsilon": 0.001}, IMAGE),
+    ("BatchNorm", {"axis": -1, "use_global_stats": True}, IMAGE),
+    ("LayerNorm", {}, IMAGE),
+    ("LayerNorm", {"axis": 1, "scale": False, "in_channels": 2}, IMAGE),
+    ("Flatten", {}, IMAGE),
+    ("Dropout", {"rate": 0.5}, (4, 6)),
+    ("Dropout", {"rate": 0.5, "axes": (0,)}, (4, 6)),
+    ("Dropout", {"rate": 0}, (4, 6)),
+    ("Activation", {"activation": "softrelu"}, (2, 6)),
+    ("LeakyReLU", {"alpha": 0.1}, (2, 6)),
+    ("PReLU", {}, (2, 6)),
+    ("PReLU", {"alpha_initializer": "zeros", "in_channels": 6}, (2, 6)),
+    ("ELU", {"alpha": 0.5}, (2, 6)),
+    ("SELU", {}, (2, 6)),
+    ("GELU", {}, (2, 6)),
+    ("Swish", {"beta": 2.0}, (2, 6)),
+    ("HybridLambda", {"function": "tanh"}, (2, 6)),
+]
+
+LOGITS, REAL = [[1, 2, 3], [0, 1, -1]], [[0, 2.5, 1], [1, 1, 1]]
+PROBABILITIES, BINARY = [[0.9, 0.2, 0.6], [0.1, 0.8, 0.3]], [[0, 0, 1], [1, 0, 0]]
+SIGNED, CLASSES, SAMPLES = [[1, -1, 1], [1, -1, 1]], [2, 0], [[2.0], [0.5]]
+LOG_PROBABILITIES = [[-0.5, -1.5, -2], [-1, -1, -1]]
+LOSSES = [
+    ("L2Loss", {}, LOGITS, REAL, None),
+    ("L2Loss", {"weight": 3.0, "batch_axis": 1}, LOGITS, REAL, SAMPLES),
+    ("L1Loss", {}, LOGITS, REAL, None),
+    ("L1Loss", {"weight": 0.5}, LOGITS, REAL, SAMPLES),
+    ("HuberLoss", {}, LOGITS, REAL, None),
+    ("HuberLoss", {"rho": 0.3}, LOGITS, REAL, SAMPLES),
+    ("HingeLoss", {}, LOGITS, SIGNED, None),
+    ("HingeLoss", {"margin": 2}, LOGITS, SIGNED, SAMPLES),
+    ("SoftmaxCrossEntropyLoss", {}, LOGITS, CLASSES, None),
+    ("SoftmaxCrossEntropyLoss", {"sparse_label": False, "weight": 2.0}, LOGITS, BINARY, SAMPLES),
+    ("SoftmaxCrossEntropyLoss", {"from_logits": True, "axis": 1}, LOG_PROBABILITIES, CLASSES, None),
+    ("SigmoidBinaryCrossEntropyLoss", {}, LOGITS, BINARY, None),
+    ("SigmoidBinaryCrossEntropyLoss", {"from_sigmoid": True}, PROBABILITIES, BINARY, SAMPLES),
+    ("SigmoidBinaryCrossEntropyLoss", {}, LOGITS, BINARY, None, [[2.0, 1.0, 3.0]]),
+    ("SigmoidBinaryCrossEntropyLoss", {"from_sigmoid": True}, PROBABILITIES, BINARY, None, [[2.0, 1.0, 3.0]]),
+    ("KLDivLoss", {}, LOG_PROBABILITIES, PROBABILITIES, None),
+    ("KLDivLoss", {"from_logits": False}, LOGITS, PROBABILITIES, SAMPLES),
+]
+
+OPTIMIZERS = [
+    ("sgd", {}),
+    ("sgd", {"learning_rate": 0.1, "wd": 0.01}),
+    ("sgd", {"learning_rate": 0.1, "momentum": 0.9, "wd": 0.01}),
+    ("sgd", {"learning_rate": 0.1, "momentum": 0.9, "wd": 0.01, "rescale_grad": 0.5, "clip_gradient": 0.3}),
+    ("sgd", {"learning_rate": 0.1, "momentum": 0.9, "multi_precision": True}),
+    ("adam", {"wd": 0.1}),
+    ("adam", {"learning_rate": 0.1, "clip_gradient": 0.3, "rescale_grad": 0.5, "wd": 1.0}),
+    ("adam", {"beta1": 0.5, "beta2": 0.9, "epsilon": 0.001, "begin_num_update": 5}),
+    ("adam", {"multi_precision": True}),
+]
+WEIGHT, GRADS = [0.5, -0.3, 1.2], [[0.1, -2.0, 0.03], [-0.4, 0.5, 0.6], [1.0, 0.2, -0.7]]
+
+
+def options(kwargs):
+    return {camel(k): list(v) if isinstance(v, tuple) else v for k, v in kwargs.items()}
+
+
+def layer(name, kwargs, shape):
+    block, x = getattr(nn, name)(**kwargs, prefix="x_"), wave(shape)
+    x.attach_grad()
+    before = repr(block)
+    mx.random.seed(7)
+    block.initialize(init.Xavier())
+    with autograd.record():
+        y = block(x)
+        loss = (y * y).sum()
+    loss.backward()
+    params = {
+        k: {"shape": p.shape, "data": numbers(p.data()), "grad": None if p.grad_req == "null" else numbers(p.grad())}
+        for k, p in block.collect_params().items()
+    }
+    return {
+        "layer": name, "options": options(kwargs), "input": shape, "before": before, "after": repr(block), "shape": y.shape,
+        "output": numbers(y), "grad": numbers(x.grad), "params": params, "predicted": numbers(block(x)),
+    }
+
+
+def loss_case(name, kwargs, pred, label, weight, *more):
+    block = getattr(gluon.loss, name)(**kwargs)
+    p = nd.array(pred)
+    p.attach_grad()
+    rest = [None if w is None else nd.array(w) for w in (weight, *more)]
+    with autograd.record():
+        y = block(p, nd.array(label), *rest)
+    y.backward()
+    return {
+        "loss": name, "options": options(kwargs), "text": repr(block), "pred": pred, "label": label, "more": [weight, *more],
+        "shape": y.shape, "output": numbers(y), "grad": numbers(p.grad),
+    }
+
+
+def optimizer_case(name, kwargs):
+    dtype = "float16" if kwargs.get("multi_precision") else "float32"
+    update = mx.optimizer.get_updater(mx.optimizer.create(name, **kwargs))
+    weight, after = nd.array(WEIGHT, dtype=dtype), []
+    for grad in GRADS:
+        update(0, nd.array(grad, dtype=dtype), weight)
+        after.append(numbers(weight))
+    return {"optimizer": name, "options": options(kwargs), "dtype": dtype, "weight": WEIGHT, "grads": GRADS, "after": after}
+
+
+cases = {
+    "layers": [layer(*case) for case in LAYERS],
+    "losses": [loss_case(*case) for case in LOSSES],
+    "optimizers": [optimizer_case(*case) for case in OPTIMIZERS],
+}
+lists = ",\n".join(f' "{k}": [\n' + ",\n".join("  " + json.dumps(case) for case in v) + "\n ]" for k, v in cases.items())
+OUT.write_text("{\n" + lists + "\n}\n")
