@@ -1,5 +1,5 @@
-import type { BlockOptions } from "./block.ts";
 import type { NDArray } from "../nd/ndarray.ts";
+import type { BlockOptions } from "./block.ts";
 import { HybridBlock } from "./hybrid-block.ts";
 /** What every loss takes. */
 export interface LossOptions extends BlockOptions {

@@ -1,6 +1,6 @@
 import { type InitializerLike } from "../init/index.ts";
+import { NDArray, type Nested } from "../nd/ndarray.ts";
 import { type NDArrayDict } from "../nd/params.ts";
-import { type Nested, NDArray } from "../nd/ndarray.ts";
 import { Constant, type InitializeOptions, type LoadOptions, Parameter, type ParameterOptions } from "./parameter.ts";
 /** What `initialize` of a block or a dictionary takes. */
 export interface InitializeAllOptions extends Omit<InitializeOptions, "defaultInit"> {

@@ -1,7 +1,7 @@
 import { MXNetError } from "../error.ts";
 import { type InitializerLike } from "../init/index.ts";
 import type { DType } from "../nd/dtype.ts";
-import { type Context, type GradReq, type Nested, NDArray } from "../nd/ndarray.ts";
+import { type Context, type GradReq, NDArray, type Nested } from "../nd/ndarray.ts";
 /** The parameter's shape is not known before the first forward. */
 export declare class DeferredInitializationError extends MXNetError {
     name: string;

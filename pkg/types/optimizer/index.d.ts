@@ -1,7 +1,7 @@
 import type { Optimizer } from "./optimizer.ts";
 import { Updater } from "./updater.ts";
 export { Adam, type AdamOptions } from "./adam.ts";
-export { type LRSchedule, type Multipliers, Optimizer, type OptimizerOptions, type OptimizerState } from "./optimizer.ts";
+export { type LRSchedule, type Multipliers, Optimizer, type OptimizerOptions, type OptimizerState, } from "./optimizer.ts";
 export { create, type OptimizerClass, register } from "./registry.ts";
 export { SGD, type SGDOptions } from "./sgd.ts";
 export { Updater } from "./updater.ts";

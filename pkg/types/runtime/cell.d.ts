@@ -82,7 +82,7 @@ export interface MemoryInfo {
  */
 export declare function memory(): MemoryInfo;
 /**
- * Sets how many bytes of arrays may pile up before those not in use move out of the core. The default is 128 MiB;
+ * Sets how many bytes of arrays may pile up before those not in use move out of the core. The default is 64 MiB;
  * small isolates may want less.
  *
  * @param bytes - the budget, at least 1 MiB

@@ -76,6 +76,11 @@ export function grad(heads: number, grads: number, variables: number, retain_gra
 export function grad_of(handle: number): number;
 
 /**
+ * Whether an array has a gradient buffer.
+ */
+export function has_grad(handle: number): boolean;
+
+/**
  * Whether an array is part of a graph.
  */
 export function in_graph(handle: number): boolean;
@@ -210,6 +215,11 @@ export function sweep_cold(): Uint32Array;
  * with its gradient.
  */
 export function sweep_kind(handle: number): number;
+
+/**
+ * Whether an array on another's memory may be let go, to be derived again.
+ */
+export function sweep_plain(handle: number): boolean;
 
 /**
  * Leaves an array that cannot move out to the host's collector.

@@ -55,9 +55,15 @@ const weakCells = hasFinalisers ? new FinalizationRegistry<number>(release) : un
 /** Arrays of this many bytes get a finaliser when they are made; for smaller ones it costs more than it brings. */
 const BIG = 1 << 18;
 /** Live bytes beyond which arrays move out. */
-const DEFAULT_BUDGET = 128 << 20;
+const DEFAULT_BUDGET = 64 << 20;
 /** Live arrays beyond which they move out, however small. */
-const COUNT_BUDGET = 16384;
+const COUNT_BUDGET = 8192;
+
+/**
+ * Bun's collector does not count buffers until much later than V8's: left alone, what moved out piles up to gigabytes. A
+ * sweep is rare, so that a collection with it costs little.
+ */
+const collectInBun = (globalThis as { Bun?: { gc?: (force: boolean) => void } }).Bun?.gc;
 
 let budget = DEFAULT_BUDGET;
 let pressed = false;
@@ -137,6 +143,7 @@ export function relieve(): void {
   if (!pressed) return;
   pressed = false;
   sweep();
+  collectInBun?.(true);
   // What stays is in use: the next sweep waits for as much again.
   wasm.memory_limits(wasm.memory_bytes() + budget, wasm.memory_live() + COUNT_BUDGET);
 }
@@ -303,7 +310,7 @@ export function memory(): MemoryInfo {
 }
 
 /**
- * Sets how many bytes of arrays may pile up before those not in use move out of the core. The default is 128 MiB;
+ * Sets how many bytes of arrays may pile up before those not in use move out of the core. The default is 64 MiB;
  * small isolates may want less.
  *
  * @param bytes - the budget, at least 1 MiB

@@ -3,5 +3,5 @@ export { Dropout, Embedding, type EmbeddingOptions, Flatten, HybridLambda, Lambd
 export { Conv1D, Conv2D, Conv3D, type ConvArguments, type ConvLayout, type ConvOptions, type Sizes } from "./conv.ts";
 export { Dense, type DenseOptions } from "./dense.ts";
 export { BatchNorm, type BatchNormOptions, LayerNorm, type NormOptions } from "./norm.ts";
-export { type AvgPoolArguments, AvgPool1D, AvgPool2D, AvgPool3D, type AvgPoolOptions, GlobalAvgPool1D, GlobalAvgPool2D, GlobalAvgPool3D, GlobalMaxPool1D, GlobalMaxPool2D, GlobalMaxPool3D, type GlobalPoolOptions, type MaxPoolArguments, MaxPool1D, MaxPool2D, MaxPool3D, type MaxPoolOptions, } from "./pool.ts";
+export { AvgPool1D, AvgPool2D, AvgPool3D, type AvgPoolArguments, type AvgPoolOptions, GlobalAvgPool1D, GlobalAvgPool2D, GlobalAvgPool3D, GlobalMaxPool1D, GlobalMaxPool2D, GlobalMaxPool3D, type GlobalPoolOptions, MaxPool1D, MaxPool2D, MaxPool3D, type MaxPoolArguments, type MaxPoolOptions, } from "./pool.ts";
 export { HybridSequential, Sequential } from "./sequential.ts";

@@ -1,0 +1,54 @@
+/** Loops that would leak in any library that leaves freeing to its users: resident memory stays flat in every runtime. */
+import { execFile } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { beforeAll, describe, expect, test } from "vitest";
+
+const root = join(import.meta.dirname, "../..");
+const installed = join(root, "tests/runtimes/node_modules/.bin");
+
+/** The runtimes of tests/runtimes, when they are installed: `npm ci --prefix tests/runtimes`. */
+const runtimes: readonly [name: string, command: string, args: readonly string[]][] = [
+  [`Node ${process.version}`, process.execPath, []],
+  ["Node 22", join(installed, "node"), []],
+  ["Deno", join(installed, "deno"), ["run", "-A", "--no-lock", "--node-modules-dir=manual"]],
+  ["Bun", join(installed, "bun"), []],
+];
+
+/** Each loop, how often it runs, and what the array kept from its first step holds. */
+const loops: readonly [name: string, steps: number, kept: (value: number) => boolean][] = [
+  ["sync", 20_000, (value) => value > 0.5 && value < 10],
+  ["async", 20_000, (value) => value > 0.5 && value < 10],
+  ["block", 20_000, (value) => value > 0.5 && value < 10],
+  ["variables", 10_000, (value) => value === 2],
+  ["arrays", 10_240, (value) => value === 7],
+];
+
+/** Growth in MiB allowed between the middle of a loop and its end. */
+const SLACK = 48;
+
+let folder: string;
+
+beforeAll(() => {
+  // Outside of the repository, so that no runtime finds its sources by tsconfig.json.
+  folder = mkdtempSync(join(tmpdir(), "mxgrad-memory-"));
+  mkdirSync(join(folder, "node_modules"));
+  symlinkSync(root, join(folder, "node_modules/mxgrad"));
+  cpSync(join(import.meta.dirname, "program.mjs"), join(folder, "program.mjs"));
+});
+
+describe.each(runtimes)("%s", (name, command, args) => {
+  const here = existsSync(command);
+  const run = here || process.env.CI ? test : test.skip;
+  run.each(loops)(`${here ? "" : "not installed: "}%s`, { timeout: 240_000 }, async (loop, steps, kept) => {
+    const { stdout } = await promisify(execFile)(command, [...args, "program.mjs", loop, String(steps)], { cwd: folder });
+    const result = JSON.parse(stdout.trim().split("\n").at(-1)!) as { rss: number[]; end: number; kept: number[] };
+    const half = result.rss.slice(0, result.rss.length / 2);
+    const most = Math.max(...result.rss, result.end);
+    expect(most, `${name} ${loop}: ${result.rss} MiB`).toBeLessThan(Math.max(...half) + SLACK);
+    expect(most).toBeLessThan(600);
+    expect(result.kept.every(kept), String(result.kept)).toBe(true);
+  });
+});
