@@ -18,7 +18,15 @@ function gemm(n: number): Workload {
   return { name: `gemm ${n}`, flops: 2 * n ** 3, run: () => nd.dot(a, b).dispose() };
 }
 
-function convolution(name: string, batch: number, channels: number, size: number, filters: number, k: number, pad: number): Workload[] {
+function convolution(
+  name: string,
+  batch: number,
+  channels: number,
+  size: number,
+  filters: number,
+  k: number,
+  pad: number,
+): Workload[] {
   const [x, w] = [uniform(batch, channels, size, size), uniform(filters, channels, k, k)];
   const out = size + 2 * pad - k + 1;
   const flops = 2 * batch * filters * out * out * channels * k * k;
@@ -71,7 +79,11 @@ function training(name: string, net: gluon.nn.HybridSequential, x: ReturnType<ty
 
 function mlp(): Workload {
   const net = new gluon.nn.HybridSequential();
-  net.add(new gluon.nn.Dense(128, { activation: "relu" }), new gluon.nn.Dense(64, { activation: "relu" }), new gluon.nn.Dense(10));
+  net.add(
+    new gluon.nn.Dense(128, { activation: "relu" }),
+    new gluon.nn.Dense(64, { activation: "relu" }),
+    new gluon.nn.Dense(10),
+  );
   return training("MLP 784-128-64-10", net, uniform(64, 784));
 }
 
@@ -115,10 +127,16 @@ for (const make of groups) {
     }
     times.sort((a, b) => a - b);
     const [least, median] = [times[0] as number, times[times.length >> 1] as number];
-    const rate = flops ? `${(flops / least / 1e6).toFixed(1)} GFLOP/s` : operators ? `${((least / operators) * 1000).toFixed(2)} µs an operator` : "";
+    const rate = flops
+      ? `${(flops / least / 1e6).toFixed(1)} GFLOP/s`
+      : operators
+        ? `${((least / operators) * 1000).toFixed(2)} µs an operator`
+        : "";
     console.log(`| ${name} | ${least.toFixed(3)} | ${median.toFixed(3)} | ${rate} |`);
     // Lets finalisers run between workloads.
     await new Promise((resolve) => setTimeout(resolve));
   }
 }
-console.log(`\nresident arrays: ${memory().bytes} bytes, WebAssembly memory ${(memory().heapBytes / 2 ** 20).toFixed(0)} MiB, Node ${process.version}`);
+console.log(
+  `\nresident arrays: ${memory().bytes} bytes, WebAssembly memory ${(memory().heapBytes / 2 ** 20).toFixed(0)} MiB, Node ${process.version}`,
+);

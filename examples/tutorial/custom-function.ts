@@ -1,5 +1,5 @@
 /** A sigmoid with a derivative of our own: `forward` computes, `backward` says what the gradient is. */
-import mx, { autograd, nd, type NDArray } from "mxgrad";
+import mx, { autograd, type NDArray, nd } from "mxgrad";
 
 class Sigmoid extends autograd.Function {
   forward(x: NDArray): NDArray {

@@ -1,5 +1,5 @@
 /** `Mixed` picks an initializer for each parameter by its name: zeros for biases, uniform numbers for the rest. */
-import mx, { init, nd, type NDArray } from "mxgrad";
+import mx, { init, type NDArray, nd } from "mxgrad";
 
 /** An array as text without the line that tells its shape. */
 const numbers = (array: NDArray): string => String(array).trim().split("\n").slice(0, -1).join("\n");

@@ -1,5 +1,5 @@
 /** Predict mode inside `record`: the model runs as in training, the sampling after it as in inference. */
-import mx, { autograd, nd, type NDArray } from "mxgrad";
+import mx, { autograd, type NDArray, nd } from "mxgrad";
 
 const model = (x: NDArray): NDArray => nd.Dropout(x.mul(x), { p: 0.2 });
 const sampling = (y: NDArray): NDArray => nd.Dropout(y, { p: 0.2 });

@@ -4,9 +4,15 @@ import { expectError, expectValues, NO_INPUTS, NOT_IN_GRAPH, variable } from "./
 
 describe("head gradients", () => {
   test("non-scalar head default ones", () => {
-    const x = variable([[1, 2], [3, 4]]);
+    const x = variable([
+      [1, 2],
+      [3, 4],
+    ]);
     autograd.record(() => x.mul(x)).backward();
-    expectValues(x.grad, [[2, 4], [6, 8]]);
+    expectValues(x.grad, [
+      [2, 4],
+      [6, 8],
+    ]);
   });
 
   test("head grad", () => {
@@ -199,9 +205,7 @@ describe("what can be differentiated, and when", () => {
 
   test("one of many outputs as head", () => {
     const x = variable([1, 2]);
-    const outs = autograd.record(() =>
-      nd.split(nd.array([[1, 2]]).mul(x.reshape([1, 2])), { numOutputs: 2, axis: 1 }),
-    );
+    const outs = autograd.record(() => nd.split(nd.array([[1, 2]]).mul(x.reshape([1, 2])), { numOutputs: 2, axis: 1 }));
     outs[0]!.backward();
     expectValues(x.grad, [1, 0]);
   });

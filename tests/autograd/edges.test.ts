@@ -1,5 +1,5 @@
 /** Gradients at the borders of domains, at ties, at kinks, and of operators that have none. */
-import { autograd, nd, type NDArray } from "mxgrad";
+import { autograd, type NDArray, nd } from "mxgrad";
 import { describe, expect, test } from "vitest";
 import { expectValues, type Nested, variable } from "./helpers.ts";
 
@@ -82,7 +82,25 @@ describe("ties", () => {
 
   test("pool tie", () => {
     const pool = (x: NDArray): NDArray => nd.Pooling(x, { kernel: [2, 2], poolType: "max" });
-    expectGradient([[[[1, 1], [1, 1]]]], pool, [[[[1, 0], [0, 0]]]]);
+    expectGradient(
+      [
+        [
+          [
+            [1, 1],
+            [1, 1],
+          ],
+        ],
+      ],
+      pool,
+      [
+        [
+          [
+            [1, 0],
+            [0, 0],
+          ],
+        ],
+      ],
+    );
   });
 });
 
@@ -102,12 +120,32 @@ describe("sorting, clipping and look-ups", () => {
   });
 
   test("take clip grad accumulates", () => {
-    expectGradient([[1, 2], [3, 4]], (x) => nd.take(x, nd.array([0, 0, 5])), [[2, 2], [1, 1]]);
+    expectGradient(
+      [
+        [1, 2],
+        [3, 4],
+      ],
+      (x) => nd.take(x, nd.array([0, 0, 5])),
+      [
+        [2, 2],
+        [1, 1],
+      ],
+    );
   });
 
   test("Embedding oob grads", () => {
     const embed = (w: NDArray): NDArray => nd.Embedding(nd.array([0, 0, 7]), w, { inputDim: 2, outputDim: 2 });
-    expectGradient([[1, 2], [3, 4]], embed, [[2, 2], [1, 1]]);
+    expectGradient(
+      [
+        [1, 2],
+        [3, 4],
+      ],
+      embed,
+      [
+        [2, 2],
+        [1, 1],
+      ],
+    );
   });
 });
 
@@ -132,11 +170,19 @@ describe("values that go with them", () => {
     });
 
   test("pool 1d conv", () => {
-    expect([5, 6, 7].map((size) => pooled(size, 1, 2))).toEqual([[2, 3], [3, 3], [3, 4]]);
+    expect([5, 6, 7].map((size) => pooled(size, 1, 2))).toEqual([
+      [2, 3],
+      [3, 3],
+      [3, 4],
+    ]);
   });
 
   test("pool 2d k2 s2 h", () => {
-    expect([5, 6, 7].map((size) => pooled(size, 2, 2))).toEqual([[2, 3], [3, 3], [3, 4]]);
+    expect([5, 6, 7].map((size) => pooled(size, 2, 2))).toEqual([
+      [2, 3],
+      [3, 3],
+      [3, 4],
+    ]);
   });
 
   test("pool k3 s2 h", () => {

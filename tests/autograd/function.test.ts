@@ -1,4 +1,4 @@
-import { autograd, nd, type NDArray } from "mxgrad";
+import { autograd, type NDArray, nd } from "mxgrad";
 import { describe, expect, test } from "vitest";
 import { expectError, expectValues, variable } from "./helpers.ts";
 
@@ -136,7 +136,10 @@ describe("Function: several inputs and outputs", () => {
 
   test("list returns", () => {
     const a = variable([1, 2]);
-    const fn = identity((dy) => dy.mul(5), (x) => [x.mul(5)]);
+    const fn = identity(
+      (dy) => dy.mul(5),
+      (x) => [x.mul(5)],
+    );
     const y = autograd.record(() => fn(a)) as unknown as NDArray[];
     expect(Array.isArray(y)).toBe(true);
     y[0]!.backward();
@@ -228,13 +231,19 @@ describe("Function: what backward returns", () => {
 describe("Function: what goes wrong", () => {
   test("forward returns its input", () => {
     const a = variable([1, 2]);
-    const fn = identity((dy) => dy, (x) => x);
+    const fn = identity(
+      (dy) => dy,
+      (x) => x,
+    );
     expectError(() => autograd.record(() => fn(a)), /computational graph/);
   });
 
   test("forward returns numpy", () => {
     const a = variable([1, 2]);
-    const fn = identity((dy) => dy, () => new Float32Array([1, 2]));
+    const fn = identity(
+      (dy) => dy,
+      () => new Float32Array([1, 2]),
+    );
     expect(() => autograd.record(() => fn(a))).toThrow(TypeError);
     expect(autograd.isRecording()).toBe(false);
   });

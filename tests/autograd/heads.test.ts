@@ -1,4 +1,4 @@
-import { autograd, nd, type NDArray } from "mxgrad";
+import { autograd, type NDArray, nd } from "mxgrad";
 import { describe, test } from "vitest";
 import { expectError, expectValues, NO_INPUTS, NOT_IN_GRAPH, variable } from "./helpers.ts";
 

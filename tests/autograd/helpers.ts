@@ -1,5 +1,5 @@
 /** What the autograd tests share. Test titles are the names of experiments that were run on MXNet 1.9.1. */
-import { MXNetError, nd, type NDArray } from "mxgrad";
+import { MXNetError, type NDArray, nd } from "mxgrad";
 import { expect, test } from "vitest";
 
 export type Nested = number | readonly Nested[];

@@ -1,5 +1,5 @@
 /** Second and third derivatives. MXNet 1.9.1 refuses most of these; the numbers come from the derivatives' formulas. */
-import { autograd, MXNetError, nd, type NDArray } from "mxgrad";
+import { autograd, MXNetError, type NDArray, nd } from "mxgrad";
 import { describe, expect, test } from "vitest";
 import { expectValues, testWithOp, variable } from "./helpers.ts";
 
@@ -87,21 +87,37 @@ describe("createGraph", () => {
   });
 
   test("second derivative of linear: graph?", () => {
-    expectDerivatives((x) => x.mul(2), () => 2, () => 0);
+    expectDerivatives(
+      (x) => x.mul(2),
+      () => 2,
+      () => 0,
+    );
   });
 
   test("second derivative of x+3", () => {
-    expectDerivatives((x) => x.add(3), () => 1, () => 0);
+    expectDerivatives(
+      (x) => x.add(3),
+      () => 1,
+      () => 0,
+    );
   });
 
   test("second derivative of Convolution", () => {
     const options = { kernel: [1], numFilter: 1, noBias: true };
-    expectDerivatives((x) => nd.Convolution(x.reshape([1, 1, 2]), nd.ones([1, 1, 1]), null, options), () => 1, () => 0);
+    expectDerivatives(
+      (x) => nd.Convolution(x.reshape([1, 1, 2]), nd.ones([1, 1, 1]), null, options),
+      () => 1,
+      () => 0,
+    );
   });
 
   test("sin 3rd", () => {
     const derive = (q: NDArray): NDArray => autograd.grad(nd.sin(q), [q], { createGraph: true })[0]!;
-    expectDerivatives(derive, (v) => -sin(v), (v) => -cos(v));
+    expectDerivatives(
+      derive,
+      (v) => -sin(v),
+      (v) => -cos(v),
+    );
   });
 });
 
@@ -111,7 +127,11 @@ describe("second derivatives of operators", () => {
     const result = second(fn);
     const seconds = Array.from(result.second.toTypedArray(), Number);
     for (const value of seconds) expect([0, 4]).toContain(value);
-    expectValues(result.first, X.map((v, i) => v * seconds[i]!), 2e-6);
+    expectValues(
+      result.first,
+      X.map((v, i) => v * seconds[i]!),
+      2e-6,
+    );
   };
 
   test("Dropout 2nd", () => {
@@ -123,65 +143,125 @@ describe("second derivatives of operators", () => {
   });
 
   test("elemwise_mul 2nd", () => {
-    expectDerivatives((x) => nd.elemwiseMul(x, x), (v) => 2 * v, () => 2);
+    expectDerivatives(
+      (x) => nd.elemwiseMul(x, x),
+      (v) => 2 * v,
+      () => 2,
+    );
   });
 
   test("square", () => {
-    expectDerivatives((x) => nd.square(x), (v) => 2 * v, () => 2);
+    expectDerivatives(
+      (x) => nd.square(x),
+      (v) => 2 * v,
+      () => 2,
+    );
   });
 
   test("_maximum_scalar", () => {
     const fn = (x: NDArray): NDArray => nd.invoke("_maximum_scalar", [x], { scalar: 0.4 })[0]!;
-    expectDerivatives(fn, (v) => (v > 0.4 ? 1 : 0), () => 0);
+    expectDerivatives(
+      fn,
+      (v) => (v > 0.4 ? 1 : 0),
+      () => 0,
+    );
   });
 
   test("_power_scalar", () => {
-    expectDerivatives((x) => x.pow(3), (v) => 3 * v * v, (v) => 6 * v);
+    expectDerivatives(
+      (x) => x.pow(3),
+      (v) => 3 * v * v,
+      (v) => 6 * v,
+    );
   });
 
   testWithOp("_contrib_quadratic")("quadratic", () => {
     const fn = (x: NDArray): NDArray => nd.invoke("_contrib_quadratic", [x], { a: 1, b: 2, c: 3 })[0]!;
-    expectDerivatives(fn, (v) => 2 * v + 2, () => 2);
+    expectDerivatives(
+      fn,
+      (v) => 2 * v + 2,
+      () => 2,
+    );
   });
 
   test("_rpower", () => {
-    expectDerivatives((x) => x.rpow(2), (v) => log(2) * 2 ** v, (v) => log(2) ** 2 * 2 ** v);
+    expectDerivatives(
+      (x) => x.rpow(2),
+      (v) => log(2) * 2 ** v,
+      (v) => log(2) ** 2 * 2 ** v,
+    );
   });
 
   test("max scalar 2nd", () => {
-    expectDerivatives((x) => nd.maximum(x, 0.4).mul(1), (v) => (v > 0.4 ? 1 : 0), () => 0);
+    expectDerivatives(
+      (x) => nd.maximum(x, 0.4).mul(1),
+      (v) => (v > 0.4 ? 1 : 0),
+      () => 0,
+    );
   });
 
   test("sin(2x) 2nd", () => {
-    expectDerivatives((x) => nd.sin(x.mul(2)), (v) => 2 * cos(2 * v), (v) => -4 * sin(2 * v));
+    expectDerivatives(
+      (x) => nd.sin(x.mul(2)),
+      (v) => 2 * cos(2 * v),
+      (v) => -4 * sin(2 * v),
+    );
   });
 
   test("sin(x)+x 2nd", () => {
-    expectDerivatives((x) => nd.sin(x).add(x), (v) => cos(v) + 1, (v) => -sin(v));
+    expectDerivatives(
+      (x) => nd.sin(x).add(x),
+      (v) => cos(v) + 1,
+      (v) => -sin(v),
+    );
   });
 
   test("sin(x)-x 2nd", () => {
-    expectDerivatives((x) => nd.sin(x).sub(x), (v) => cos(v) - 1, (v) => -sin(v));
+    expectDerivatives(
+      (x) => nd.sin(x).sub(x),
+      (v) => cos(v) - 1,
+      (v) => -sin(v),
+    );
   });
 
   test("elemwise_add 2nd", () => {
-    expectDerivatives((x) => nd.elemwiseAdd(nd.sin(x), x), (v) => cos(v) + 1, (v) => -sin(v));
+    expectDerivatives(
+      (x) => nd.elemwiseAdd(nd.sin(x), x),
+      (v) => cos(v) + 1,
+      (v) => -sin(v),
+    );
   });
 
   test("sin.sum 2nd", () => {
-    expectDerivatives((x) => nd.sin(x).sum(), cos, (v) => -sin(v));
+    expectDerivatives(
+      (x) => nd.sin(x).sum(),
+      cos,
+      (v) => -sin(v),
+    );
   });
 
   test("sin.mean 2nd", () => {
-    expectDerivatives((x) => nd.sin(x).mean(), (v) => cos(v) / 2, (v) => -sin(v) / 2);
+    expectDerivatives(
+      (x) => nd.sin(x).mean(),
+      (v) => cos(v) / 2,
+      (v) => -sin(v) / 2,
+    );
   });
 
   test("sin.reshape 2nd", () => {
-    expectDerivatives((x) => nd.sin(x).reshape([2, 1]), cos, (v) => -sin(v));
+    expectDerivatives(
+      (x) => nd.sin(x).reshape([2, 1]),
+      cos,
+      (v) => -sin(v),
+    );
   });
 
   test("sin(-x)", () => {
-    expectDerivatives((x) => nd.sin(x.neg()), (v) => -cos(v), sin);
+    expectDerivatives(
+      (x) => nd.sin(x.neg()),
+      (v) => -cos(v),
+      sin,
+    );
   });
 
   test("sigmoid Activation", () => {
@@ -193,7 +273,11 @@ describe("second derivatives of operators", () => {
   });
 
   test("tanh(x)", () => {
-    expectDerivatives((x) => nd.tanh(x), (v) => 1 - tanh(v) ** 2, (v) => -2 * tanh(v) * (1 - tanh(v) ** 2));
+    expectDerivatives(
+      (x) => nd.tanh(x),
+      (v) => 1 - tanh(v) ** 2,
+      (v) => -2 * tanh(v) * (1 - tanh(v) ** 2),
+    );
   });
 
   test("nested 2 exp", () => {

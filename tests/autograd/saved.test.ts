@@ -1,7 +1,7 @@
 /** What the graph holds on to: values by reference, arrays nobody else holds, constants, arrays after backward. */
 import { autograd, nd } from "mxgrad";
 import { describe, expect, test } from "vitest";
-import { expectValues, NOT_IN_GRAPH, expectError, variable } from "./helpers.ts";
+import { expectError, expectValues, NOT_IN_GRAPH, variable } from "./helpers.ts";
 
 describe("values are kept by reference", () => {
   test("mutate leaf after record before backward", () => {
@@ -68,26 +68,41 @@ describe("constants", () => {
 
 describe("indexing and copies", () => {
   test("indexing in record", () => {
-    const x = variable([[1, 2], [3, 4]]);
+    const x = variable([
+      [1, 2],
+      [3, 4],
+    ]);
     const z = autograd.record(() => {
       const y = x.at(0);
       return y.mul(y).sum().add(x.slice(1, 1));
     });
     z.backward();
-    expectValues(x.grad, [[2, 4], [0, 1]]);
+    expectValues(x.grad, [
+      [2, 4],
+      [0, 1],
+    ]);
   });
 
   test("view taken outside record", () => {
-    const view = variable([[1, 2], [3, 4]]).at(0);
+    const view = variable([
+      [1, 2],
+      [3, 4],
+    ]).at(0);
     const z = autograd.record(() => view.mul(view).sum());
     expectError(() => z.backward(), NOT_IN_GRAPH);
   });
 
   test("adv index grads accumulate", () => {
-    const x = variable([[1, 2], [3, 4]]);
+    const x = variable([
+      [1, 2],
+      [3, 4],
+    ]);
     const rows = nd.array([0, 0], { dtype: "int32" });
     autograd.record(() => x.slice(rows).sum()).backward();
-    expectValues(x.grad, [[2, 2], [0, 0]]);
+    expectValues(x.grad, [
+      [2, 2],
+      [0, 0],
+    ]);
   });
 
   test("copy/as_in_context/reshape", () => {
@@ -95,7 +110,10 @@ describe("indexing and copies", () => {
     const v = autograd.record(() => {
       const same = x.asInContext(x.context);
       expect(same).toBe(x);
-      return x.copy().add(same).add(x.reshape([2, 1]).reshape([2]));
+      return x
+        .copy()
+        .add(same)
+        .add(x.reshape([2, 1]).reshape([2]));
     });
     v.backward();
     expectValues(x.grad, [3, 3]);

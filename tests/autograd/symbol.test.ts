@@ -1,4 +1,4 @@
-import { autograd, nd, type NDArray } from "mxgrad";
+import { autograd, type NDArray, nd } from "mxgrad";
 import { describe, expect, test } from "vitest";
 import { expectError, variable } from "./helpers.ts";
 
@@ -20,7 +20,12 @@ function graphOf(y: NDArray): GraphJson {
 describe("getSymbol", () => {
   test("get_symbol", () => {
     const x = variable([1.5, 2]);
-    const y = autograd.record(() => nd.exp(x).mul(2).add(nd.ones([2])));
+    const y = autograd.record(() =>
+      nd
+        .exp(x)
+        .mul(2)
+        .add(nd.ones([2])),
+    );
     const graph = graphOf(y);
     expect(graph.nodes.map((node) => node.op)).toEqual(["null", "exp", "_mul_scalar", "null", "broadcast_add"]);
 

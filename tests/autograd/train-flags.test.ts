@@ -1,5 +1,5 @@
 /** Operators that do something else in training: Dropout and BatchNorm. */
-import { autograd, nd, type NDArray } from "mxgrad";
+import { autograd, type NDArray, nd } from "mxgrad";
 import { describe, expect, test } from "vitest";
 import { expectValues, type Nested, variable } from "./helpers.ts";
 
@@ -45,7 +45,10 @@ describe("Dropout", () => {
 });
 
 describe("BatchNorm", () => {
-  const X = [[1, 2], [3, 6]];
+  const X = [
+    [1, 2],
+    [3, 6],
+  ];
   const MOVED = { mean: [0.2, 0.4], variance: [1, 1.3] };
   const KEPT = { mean: [0, 0], variance: [1, 1] };
 
@@ -74,12 +77,18 @@ describe("BatchNorm", () => {
     expectValues(arrays.beta.grad, [4, 7]);
   }
 
-  const HEAD = [[1, 2], [3, 5]];
+  const HEAD = [
+    [1, 2],
+    [3, 5],
+  ];
 
   test("BN none", () => {
     const arrays = setUp();
     const y = batchNorm(arrays);
-    expectValues(y, [[1.4995, 2.499001], [3.498501, 6.497002]]);
+    expectValues(y, [
+      [1.4995, 2.499001],
+      [3.498501, 6.497002],
+    ]);
     expectState(arrays, KEPT, 1);
   });
 
@@ -87,8 +96,18 @@ describe("BatchNorm", () => {
     const arrays = setUp();
     const y = autograd.record(() => batchNorm(arrays));
     y.backward(nd.array(HEAD));
-    expectValues(y, [[-0.4995, -0.499875], [1.4995, 1.499875]]);
-    expectGradients(arrays, [[-0.000998, -0.000187], [0.000998, 0.000187]], [0, 0]);
+    expectValues(y, [
+      [-0.4995, -0.499875],
+      [1.4995, 1.499875],
+    ]);
+    expectGradients(
+      arrays,
+      [
+        [-0.000998, -0.000187],
+        [0.000998, 0.000187],
+      ],
+      [0, 0],
+    );
     expectState(arrays, MOVED, 1);
   });
 
@@ -96,28 +115,60 @@ describe("BatchNorm", () => {
     const arrays = setUp();
     const y = autograd.record(() => batchNorm(arrays, { fixGamma: false }));
     y.backward(nd.array(HEAD));
-    expectValues(y, [[-1.499001, -1.49975], [2.499001, 2.49975]]);
-    expectGradients(arrays, [[-0.001997, -0.000375], [0.001997, 0.000375]], [1.999001, 2.999625]);
+    expectValues(y, [
+      [-1.499001, -1.49975],
+      [2.499001, 2.49975],
+    ]);
+    expectGradients(
+      arrays,
+      [
+        [-0.001997, -0.000375],
+        [0.001997, 0.000375],
+      ],
+      [1.999001, 2.999625],
+    );
     expectState(arrays, MOVED, 2);
   });
 
   // With the moving statistics these are constants, for values and gradients alike.
   const expectGlobal = (arrays: Arrays, y: NDArray, trainMode: boolean): void => {
     y.backward(nd.array(HEAD), { trainMode });
-    expectValues(y, [[2.499001, 4.498002], [6.497002, 12.494005]], 2e-6);
-    expectGradients(arrays, [[1.999001, 3.998002], [5.997002, 9.995004]], [9.995004, 33.983013]);
+    expectValues(
+      y,
+      [
+        [2.499001, 4.498002],
+        [6.497002, 12.494005],
+      ],
+      2e-6,
+    );
+    expectGradients(
+      arrays,
+      [
+        [1.999001, 3.998002],
+        [5.997002, 9.995004],
+      ],
+      [9.995004, 33.983013],
+    );
     expectState(arrays, KEPT, 2);
   };
 
   test("BN train use_global", () => {
     const arrays = setUp();
     const options = { fixGamma: false, useGlobalStats: true };
-    expectGlobal(arrays, autograd.record(() => batchNorm(arrays, options)), true);
+    expectGlobal(
+      arrays,
+      autograd.record(() => batchNorm(arrays, options)),
+      true,
+    );
   });
 
   test("BN predict", () => {
     const arrays = setUp();
-    expectGlobal(arrays, autograd.record(false, () => batchNorm(arrays, { fixGamma: false })), false);
+    expectGlobal(
+      arrays,
+      autograd.record(false, () => batchNorm(arrays, { fixGamma: false })),
+      false,
+    );
   });
 
   test("BN out mean var", () => {
@@ -125,7 +176,10 @@ describe("BatchNorm", () => {
       nd.BatchNorm(nd.array(X), nd.ones([2]), nd.ones([2]), nd.zeros([2]), nd.ones([2]), { outputMeanVar: true }),
     ) as unknown as NDArray[];
     expect(outs).toHaveLength(3);
-    expectValues(outs[0]!, [[0.0005, 0.000125], [1.9995, 1.999875]]);
+    expectValues(outs[0]!, [
+      [0.0005, 0.000125],
+      [1.9995, 1.999875],
+    ]);
     expectValues(outs[1]!, [2, 4]);
     expectValues(outs[2]!, [0.9995, 0.499938]);
   });

@@ -121,7 +121,10 @@ describe("moving out", () => {
     row.set(7);
     flat.set(5, 0);
     press();
-    expect(x.toArray()).toEqual([[5, 0, 0], [7, 7, 7]]);
+    expect(x.toArray()).toEqual([
+      [5, 0, 0],
+      [7, 7, 7],
+    ]);
     expect(same.toArray()).toEqual(x.toArray());
   });
 

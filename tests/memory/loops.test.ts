@@ -43,7 +43,9 @@ describe.each(runtimes)("%s", (name, command, args) => {
   const here = existsSync(command);
   const run = here || process.env.CI ? test : test.skip;
   run.each(loops)(`${here ? "" : "not installed: "}%s`, { timeout: 240_000 }, async (loop, steps, kept) => {
-    const { stdout } = await promisify(execFile)(command, [...args, "program.mjs", loop, String(steps)], { cwd: folder });
+    const { stdout } = await promisify(execFile)(command, [...args, "program.mjs", loop, String(steps)], {
+      cwd: folder,
+    });
     const result = JSON.parse(stdout.trim().split("\n").at(-1)!) as { rss: number[]; end: number; kept: number[] };
     const half = result.rss.slice(0, result.rss.length / 2);
     const most = Math.max(...result.rss, result.end);

@@ -12,12 +12,7 @@ nd.random.uniform({ shape: [1] });
 mx.random.seed(1);
 const x = nd.random.normal(0, 1, [32, 20]);
 const labels = nd.array(Array.from({ length: 32 }, (_, i) => i % 4));
-const params = [
-  nd.random.normal(0, 0.3, [64, 20]),
-  nd.zeros([64]),
-  nd.random.normal(0, 0.3, [4, 64]),
-  nd.zeros([4]),
-];
+const params = [nd.random.normal(0, 0.3, [64, 20]), nd.zeros([64]), nd.random.normal(0, 0.3, [4, 64]), nd.zeros([4])];
 for (const p of params) p.attachGrad();
 
 function forward() {
@@ -101,4 +96,14 @@ const started = performance.now();
 await loops[name]();
 const seconds = (performance.now() - started) / 1000;
 const value = kept.toTypedArray();
-console.log(JSON.stringify({ name, steps: STEPS, seconds, rss: seen, end: Math.round(rss()), kept: [value[0], value.at(-1)], memory: mx.memory() }));
+console.log(
+  JSON.stringify({
+    name,
+    steps: STEPS,
+    seconds,
+    rss: seen,
+    end: Math.round(rss()),
+    kept: [value[0], value.at(-1)],
+    memory: mx.memory(),
+  }),
+);

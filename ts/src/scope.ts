@@ -1,6 +1,7 @@
 // Giving memory back at the end of a piece of work.
-import { type Cell, inScope } from "./runtime/cell.ts";
+
 import { NDArray } from "./nd/ndarray.ts";
+import { type Cell, inScope } from "./runtime/cell.ts";
 
 /** The cells of all arrays in a value: an array itself, lists, maps and plain objects of them, nested. */
 export function cellsIn(value: unknown, found: Set<Cell> = new Set(), seen: Set<object> = new Set()): Set<Cell> {
@@ -35,7 +36,9 @@ export function cellsIn(value: unknown, found: Set<Cell> = new Set(), seen: Set<
 export function scope<T>(run: () => T): T {
   return inScope(run, (result) => {
     if (result instanceof Promise) {
-      throw new TypeError("scope: the function returned a Promise; scopes end when it returns, before its arrays are done");
+      throw new TypeError(
+        "scope: the function returned a Promise; scopes end when it returns, before its arrays are done",
+      );
     }
     return cellsIn(result);
   });

@@ -14,7 +14,8 @@ export type HeadGrads = NDArray | null | readonly (NDArray | null)[];
 
 function list(x: unknown, op: string, arg: string): NDArray[] {
   const arrays = x instanceof NDArray ? [x] : x;
-  if (!Array.isArray(arrays)) throw new TypeError(`${op}: ${arg} must be an NDArray or a list of them, got ${describe(x)}`);
+  if (!Array.isArray(arrays))
+    throw new TypeError(`${op}: ${arg} must be an NDArray or a list of them, got ${describe(x)}`);
   arrays.forEach((a, i) => {
     expectNDArray(a, op, `${arg}[${i}]`);
   });
@@ -24,7 +25,8 @@ function list(x: unknown, op: string, arg: string): NDArray[] {
 function gradList(heads: NDArray[], grads: HeadGrads | undefined, op: string): (NDArray | null)[] {
   if (grads === null || grads === undefined) return [];
   const given: readonly (NDArray | null)[] = grads instanceof NDArray ? [grads] : grads;
-  if (!Array.isArray(given)) throw new TypeError(`${op}: headGrads must be an NDArray or a list, got ${describe(grads)}`);
+  if (!Array.isArray(given))
+    throw new TypeError(`${op}: headGrads must be an NDArray or a list, got ${describe(grads)}`);
   if (given.length !== heads.length) {
     throw new MXNetError(
       `${op}: heads and head_grads must be lists of the same length, got ${heads.length} and ${given.length}`,
@@ -49,7 +51,11 @@ function pass(...lists: (readonly (NDArray | null)[])[]): void {
  * @param gradients - a buffer for each, of its shape and dtype
  * @param gradReqs - what backward does with each buffer, or with all
  */
-export function markVariables(variables: Arrays, gradients: Arrays, gradReqs: GradReq | readonly GradReq[] = "write"): void {
+export function markVariables(
+  variables: Arrays,
+  gradients: Arrays,
+  gradReqs: GradReq | readonly GradReq[] = "write",
+): void {
   const xs = list(variables, "markVariables", "variables");
   const gs = list(gradients, "markVariables", "gradients");
   const reqs = typeof gradReqs === "string" ? xs.map(() => gradReqs) : gradReqs;
@@ -127,7 +133,14 @@ export function grad(heads: Arrays, variables: Arrays, options: GradOptions = {}
   const createGraph = options.createGraph ?? false;
   relieve();
   pass(hs, gs, xs);
-  wasm.grad(hs.length, gs.length, xs.length, options.retainGraph ?? createGraph, createGraph, options.trainMode ?? true);
+  wasm.grad(
+    hs.length,
+    gs.length,
+    xs.length,
+    options.retainGraph ?? createGraph,
+    createGraph,
+    options.trainMode ?? true,
+  );
   return Array.from(scratch().slice(0, xs.length), (handle) => NDArray.fromHandle(handle));
 }
 

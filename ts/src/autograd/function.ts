@@ -71,7 +71,9 @@ abstract class FunctionBase extends Callable {
     const heads = Array.from(scratch().slice(0, count), (handle) => NDArray.fromHandle(handle));
     const name = this.constructor.name;
     const result = this.backward(...heads);
-    const grads = (result === null || result === undefined || result instanceof NDArray ? [result] : result) as unknown[];
+    const grads = (
+      result === null || result === undefined || result instanceof NDArray ? [result] : result
+    ) as unknown[];
     if (!Array.isArray(grads)) {
       throw new TypeError(`${name}: backward must return NDArrays, got ${describe(result)}`);
     }
@@ -93,7 +95,8 @@ interface Spec {
 
 /** A gradient as its input has it: what assignment to an array of that shape takes, is taken. */
 function fit(g: unknown, spec: Spec, name: string, i: number): NDArray {
-  if (!(g instanceof NDArray)) throw new TypeError(`${name}: gradient ${i} must be an NDArray or null, got ${describe(g)}`);
+  if (!(g instanceof NDArray))
+    throw new TypeError(`${name}: gradient ${i} must be an NDArray or null, got ${describe(g)}`);
   const typed = g.dtype === spec.dtype ? g : g.astype(spec.dtype as NDArray["dtype"]);
   if (String(typed.shape) === String(spec.shape)) return typed;
   const shape = typed.shape;

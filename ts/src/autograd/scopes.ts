@@ -77,7 +77,8 @@ function make<T>(name: string, args: readonly unknown[], recording: boolean | un
   const run = args.find((arg) => typeof arg === "function") as (() => T) | undefined;
   const training = args.find((arg) => typeof arg === "boolean") ?? mode;
   const wrong = args.find((arg) => arg !== undefined && typeof arg !== "function" && typeof arg !== "boolean");
-  if (wrong !== undefined) throw new TypeError(`autograd.${name}: expected a function and a boolean, got ${typeof wrong}`);
+  if (wrong !== undefined)
+    throw new TypeError(`autograd.${name}: expected a function and a boolean, got ${typeof wrong}`);
   const scope = new Scope(recording, training as boolean);
   return run ? runIn(name, run, scope) : scope;
 }

@@ -4,7 +4,7 @@ import { notePressure, relieve, writeArray } from "../runtime/cell.ts";
 import * as wasm from "../runtime/wasm.ts";
 import { type AnyTypedArray, type DType, dtypeCode, dtypeOf, toHalf } from "./dtype.ts";
 import { describe, invoke1 } from "./invoke.ts";
-import { type Context, type Nested, NDArray } from "./ndarray.ts";
+import { type Context, NDArray, type Nested } from "./ndarray.ts";
 
 /** What the making functions take besides the shape. */
 export interface CreateOptions {
@@ -140,7 +140,12 @@ export function array(source: Nested | AnyTypedArray | NDArray, options: ArrayOp
   return result;
 }
 
-function filled(op: string, shape: number | readonly number[], options: CreateOptions | DType, value?: number): NDArray {
+function filled(
+  op: string,
+  shape: number | readonly number[],
+  options: CreateOptions | DType,
+  value?: number,
+): NDArray {
   const dtype = typeof options === "string" ? options : (options.dtype ?? "float32");
   dtypeCode(dtype);
   const attrs = { shape: checkShape(shape, op.slice(1)), dtype };

@@ -19,13 +19,7 @@ export const ITEM_SIZE: Readonly<Record<DType, number>> = {
 export type TypedArray = Float32Array | Float64Array | Uint8Array | Int32Array | Int8Array | BigInt64Array;
 
 /** Any typed array that `nd.array` takes. */
-export type AnyTypedArray =
-  | TypedArray
-  | Uint8ClampedArray
-  | Int16Array
-  | Uint16Array
-  | Uint32Array
-  | BigUint64Array;
+export type AnyTypedArray = TypedArray | Uint8ClampedArray | Int16Array | Uint16Array | Uint32Array | BigUint64Array;
 
 /** The code of a dtype, or a TypeError that lists the names. */
 export function dtypeCode(dtype: string): number {

@@ -7,7 +7,7 @@ import * as wasm from "../runtime/wasm.ts";
 import { array } from "./create.ts";
 import type { TypedArray } from "./dtype.ts";
 import { describe, invoke1 } from "./invoke.ts";
-import { type Nested, NDArray } from "./ndarray.ts";
+import { NDArray, type Nested } from "./ndarray.ts";
 
 /**
  * One axis of an index: a place, a Python slice as text (`"1:3"`, `":"`, `"::-1"`), places as a list or an NDArray, or null
@@ -183,7 +183,9 @@ function broadcastShape(shapes: readonly (readonly number[])[]): number[] {
   return Array.from({ length: ndim }, (_, i) => {
     const sizes = shapes.map((s) => s[i - ndim + s.length] ?? 1).filter((d) => d !== 1);
     if (new Set(sizes).size > 1) {
-      throw new MXNetError(`index: lists of shapes ${shapes.map((s) => `(${s})`).join(" ")} cannot be broadcast together`);
+      throw new MXNetError(
+        `index: lists of shapes ${shapes.map((s) => `(${s})`).join(" ")} cannot be broadcast together`,
+      );
     }
     return sizes[0] ?? 1;
   });
@@ -226,7 +228,9 @@ export function getItem(x: NDArray, index: readonly Index[]): NDArray {
   }
   const lists = resolved.axes.findIndex(isRange);
   const leading = lists < 0 ? resolved.axes.length : lists;
-  if (resolved.axes.slice(leading).every((axis) => isRange(axis) && isWhole(axis, shape, resolved.axes.indexOf(axis)))) {
+  if (
+    resolved.axes.slice(leading).every((axis) => isRange(axis) && isWhole(axis, shape, resolved.axes.indexOf(axis)))
+  ) {
     const all = broadcastShape(resolved.listShapes);
     const size = all.reduce((n, d) => n * d, 1);
     const flat = new Int32Array(leading * size);

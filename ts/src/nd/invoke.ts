@@ -26,7 +26,8 @@ export function describe(x: unknown): string {
 function outCells(op: string, out: OutOption["out"]): readonly Cell[] {
   if (out === undefined || out === null) return [];
   const list = (out instanceof NDArray ? [out] : out) as readonly NDArray[];
-  if (!Array.isArray(list)) throw new TypeError(`${op}: out must be an NDArray or a list of them, got ${describe(out)}`);
+  if (!Array.isArray(list))
+    throw new TypeError(`${op}: out must be an NDArray or a list of them, got ${describe(out)}`);
   return list.map((x) => {
     expectNDArray(x, op, "out");
     return x.cell;
@@ -65,7 +66,8 @@ export function invoke(
   options: OutOption = {},
 ): NDArray[] {
   if (typeof op !== "string") throw new TypeError(`invoke: the operator must be a name, got ${describe(op)}`);
-  if (!Array.isArray(inputs)) throw new TypeError(`${op}: the inputs must be a list of NDArrays, got ${describe(inputs)}`);
+  if (!Array.isArray(inputs))
+    throw new TypeError(`${op}: the inputs must be a list of NDArrays, got ${describe(inputs)}`);
   return run(op, inputs, attrs, options.out);
 }
 

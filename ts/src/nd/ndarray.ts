@@ -1,6 +1,6 @@
 import { MXNetError } from "../error.ts";
 import { NDArrayMethods } from "../generated/methods.ts";
-import { disposeSymbol, inspectSymbol } from "../runtime/symbols.ts";
+import { call, call1, callId } from "../runtime/call.ts";
 import {
   type Cell,
   derivedCell,
@@ -14,8 +14,8 @@ import {
   settle,
   watch,
 } from "../runtime/cell.ts";
-import { call, call1, callId } from "../runtime/call.ts";
 import { scratch } from "../runtime/memory.ts";
+import { disposeSymbol, inspectSymbol } from "../runtime/symbols.ts";
 import * as wasm from "../runtime/wasm.ts";
 import { DTYPES, type DType, fromHalf, ITEM_SIZE, type TypedArray } from "./dtype.ts";
 import { getItem, type Index, setItem, takeItem } from "./indexing.ts";
@@ -33,7 +33,8 @@ const REQ_CODES: Readonly<Record<GradReq, number>> = { null: 0, write: 1, add: 2
 /** The code of a `gradReq`. */
 export function gradReqCode(req: string): number {
   const code = REQ_CODES[req as GradReq];
-  if (code === undefined) throw new MXNetError(`attachGrad: gradReq is ${JSON.stringify(req)}, expected write, add or null`);
+  if (code === undefined)
+    throw new MXNetError(`attachGrad: gradReq is ${JSON.stringify(req)}, expected write, add or null`);
   return code;
 }
 
@@ -171,7 +172,9 @@ export class NDArray extends NDArrayMethods {
     const shape = this.shape;
     let at = 0;
     const build = (axis: number): Nested[] =>
-      Array.from({ length: shape[axis] as number }, () => (axis + 1 === shape.length ? (flat[at++] as number) : build(axis + 1)));
+      Array.from({ length: shape[axis] as number }, () =>
+        axis + 1 === shape.length ? (flat[at++] as number) : build(axis + 1),
+      );
     return build(0);
   }
 
@@ -233,7 +236,10 @@ export class NDArray extends NDArrayMethods {
   }
 
   /** The subarrays at these places of an axis (`axis: 0`); places out of range are clipped (`mode: "clip"`) or wrapped. */
-  take(indices: NDArray | readonly number[], options: { axis?: number; mode?: "clip" | "wrap" | "raise" } = {}): NDArray {
+  take(
+    indices: NDArray | readonly number[],
+    options: { axis?: number; mode?: "clip" | "wrap" | "raise" } = {},
+  ): NDArray {
     return takeItem(this, indices, options);
   }
 
@@ -376,7 +382,8 @@ export class NDArray extends NDArrayMethods {
 
   /** Copies the elements into another array of this shape, and returns that; differentiable. */
   copyto(target: NDArray): NDArray {
-    if (!(target instanceof NDArray)) throw new TypeError(`copyto: the target must be an NDArray, got ${describe(target)}`);
+    if (!(target instanceof NDArray))
+      throw new TypeError(`copyto: the target must be an NDArray, got ${describe(target)}`);
     const source = target.dtype === this.dtype ? this : this.astype(target.dtype);
     call(callId("_copyto"), [source.cell], [target.cell]);
     return target;

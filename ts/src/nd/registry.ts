@@ -1,6 +1,7 @@
 // What operators there are.
-import { registry } from "../generated/registry.ts";
+
 import { MXNetError } from "../error.ts";
+import { registry } from "../generated/registry.ts";
 
 /** An operator in words. */
 export interface OpDescription {

@@ -288,8 +288,10 @@ fn gradient(node: &Rc<Node>, record: &Record, heads: &[Option<NDArray>], needs: 
     let inputs = record.inputs.iter().map(|(e, k)| Ok((e.clone(), wide(k)?))).collect::<Result<_>>()?;
     let outputs = record.outputs.iter().map(wide).collect::<Result<_>>()?;
     let widened = Record { op: record.op.clone(), inputs, outputs };
-    let heads: Vec<Option<NDArray>> =
-        heads.iter().map(|h| h.as_ref().map(|h| widen(h, DType::Float16, DType::Float32)).transpose()).collect::<Result<_>>()?;
+    let heads: Vec<Option<NDArray>> = heads
+        .iter()
+        .map(|h| h.as_ref().map(|h| widen(h, DType::Float16, DType::Float32)).transpose())
+        .collect::<Result<_>>()?;
     let grads = record.op.gradient(&Grad { node, record: &widened, heads: &heads, needs })?;
     grads.into_iter().zip(specs).map(|(g, s)| g.map(|g| f::cast(&g, s.dtype)).transpose()).collect()
 }

@@ -265,7 +265,13 @@ impl Op for MakeLossOutput {
         let count = match self.normalization {
             Normalization::Null => 1,
             // One dimension is one row, as in MXNet.
-            Normalization::Batch => if spec.shape.len() > 1 { spec.shape[0] } else { 1 },
+            Normalization::Batch => {
+                if spec.shape.len() > 1 {
+                    spec.shape[0]
+                } else {
+                    1
+                }
+            }
             Normalization::Valid => {
                 let threshold = f64::from(self.valid_thresh);
                 grad.input(0).to_f64()?.iter().filter(|&&v| v > threshold).count()
