@@ -320,11 +320,6 @@ macro_rules! attrs {
                 given.check(Self::SCHEMA)?;
                 Ok($Name { $( $field: given.get($crate::attrs!(@name $field), $crate::attrs!(@default $ty $(= $default)?))? ),* })
             }
-
-            /// All attributes as text.
-            pub fn texts(&self) -> Vec<(&'static str, String)> {
-                vec![ $( ($crate::attrs!(@name $field), $crate::attrs::AttrValue::text(&self.$field)) ),* ]
-            }
         }
     };
     (@name $field:ident) => {{

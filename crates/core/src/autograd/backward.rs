@@ -261,8 +261,8 @@ impl Walk {
             .collect();
         let needs: SmallVec<[bool; 3]> = targets.iter().map(Option::is_some).collect();
         let grad = Grad { node, record: &record, heads, needs: &needs };
-        let grads = record.op.gradient(&grad)?;
-        let op = record.op.def().name;
+        let grads = record.call.op.gradient(&grad)?;
+        let op = record.call.op.def().name;
         check_grads(op, &grads, record.inputs.iter().map(|(_, k)| k.spec()), &needs)?;
         for (target, grad) in targets.into_iter().zip(grads) {
             let (Some((place, output)), Some(grad)) = (target, grad) else { continue };

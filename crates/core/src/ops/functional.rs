@@ -8,7 +8,6 @@ use crate::invoke::invoke1;
 use crate::ndarray::NDArray;
 use crate::ops::{binary, create, movement, reduce, scalar, unary};
 use crate::shape::Shape;
-use std::rc::Rc;
 
 /// An elementwise function of one tensor.
 pub fn apply(row: &'static unary::Row, x: &NDArray) -> Result<NDArray> {
@@ -165,8 +164,8 @@ pub fn add_into(a: &Array, b: &Array) -> Result<()> {
         DType::Float64 => return Ok(kernels::binary::add_assign::<f64>(&mut a.write(), &b.read())),
         _ => {}
     }
-    let op: Rc<dyn crate::op::Op> = crate::registry::parse("elemwise_add", &[])?;
-    let sum = crate::invoke::forward(&*op, &[a.clone(), b.clone()], vec![a.spec().clone()])?;
+    let call = crate::registry::parse("elemwise_add", &[])?;
+    let sum = crate::invoke::forward(&*call.op, &[a.clone(), b.clone()], vec![a.spec().clone()])?;
     a.assign(sum.into_iter().next().expect("one output"));
     Ok(())
 }

@@ -144,10 +144,6 @@ impl Op for ReduceOp {
         let terms = Terms { grad, kept, head: grad.head(0)?, count };
         Ok(vec![Some((self.0.rule)(&terms)?)])
     }
-
-    fn texts(&self) -> Vec<(&'static str, String)> {
-        self.1.texts()
-    }
 }
 
 /// Reduces the axes of an array, one run of adjacent axes after the other, last first.
@@ -324,9 +320,5 @@ impl Op for SumTo {
 
     fn gradient(&self, grad: &Grad) -> Gradients {
         Ok(vec![Some(f::broadcast_to(&grad.head(0)?, &grad.input_spec(0).shape)?)])
-    }
-
-    fn texts(&self) -> Vec<(&'static str, String)> {
-        self.texts()
     }
 }

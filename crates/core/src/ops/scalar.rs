@@ -104,10 +104,6 @@ impl Op for ScalarOp {
         let Some(rule) = self.0.rule else { return Ok(vec![None]) };
         Ok(vec![Some(rule(&Terms { grad, head: grad.head(0)?, s: self.1.scalar })?)])
     }
-
-    fn texts(&self) -> Vec<(&'static str, String)> {
-        self.1.texts()
-    }
 }
 
 impl ScalarOp {

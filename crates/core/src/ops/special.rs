@@ -57,9 +57,6 @@ impl Op for Polygamma {
     fn gradient(&self, grad: &Grad) -> Gradients {
         Ok(vec![Some(f::mul(&grad.head(0)?, &polygamma(self.n + 1, &grad.input(0))?)?)])
     }
-    fn texts(&self) -> Vec<(&'static str, String)> {
-        self.texts()
-    }
 }
 
 /// ψ⁽ⁿ⁾(x)

@@ -201,9 +201,6 @@ impl Op for LeakyRelu {
         }
         Ok(grads)
     }
-    fn texts(&self) -> Vec<(&'static str, String)> {
-        self.texts()
-    }
 }
 
 impl LeakyRelu {
