@@ -254,7 +254,8 @@ impl Given<'_> {
     /// Refuses names that the schema does not have. Hidden keys (`__x__`) and MXNet's execution hints pass.
     pub fn check(&self, schema: &[AttrDef]) -> Result<()> {
         for (key, _) in self.pairs {
-            if !schema.iter().any(|a| a.name == key) && !(key.starts_with("__") && key.ends_with("__")) {
+            let hidden = key.starts_with("__") && key.ends_with("__");
+            if !hidden && !schema.iter().any(|a| a.name == key) {
                 let known: Vec<String> = schema.iter().map(|a| camel(a.name)).collect();
                 let known = if known.is_empty() { "none".to_string() } else { known.join(", ") };
                 return Err(Error::UnknownAttr { op: self.op, attr: camel(key), known });
@@ -319,11 +320,6 @@ macro_rules! attrs {
             pub fn read(given: &$crate::attrs::Given) -> $crate::error::Result<Self> {
                 given.check(Self::SCHEMA)?;
                 Ok($Name { $( $field: given.get($crate::attrs!(@name $field), $crate::attrs!(@default $ty $(= $default)?))? ),* })
-            }
-
-            /// All attributes as text.
-            pub fn texts(&self) -> Vec<(&'static str, String)> {
-                vec![ $( ($crate::attrs!(@name $field), $crate::attrs::AttrValue::text(&self.$field)) ),* ]
             }
         }
     };

@@ -5,24 +5,24 @@ use crate::autograd::{self, state, tape};
 use crate::dtype::DType;
 use crate::error::{Error, Result};
 use crate::ndarray::NDArray;
-use crate::op::{Compute, Inputs, Op, Run};
+use crate::op::{Call, Compute, Inputs, Op, Run};
 use smallvec::SmallVec;
-use std::rc::Rc;
 
 /// Calls an operator and gives its outputs (the visible ones). With `out`, results are written into these arrays, as
 /// MXNet's `out=` does, and these are given back.
 ///
 /// Nothing is changed when an error is returned, except by the operator's own forward.
-pub fn invoke(op: &Rc<dyn Op>, inputs: &[NDArray], out: &[NDArray]) -> Result<Vec<NDArray>> {
-    check_count(&**op, inputs.len())?;
+pub fn invoke(call: &Call, inputs: &[NDArray], out: &[NDArray]) -> Result<Vec<NDArray>> {
+    let op = &*call.op;
+    check_count(op, inputs.len())?;
     let specs: SmallVec<[Spec; 3]> = inputs.iter().map(|x| x.spec().clone()).collect();
     let inferred = op.infer(&specs)?;
     let visible = op.visible_outputs().unwrap_or(inferred.len());
     let record = state::is_recording() && inputs.iter().any(NDArray::in_graph);
-    check_out(&**op, inputs, out, &inferred, visible, record)?;
+    check_out(op, inputs, out, &inferred, visible, record)?;
 
     let arrays: SmallVec<[Array; 3]> = inputs.iter().map(|x| x.array().clone()).collect();
-    let results = forward(&**op, &arrays, inferred)?;
+    let results = forward(op, &arrays, inferred)?;
     if autograd::anomaly::watching() {
         autograd::anomaly::check(op.def().name, "forward", &results)?;
     }
@@ -45,15 +45,14 @@ pub fn invoke(op: &Rc<dyn Op>, inputs: &[NDArray], out: &[NDArray]) -> Result<Ve
         }
     }
     if record {
-        tape::record(op.clone(), inputs, &kept, &outputs);
+        tape::record(call.clone(), inputs, &kept, &outputs);
     }
     Ok(outputs)
 }
 
 /// Calls an operator of one output.
 pub fn invoke1(op: impl Op + 'static, inputs: &[NDArray]) -> Result<NDArray> {
-    let op: Rc<dyn Op> = Rc::new(op);
-    Ok(invoke(&op, inputs, &[])?.swap_remove(0))
+    Ok(invoke(&Call::of(op), inputs, &[])?.swap_remove(0))
 }
 
 /// Runs a forward on arrays, converting element types where the kernels need it.

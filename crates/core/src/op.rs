@@ -194,17 +194,28 @@ pub trait Op {
         None
     }
 
-    /// The attributes as text.
-    fn texts(&self) -> Vec<(&'static str, String)> {
-        Vec::new()
-    }
-
     /// Fills in shapes of inputs that are not known yet and follow from known ones: parameters and labels.
     fn complete(&self, _inputs: &mut [Option<crate::shape::Shape>]) {}
 
     /// How many tensors this call takes, where attributes decide it (`no_bias`).
     fn arity(&self) -> Option<usize> {
         None
+    }
+}
+
+/// An operator with its attributes, and their text where a caller gave it.
+#[derive(Clone)]
+pub struct Call {
+    /// The operator.
+    pub op: Rc<dyn Op>,
+    /// Names and texts of the attributes that were given; what the recorded graph is written out with.
+    pub given: Option<Rc<[(String, String)]>>,
+}
+
+impl Call {
+    /// A call that our own code makes, without texts.
+    pub fn of(op: impl Op + 'static) -> Call {
+        Call { op: Rc::new(op), given: None }
     }
 }
 

@@ -2,10 +2,9 @@
 
 use crate::attrs::Given;
 use crate::error::{Error, Result};
-use crate::op::{Op, OpDef};
+use crate::op::{Call, OpDef};
 use crate::ops;
 use rustc_hash::FxHashMap;
-use std::rc::Rc;
 
 thread_local! {
     static BY_NAME: FxHashMap<&'static str, &'static OpDef> = {
@@ -31,9 +30,10 @@ pub fn find(name: &str) -> Result<&'static OpDef> {
 }
 
 /// The operator with this name and these attributes (MXNet's names and texts).
-pub fn parse(name: &str, attrs: &[(String, String)]) -> Result<Rc<dyn Op>> {
+pub fn parse(name: &str, attrs: &[(String, String)]) -> Result<Call> {
     let def = find(name)?;
-    (def.parse)(&Given { op: def.name, pairs: attrs })
+    let op = (def.parse)(&Given { op: def.name, pairs: attrs })?;
+    Ok(Call { op, given: (!attrs.is_empty()).then(|| attrs.into()) })
 }
 
 #[cfg(test)]

@@ -1,9 +1,10 @@
 //! The reverse walk: rules of MXNet's autograd, and gradients of gradients.
 
 use mxgrad_core::autograd::{self, BackwardOptions, GradReq, state};
+use mxgrad_core::invoke::invoke;
 use mxgrad_core::ops::functional as f;
 use mxgrad_core::ops::unary;
-use mxgrad_core::{Error, NDArray, Result};
+use mxgrad_core::{Error, NDArray, Result, registry};
 
 const PLAIN: BackwardOptions = BackwardOptions { retain_graph: false, create_graph: false, train_mode: true };
 const CREATE: BackwardOptions = BackwardOptions { retain_graph: true, create_graph: true, train_mode: true };
@@ -86,4 +87,52 @@ fn broadcast_gradients_are_summed() {
     for (g, e) in grad_of(&b).iter().zip(expected) {
         assert!((g - e).abs() < 1e-6);
     }
+}
+
+#[test]
+fn symbols_have_the_attributes_that_were_given() {
+    let x = variable(&[1.0, 2.0]);
+    let call = |name: &str, attrs: &[(&str, &str)], x: NDArray| {
+        let attrs: Vec<_> = attrs.iter().map(|(k, v)| (k.to_string(), v.to_string())).collect();
+        Ok::<_, Error>(invoke(&registry::parse(name, &attrs)?, &[x], &[])?.swap_remove(0))
+    };
+    let y = record(|| {
+        let y = call("sum", &[("keepdims", "True"), ("axis", "0")], x.clone())?;
+        call("softmax", &[], call("_plus_scalar", &[("scalar", "1.0")], y)?)
+    });
+    // What `mx.autograd.get_symbol(y).tojson()` prints.
+    let expected = r#"{
+  "nodes": [
+    {
+      "op": "null", 
+      "name": "var0", 
+      "inputs": []
+    }, 
+    {
+      "op": "sum", 
+      "name": "node_0", 
+      "attrs": {
+        "axis": "0", 
+        "keepdims": "True"
+      }, 
+      "inputs": [[0, 0, 0]]
+    }, 
+    {
+      "op": "_plus_scalar", 
+      "name": "node_1", 
+      "attrs": {"scalar": "1.0"}, 
+      "inputs": [[1, 0, 0]]
+    }, 
+    {
+      "op": "softmax", 
+      "name": "node_2", 
+      "inputs": [[2, 0, 0]]
+    }
+  ], 
+  "arg_nodes": [0], 
+  "node_row_ptr": [0, 1, 2, 3, 4], 
+  "heads": [[3, 0, 0]], 
+  "attrs": {"mxnet_version": ["int", 10901]}
+}"#;
+    assert_eq!(autograd::symbol::to_json(&y).unwrap(), expected);
 }

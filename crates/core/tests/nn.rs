@@ -3,10 +3,9 @@
 
 use mxgrad_core::autograd::{self, BackwardOptions, GradReq, state};
 use mxgrad_core::invoke::invoke;
-use mxgrad_core::op::Op;
+use mxgrad_core::op::Call;
 use mxgrad_core::random::with_streams;
 use mxgrad_core::{DType, NDArray, Result, Shape, registry};
-use std::rc::Rc;
 
 /// The test values of input `k`.
 fn fill(size: usize, low: f64, high: f64, k: usize, whole: bool) -> Vec<f32> {
@@ -22,7 +21,7 @@ fn pairs(text: &str) -> Vec<(String, String)> {
     text.split(';').filter(|p| !p.is_empty()).map(pair).collect()
 }
 
-fn parse(name: &str, attrs: &str) -> Rc<dyn Op> {
+fn parse(name: &str, attrs: &str) -> Call {
     registry::parse(name, &pairs(attrs)).unwrap()
 }
 
@@ -204,7 +203,7 @@ fn shapes_are_filled_in() {
     fn completed(name: &str, attrs: &str, data: &[usize], inputs: usize) -> String {
         let mut shapes = vec![None; inputs];
         shapes[0] = Some(Shape::new(data));
-        parse(name, attrs).complete(&mut shapes);
+        parse(name, attrs).op.complete(&mut shapes);
         shapes[1..].iter().map(|s| s.as_ref().map_or("?".into(), Shape::to_string)).collect::<Vec<_>>().join(" ")
     }
     assert_eq!(completed("FullyConnected", "num_hidden=3", &[2, 4, 5], 3), "(3,20) (3,)");

@@ -2,15 +2,14 @@
 
 use crate::error::{JsResult, throw};
 use crate::{memory, scratch, slots};
-use mxgrad_core::op::Op;
+use mxgrad_core::op::Call;
 use mxgrad_core::{Error, NDArray, Result, invoke, registry};
 use std::cell::RefCell;
-use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 
 #[derive(Default)]
 struct Calls {
-    list: Vec<Option<Rc<dyn Op>>>,
+    list: Vec<Option<Call>>,
     free: Vec<u32>,
 }
 
@@ -26,13 +25,13 @@ pub fn call_new(name: &str, attrs: &str) -> JsResult<u32> {
         .filter_map(|pair| pair.split_once('\u{1}'))
         .map(|(key, value)| (key.to_string(), value.to_string()))
         .collect();
-    let op = registry::parse(name, &pairs).map_err(throw)?;
+    let call = registry::parse(name, &pairs).map_err(throw)?;
     Ok(CALLS.with_borrow_mut(|calls| {
         if let Some(id) = calls.free.pop() {
-            calls.list[id as usize] = Some(op);
+            calls.list[id as usize] = Some(call);
             return id;
         }
-        calls.list.push(Some(op));
+        calls.list.push(Some(call));
         calls.list.len() as u32 - 1
     }))
 }
@@ -56,11 +55,11 @@ pub fn read_arrays(from: usize, count: usize) -> Result<Vec<NDArray>> {
 /// there (those of `out` come first and unchanged). Gives their number, plus 65536 when memory presses.
 #[wasm_bindgen]
 pub fn call(id: u32, inputs: usize, out: usize) -> JsResult<u32> {
-    let op = CALLS.with_borrow(|calls| calls.list.get(id as usize).cloned().flatten());
-    let op = op.ok_or_else(|| throw(Error::value("invoke", "unknown call")))?;
+    let call = CALLS.with_borrow(|calls| calls.list.get(id as usize).cloned().flatten());
+    let call = call.ok_or_else(|| throw(Error::value("invoke", "unknown call")))?;
     let arrays = read_arrays(0, inputs).map_err(throw)?;
     let targets = read_arrays(inputs, out).map_err(throw)?;
-    let results = invoke::invoke(&op, &arrays, &targets).map_err(throw)?;
+    let results = invoke::invoke(&call, &arrays, &targets).map_err(throw)?;
     let count = results.len() as u32;
     for i in 0..out {
         scratch::set(i, scratch::get(inputs + i));

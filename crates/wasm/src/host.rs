@@ -6,9 +6,8 @@ use crate::{scratch, slots};
 use js_sys::Function;
 use mxgrad_core::array::{Array, Spec};
 use mxgrad_core::autograd::{Grad, tape};
-use mxgrad_core::op::{Gradients, Inputs, Keeps, Op, OpDef, Run};
+use mxgrad_core::op::{Call, Gradients, Inputs, Keeps, Op, OpDef, Run};
 use mxgrad_core::{Error, Result};
-use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 
 static HOST_FUNCTION: OpDef = OpDef {
@@ -67,7 +66,7 @@ pub fn record_function(backward: Function, inputs: usize, outputs: usize) -> JsR
     let run = || {
         let (x, y) = (read_arrays(0, inputs)?, read_arrays(inputs, outputs)?);
         let kept: Vec<Array> = y.iter().map(|y| y.array().clone()).collect();
-        tape::record(Rc::new(HostFunction { backward }), &x, &kept, &y);
+        tape::record(Call::of(HostFunction { backward }), &x, &kept, &y);
         Ok(())
     };
     run().map_err(throw)

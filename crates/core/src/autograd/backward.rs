@@ -263,7 +263,7 @@ impl Walk {
             .collect();
         let needs: SmallVec<[bool; 3]> = targets.iter().map(Option::is_some).collect();
         let grads = gradient(node, &record, heads, &needs)?;
-        let op = record.op.def().name;
+        let op = record.call.op.def().name;
         check_grads(op, &grads, record.inputs.iter().map(|(_, k)| k.spec()), &needs)?;
         for (target, grad) in targets.into_iter().zip(grads) {
             let (Some((place, output)), Some(grad)) = (target, grad) else { continue };
@@ -281,18 +281,18 @@ impl Walk {
 fn gradient(node: &Rc<Node>, record: &Record, heads: &[Option<NDArray>], needs: &[bool]) -> Gradients {
     let specs = record.inputs.iter().map(|(_, kept)| kept.spec());
     let half = || specs.clone().any(|s| s.dtype == DType::Float16);
-    if state::is_recording() || !half() || !record.op.widens_gradient() {
-        return record.op.gradient(&Grad { node, record, heads, needs });
+    if state::is_recording() || !half() || !record.call.op.widens_gradient() {
+        return record.call.op.gradient(&Grad { node, record, heads, needs });
     }
     let wide = |kept: &Kept| kept.cast(DType::Float16, DType::Float32);
     let inputs = record.inputs.iter().map(|(e, k)| Ok((e.clone(), wide(k)?))).collect::<Result<_>>()?;
     let outputs = record.outputs.iter().map(wide).collect::<Result<_>>()?;
-    let widened = Record { op: record.op.clone(), inputs, outputs };
+    let widened = Record { call: record.call.clone(), inputs, outputs };
     let heads: Vec<Option<NDArray>> = heads
         .iter()
         .map(|h| h.as_ref().map(|h| widen(h, DType::Float16, DType::Float32)).transpose())
         .collect::<Result<_>>()?;
-    let grads = record.op.gradient(&Grad { node, record: &widened, heads: &heads, needs })?;
+    let grads = record.call.op.gradient(&Grad { node, record: &widened, heads: &heads, needs })?;
     grads.into_iter().zip(specs).map(|(g, s)| g.map(|g| f::cast(&g, s.dtype)).transpose()).collect()
 }
 

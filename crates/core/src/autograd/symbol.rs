@@ -42,12 +42,17 @@ pub fn to_json(x: &NDArray) -> Result<String> {
                 let _ = write!(
                     json,
                     "    {{\n      \"op\": \"{}\", \n      \"name\": \"node_{operators}\", \n",
-                    record.op.def().name
+                    record.call.op.def().name
                 );
-                let texts = record.op.texts();
-                if !texts.is_empty() {
-                    let attrs: Vec<String> = texts.iter().map(|(k, v)| format!("\"{k}\": \"{v}\"")).collect();
-                    let _ = write!(json, "      \"attrs\": {{{}}}, \n", attrs.join(", "));
+                if let Some(given) = &record.call.given {
+                    let mut attrs: Vec<String> =
+                        given.iter().map(|(k, v)| format!("{}: {}", quoted(k), quoted(v))).collect();
+                    attrs.sort_unstable();
+                    let list = match &attrs[..] {
+                        [one] => one.clone(),
+                        _ => format!("\n        {}\n      ", attrs.join(", \n        ")),
+                    };
+                    let _ = writeln!(json, "      \"attrs\": {{{list}}}, ");
                 }
                 let _ = write!(json, "      \"inputs\": [{}]\n    }}", inputs.join(", "));
                 operators += 1;
@@ -76,4 +81,8 @@ pub fn to_json(x: &NDArray) -> Result<String> {
         head.output
     );
     Ok(json)
+}
+
+fn quoted(text: &str) -> String {
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }

@@ -4,7 +4,7 @@ use crate::array::{Array, Spec};
 use crate::dtype::DType;
 use crate::error::Result;
 use crate::ndarray::NDArray;
-use crate::op::Op;
+use crate::op::Call;
 use smallvec::SmallVec;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -56,7 +56,7 @@ pub(crate) struct Variable {
 
 /// A recorded call.
 pub(crate) struct Record {
-    pub op: Rc<dyn Op>,
+    pub call: Call,
     pub inputs: SmallVec<[(Entry, Kept); 2]>,
     pub outputs: SmallVec<[Kept; 1]>,
 }
@@ -158,13 +158,13 @@ impl Drop for Node {
 }
 
 /// Appends a call to the graph. `kept` are all outputs, `outputs` the handles of the visible ones.
-pub fn record(op: Rc<dyn Op>, inputs: &[NDArray], kept: &[Array], outputs: &[NDArray]) {
-    let keeps = op.keeps();
+pub fn record(call: Call, inputs: &[NDArray], kept: &[Array], outputs: &[NDArray]) {
+    let keeps = call.op.keeps();
     let bit = |mask: u32, i: usize| mask >> i.min(31) & 1 == 1;
     let inputs =
         inputs.iter().enumerate().map(|(i, x)| (entry_of(x), Kept::new(x.array(), bit(keeps.inputs, i)))).collect();
     let saved = kept.iter().enumerate().map(|(i, y)| Kept::new(y, bit(keeps.outputs, i))).collect();
-    let node = Node::new(Kind::Op(Rc::new(Record { op, inputs, outputs: saved })));
+    let node = Node::new(Kind::Op(Rc::new(Record { call, inputs, outputs: saved })));
     for (i, y) in outputs.iter().enumerate() {
         y.set_entry(Some(Entry { node: node.clone(), output: i as u32 }));
     }

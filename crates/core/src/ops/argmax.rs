@@ -102,7 +102,4 @@ impl Op for Arg {
     fn keeps(&self) -> Keeps {
         Keeps::NONE
     }
-    fn texts(&self) -> Vec<(&'static str, String)> {
-        if self.def.attrs.is_empty() { Vec::new() } else { self.attrs.texts() }
-    }
 }

@@ -74,9 +74,6 @@ impl Op for Filled {
         fill(&y[0], self.2);
         Ok(())
     }
-    fn texts(&self) -> Vec<(&'static str, String)> {
-        self.1.texts()
-    }
 }
 
 /// `nd.zeros`
@@ -124,9 +121,6 @@ impl Op for Full {
     fn forward(&self, _: &Run, _: &[Array], y: &[Array]) -> Result<()> {
         fill(&y[0], self.value);
         Ok(())
-    }
-    fn texts(&self) -> Vec<(&'static str, String)> {
-        self.texts()
     }
 }
 
@@ -186,9 +180,6 @@ impl Op for Arange {
         fill_with(&y[0], |i| start + (i / self.repeat) as f64 * self.step);
         Ok(())
     }
-    fn texts(&self) -> Vec<(&'static str, String)> {
-        self.texts()
-    }
 }
 
 attrs! {
@@ -237,9 +228,6 @@ impl Op for Linspace {
         fill_with(&y[0], |i| self.start + i as f64 * step);
         Ok(())
     }
-    fn texts(&self) -> Vec<(&'static str, String)> {
-        self.texts()
-    }
 }
 
 attrs! {
@@ -280,9 +268,6 @@ impl Op for Eye {
         let columns = y[0].shape()[1];
         fill_with(&y[0], |i| ((i % columns) as i64 - (i / columns) as i64 == self.k) as u8 as f64);
         Ok(())
-    }
-    fn texts(&self) -> Vec<(&'static str, String)> {
-        self.texts()
     }
 }
 
@@ -393,9 +378,6 @@ impl Op for Cast {
     }
     fn gradient(&self, grad: &Grad) -> Gradients {
         Ok(vec![Some(f::cast(&grad.head(0)?, grad.input_spec(0).dtype)?)])
-    }
-    fn texts(&self) -> Vec<(&'static str, String)> {
-        self.texts()
     }
 }
 

@@ -8,7 +8,6 @@ use crate::invoke::invoke1;
 use crate::ndarray::NDArray;
 use crate::ops::{binary, create, movement, reduce, scalar, unary};
 use crate::shape::Shape;
-use std::rc::Rc;
 
 /// An elementwise function of one tensor.
 pub fn apply(row: &'static unary::Row, x: &NDArray) -> Result<NDArray> {
@@ -161,12 +160,18 @@ pub fn accumulate(a: NDArray, b: NDArray) -> Result<NDArray> {
 pub fn add_into(a: &Array, b: &Array) -> Result<()> {
     match a.dtype() {
         _ if a.shares_memory(b) => {}
-        DType::Float32 => return Ok(kernels::binary::add_assign::<f32>(&mut a.write(), &b.read())),
-        DType::Float64 => return Ok(kernels::binary::add_assign::<f64>(&mut a.write(), &b.read())),
+        DType::Float32 => {
+            kernels::binary::add_assign::<f32>(&mut a.write(), &b.read());
+            return Ok(());
+        }
+        DType::Float64 => {
+            kernels::binary::add_assign::<f64>(&mut a.write(), &b.read());
+            return Ok(());
+        }
         _ => {}
     }
-    let op: Rc<dyn crate::op::Op> = crate::registry::parse("elemwise_add", &[])?;
-    let sum = crate::invoke::forward(&*op, &[a.clone(), b.clone()], vec![a.spec().clone()])?;
+    let call = crate::registry::parse("elemwise_add", &[])?;
+    let sum = crate::invoke::forward(&*call.op, &[a.clone(), b.clone()], vec![a.spec().clone()])?;
     a.assign(sum.into_iter().next().expect("one output"));
     Ok(())
 }

@@ -85,9 +85,6 @@ impl Op for Sum {
         let g = grad.head(0)?;
         Ok((0..grad.num_inputs()).map(|i| grad.needs(i).then(|| g.clone())).collect())
     }
-    fn texts(&self) -> Vec<(&'static str, String)> {
-        if self.0.attrs.is_empty() { Vec::new() } else { self.1.texts() }
-    }
     fn arity(&self) -> Option<usize> {
         Some(self.1.num_args)
     }

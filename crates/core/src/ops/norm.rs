@@ -113,9 +113,6 @@ impl Op for Norm {
             f::mul(&f::div(&x, &y)?, &g)?
         })])
     }
-    fn texts(&self) -> Vec<(&'static str, String)> {
-        self.texts()
-    }
 }
 
 attrs! {
@@ -205,8 +202,5 @@ impl Op for Moments {
             });
         }
         Ok(vec![sum])
-    }
-    fn texts(&self) -> Vec<(&'static str, String)> {
-        self.texts()
     }
 }

@@ -90,9 +90,6 @@ macro_rules! updates {
                 fn keeps(&self) -> Keeps {
                     Keeps::NONE
                 }
-                fn texts(&self) -> Vec<(&'static str, String)> {
-                    self.texts()
-                }
             }
         )*
         /// All operators of this file.

@@ -122,11 +122,11 @@ impl Op for ReduceOp {
             let count = x[0].size() / y[0].size().max(1);
             if y[0].dtype().is_float() {
                 for_float!(y[0].dtype(), T => {
-                    let count = <T as kernels::simd::Float>::from_f64(count as f64);
-                    y[0].write::<T>().iter_mut().for_each(|v| *v = *v / count);
+                    let count = count as T;
+                    y[0].write::<T>().iter_mut().for_each(|v| *v /= count);
                 });
             } else {
-                for_int!(y[0].dtype(), T => y[0].write::<T>().iter_mut().for_each(|v| *v = (*v as i64 / count as i64) as T));
+                for_int!(y[0].dtype(), T => y[0].write::<T>().iter_mut().for_each(|v| *v = (i128::from(*v) / count as i128) as T));
             }
         }
         Ok(())
@@ -143,10 +143,6 @@ impl Op for ReduceOp {
         let count = axes.iter().map(|&a| shape[a]).product();
         let terms = Terms { grad, kept, head: grad.head(0)?, count };
         Ok(vec![Some((self.0.rule)(&terms)?)])
-    }
-
-    fn texts(&self) -> Vec<(&'static str, String)> {
-        self.1.texts()
     }
 }
 
@@ -324,9 +320,5 @@ impl Op for SumTo {
 
     fn gradient(&self, grad: &Grad) -> Gradients {
         Ok(vec![Some(f::broadcast_to(&grad.head(0)?, &grad.input_spec(0).shape)?)])
-    }
-
-    fn texts(&self) -> Vec<(&'static str, String)> {
-        self.texts()
     }
 }

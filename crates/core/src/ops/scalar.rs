@@ -107,10 +107,6 @@ impl Op for ScalarOp {
         let head = f::cast(&grad.head(0)?, grad.input_spec(0).dtype)?;
         Ok(vec![Some(rule(&Terms { grad, head, s: self.1.scalar })?)])
     }
-
-    fn texts(&self) -> Vec<(&'static str, String)> {
-        self.1.texts()
-    }
 }
 
 impl ScalarOp {

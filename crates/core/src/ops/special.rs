@@ -8,6 +8,7 @@ use crate::for_float;
 use crate::ndarray::NDArray;
 use crate::op::{DATA, Gradients, Keeps, Op, OpDef, Run};
 use crate::ops::functional as f;
+use kernels::simd::Float;
 use kernels::unary::Unary;
 use std::rc::Rc;
 
@@ -46,7 +47,7 @@ impl Op for Polygamma {
             0 => kernels::unary::apply::<T>(Unary::Digamma, &x[0].read(), &mut y[0].write()),
             n => {
                 let (x, mut y) = (x[0].read::<T>(), y[0].write::<T>());
-                y.iter_mut().zip(x.iter()).for_each(|(y, &x)| *y = value(n, x as f64) as T);
+                y.iter_mut().zip(x.iter()).for_each(|(y, &x)| *y = Float::from_f64(value(n, x.to_f64())));
             }
         });
         Ok(())
@@ -56,9 +57,6 @@ impl Op for Polygamma {
     }
     fn gradient(&self, grad: &Grad) -> Gradients {
         Ok(vec![Some(f::mul(&grad.head(0)?, &polygamma(self.n + 1, &grad.input(0))?)?)])
-    }
-    fn texts(&self) -> Vec<(&'static str, String)> {
-        self.texts()
     }
 }
 

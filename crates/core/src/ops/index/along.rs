@@ -152,9 +152,6 @@ impl Op for ScatterAlong {
         }
         Ok(vec![Some(take_along(&grad.head(0)?, &grad.input(1), self.axis, self.mode)?), None])
     }
-    fn texts(&self) -> Vec<(&'static str, String)> {
-        self.texts()
-    }
 }
 
 attrs! {

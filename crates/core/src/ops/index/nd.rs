@@ -161,9 +161,6 @@ impl Op for GatherNdGrad {
         }
         Ok(vec![Some(gather(&grad.head(0)?, &grad.input(1))?), None])
     }
-    fn texts(&self) -> Vec<(&'static str, String)> {
-        self.texts()
-    }
 }
 
 attrs! {

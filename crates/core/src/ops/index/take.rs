@@ -165,7 +165,4 @@ impl Op for TakeGrad {
         let op = Take { axis: self.axis, mode: self.mode };
         Ok(vec![Some(crate::invoke::invoke1(op, &[grad.head(0)?, grad.input(1)])?), None])
     }
-    fn texts(&self) -> Vec<(&'static str, String)> {
-        self.texts()
-    }
 }

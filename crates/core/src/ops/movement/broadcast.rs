@@ -81,9 +81,6 @@ impl Op for BroadcastTo {
     fn gradient(&self, grad: &Grad) -> Gradients {
         sum_back(grad)
     }
-    fn texts(&self) -> Vec<(&'static str, String)> {
-        self.texts()
-    }
 }
 
 attrs! {
@@ -144,9 +141,6 @@ impl Op for BroadcastAxis {
     }
     fn gradient(&self, grad: &Grad) -> Gradients {
         sum_back(grad)
-    }
-    fn texts(&self) -> Vec<(&'static str, String)> {
-        self.texts()
     }
 }
 
@@ -223,8 +217,5 @@ impl Op for BroadcastLike {
     }
     fn gradient(&self, grad: &Grad) -> Gradients {
         sum_back(grad)
-    }
-    fn texts(&self) -> Vec<(&'static str, String)> {
-        self.texts()
     }
 }

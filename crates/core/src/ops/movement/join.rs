@@ -102,9 +102,6 @@ impl Op for Concat {
             })
             .collect()
     }
-    fn texts(&self) -> Vec<(&'static str, String)> {
-        self.1.texts()
-    }
     fn arity(&self) -> Option<usize> {
         Some(self.1.num_args)
     }

@@ -24,9 +24,6 @@ macro_rules! moves {
         fn compute(&self, _: &[$crate::array::Array]) -> $crate::op::Compute {
             $crate::op::Compute::Any
         }
-        fn texts(&self) -> Vec<(&'static str, String)> {
-            self.texts()
-        }
     };
 }
 pub(crate) use moves;

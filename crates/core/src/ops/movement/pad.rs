@@ -166,7 +166,4 @@ impl Op for PadGrad {
         let op = Pad { mode: self.mode, pad_width: self.pad_width.clone(), constant_value: 0.0 };
         Ok(vec![Some(crate::invoke::invoke1(op, &[grad.head(0)?])?)])
     }
-    fn texts(&self) -> Vec<(&'static str, String)> {
-        self.texts()
-    }
 }

@@ -20,8 +20,6 @@ pub trait ShapeRule: 'static {
     const DEF: &'static OpDef;
     /// The new shape, or what is wrong.
     fn shape(&self, inputs: &[Spec]) -> Result<Shape>;
-    /// The attributes as text.
-    fn attr_texts(&self) -> Vec<(&'static str, String)>;
 }
 
 impl<R: ShapeRule> Op for R {
@@ -45,9 +43,6 @@ impl<R: ShapeRule> Op for R {
         let mut grads = vec![Some(f::reshape(&grad.head(0)?, &grad.input_spec(0).shape)?)];
         grads.resize(grad.num_inputs(), None);
         Ok(grads)
-    }
-    fn texts(&self) -> Vec<(&'static str, String)> {
-        self.attr_texts()
     }
 }
 
@@ -86,9 +81,6 @@ impl ShapeRule for Reshape {
             return decode(from, &target, false);
         }
         decode(from, &self.shape.0, self.reverse)
-    }
-    fn attr_texts(&self) -> Vec<(&'static str, String)> {
-        self.texts()
     }
 }
 
@@ -169,7 +161,7 @@ pub fn decode(from: &Shape, code: &[i64], reverse: bool) -> Result<Shape> {
     }
     if let Some(place) = inferred {
         let rest: usize = out.iter().product();
-        if rest == 0 || from.size() % rest != 0 {
+        if rest == 0 || !from.size().is_multiple_of(rest) {
             return Err(wrong(&format!("{} elements do not divide by {rest}", from.size())));
         }
         out[place] = from.size() / rest;
@@ -208,9 +200,6 @@ impl ShapeRule for SetShape {
             Error::shape("_set_shape", "data", &inputs[0].shape, format!("as many elements as {}", self.shape.text()))
         })
     }
-    fn attr_texts(&self) -> Vec<(&'static str, String)> {
-        self.texts()
-    }
 }
 
 /// The operator `Flatten`.
@@ -230,9 +219,6 @@ impl ShapeRule for Flatten {
     fn shape(&self, inputs: &[Spec]) -> Result<Shape> {
         let from = &inputs[0].shape;
         Ok(Shape::from([from[0], from[1..].iter().product()]))
-    }
-    fn attr_texts(&self) -> Vec<(&'static str, String)> {
-        Vec::new()
     }
 }
 
@@ -269,9 +255,6 @@ impl ShapeRule for ExpandDims {
         shape.insert(place as usize, 1);
         Ok(shape)
     }
-    fn attr_texts(&self) -> Vec<(&'static str, String)> {
-        self.texts()
-    }
 }
 
 attrs! {
@@ -303,9 +286,6 @@ impl ShapeRule for Squeeze {
         }
         let shape: Shape = (0..from.len()).filter(|i| !axes.contains(i)).map(|i| from[i]).collect();
         Ok(if shape.is_empty() { Shape::from([1]) } else { shape })
-    }
-    fn attr_texts(&self) -> Vec<(&'static str, String)> {
-        self.texts()
     }
 }
 
@@ -358,9 +338,6 @@ impl ShapeRule for ReshapeLike {
             return Err(Error::shape("reshape_like", "lhs", l, format!("as many elements as {shape}")));
         }
         Ok(shape)
-    }
-    fn attr_texts(&self) -> Vec<(&'static str, String)> {
-        self.texts()
     }
 }
 

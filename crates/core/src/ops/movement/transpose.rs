@@ -78,9 +78,6 @@ impl Op for Transpose {
         let order = self.order(&grad.input_spec(0).shape)?;
         Ok(vec![Some(f::transpose(&grad.head(0)?, &inverse(&order))?)])
     }
-    fn texts(&self) -> Vec<(&'static str, String)> {
-        self.texts()
-    }
 }
 
 attrs! {
@@ -132,8 +129,5 @@ impl Op for SwapAxis {
         // An exchange undoes itself.
         let order = self.order(&grad.input_spec(0).shape)?;
         Ok(vec![Some(f::transpose(&grad.head(0)?, &order)?)])
-    }
-    fn texts(&self) -> Vec<(&'static str, String)> {
-        self.texts()
     }
 }

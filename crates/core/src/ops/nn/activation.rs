@@ -98,9 +98,6 @@ impl Op for Activation {
         }
         Ok(vec![Some(f::mul(&g, &composed(&y)?)?)])
     }
-    fn texts(&self) -> Vec<(&'static str, String)> {
-        self.texts()
-    }
 }
 
 attrs! {
@@ -140,9 +137,6 @@ impl Op for HardSigmoid {
         let y = grad.output(0);
         let inside = f::mul(&f::greater_scalar(&y, 0.0)?, &scalar::call(&scalar::LESSER, &y, 1.0)?)?;
         Ok(vec![Some(f::mul(&grad.head(0)?, &f::scale(&inside, self.alpha.into())?)?)])
-    }
-    fn texts(&self) -> Vec<(&'static str, String)> {
-        self.texts()
     }
 }
 
@@ -211,9 +205,6 @@ impl Op for Clip {
         let inside = f::mul(&f::one_minus(&below)?, &f::one_minus(&above)?)?;
         Ok(vec![Some(f::mul(&grad.head(0)?, &inside)?)])
     }
-    fn texts(&self) -> Vec<(&'static str, String)> {
-        self.texts()
-    }
 }
 
 /// `x` limited to `low` and `high`.
@@ -256,8 +247,5 @@ impl Op for SmoothL1 {
         let sigma = f64::from(self.scalar.unwrap_or(1.0));
         let slope = clip(&f::scale(&grad.input(0), sigma * sigma)?, -1.0, 1.0)?;
         Ok(vec![Some(f::mul(&grad.head(0)?, &slope)?)])
-    }
-    fn texts(&self) -> Vec<(&'static str, String)> {
-        self.texts()
     }
 }

@@ -159,9 +159,6 @@ impl Op for BatchNorm {
         }
         Ok(grads)
     }
-    fn texts(&self) -> Vec<(&'static str, String)> {
-        self.texts()
-    }
 }
 
 impl BatchNorm {

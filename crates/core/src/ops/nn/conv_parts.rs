@@ -199,9 +199,6 @@ impl Op for Part {
         };
         Ok(vec![grad.needs(0).then(left).transpose()?, grad.needs(1).then(right).transpose()?])
     }
-    fn texts(&self) -> Vec<(&'static str, String)> {
-        self.1.texts()
-    }
 }
 
 fn call(role: Role, a: &NDArray, b: &NDArray, window: &Window) -> Result<NDArray> {

@@ -250,9 +250,6 @@ impl Op for Convolution {
         }
         Ok(grads)
     }
-    fn texts(&self) -> Vec<(&'static str, String)> {
-        self.texts()
-    }
 }
 
 impl Deconvolution {
@@ -360,8 +357,5 @@ impl Op for Deconvolution {
             grads.push(bias_gradient(grad, &h)?);
         }
         Ok(grads)
-    }
-    fn texts(&self) -> Vec<(&'static str, String)> {
-        self.texts()
     }
 }

@@ -130,9 +130,6 @@ impl Op for Dot {
         }
         Ok(grads)
     }
-    fn texts(&self) -> Vec<(&'static str, String)> {
-        self.texts()
-    }
 }
 
 /// The product of two matrices, each transposed first if told so.
@@ -221,9 +218,6 @@ impl Op for BatchDot {
             grads[1] = Some(if tb { batch_matmul(&g, &a, true, ta)? } else { batch_matmul(&a, &g, !ta, false)? });
         }
         Ok(grads)
-    }
-    fn texts(&self) -> Vec<(&'static str, String)> {
-        self.texts()
     }
 }
 

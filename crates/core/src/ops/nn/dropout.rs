@@ -120,9 +120,6 @@ impl Op for Dropout {
             false => f::mul(&h, &mask)?,
         })])
     }
-    fn texts(&self) -> Vec<(&'static str, String)> {
-        self.texts()
-    }
 }
 
 /// x times the mask, which is broadcast.

@@ -82,9 +82,6 @@ impl Op for Embedding {
         let add = EmbeddingAdd { input_dim: self.input_dim, output_dim: self.output_dim };
         Ok(vec![None, Some(crate::invoke::invoke1(add, &[grad.input(0), grad.head(0)?])?)])
     }
-    fn texts(&self) -> Vec<(&'static str, String)> {
-        self.texts()
-    }
 }
 
 attrs! {
@@ -139,8 +136,5 @@ impl Op for EmbeddingAdd {
         let (input_dim, output_dim) = (self.input_dim, self.output_dim);
         let take = Embedding { input_dim, output_dim, dtype: grad.input_spec(1).dtype, sparse_grad: false };
         Ok(vec![None, Some(crate::invoke::invoke1(take, &[grad.input(0), grad.head(0)?])?)])
-    }
-    fn texts(&self) -> Vec<(&'static str, String)> {
-        self.texts()
     }
 }

@@ -116,7 +116,4 @@ impl Op for FullyConnected {
         }
         Ok(grads)
     }
-    fn texts(&self) -> Vec<(&'static str, String)> {
-        self.texts()
-    }
 }

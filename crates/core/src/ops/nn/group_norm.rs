@@ -52,7 +52,7 @@ pub static GROUP_NORM: OpDef = OpDef {
         |given| {
             let attrs = GroupNorm::read(given)?;
             let (groups, eps, visible) = (Some(attrs.num_groups), attrs.eps, attrs.output_mean_var);
-            Ok(Rc::new(Normalized { def: &GROUP_NORM, groups, eps, visible, texts: attrs.texts() }))
+            Ok(Rc::new(Normalized { def: &GROUP_NORM, groups, eps, visible }))
         },
     )
 };
@@ -70,8 +70,7 @@ pub static INSTANCE_NORM: OpDef = OpDef {
         InstanceNorm::SCHEMA,
         |given| {
             let attrs = InstanceNorm::read(given)?;
-            let texts = attrs.texts();
-            Ok(Rc::new(Normalized { def: &INSTANCE_NORM, groups: None, eps: attrs.eps, visible: false, texts }))
+            Ok(Rc::new(Normalized { def: &INSTANCE_NORM, groups: None, eps: attrs.eps, visible: false }))
         },
     )
 };
@@ -84,7 +83,6 @@ struct Normalized {
     eps: f32,
     /// Whether all three outputs are given.
     visible: bool,
-    texts: Vec<(&'static str, String)>,
 }
 
 impl Normalized {
@@ -195,9 +193,6 @@ impl Op for Normalized {
             grads[2] = Some(sum(&h, 2)?);
         }
         Ok(grads)
-    }
-    fn texts(&self) -> Vec<(&'static str, String)> {
-        self.texts.clone()
     }
 }
 

@@ -181,7 +181,4 @@ impl Op for LayerNorm {
         }
         Ok(grads)
     }
-    fn texts(&self) -> Vec<(&'static str, String)> {
-        self.texts()
-    }
 }

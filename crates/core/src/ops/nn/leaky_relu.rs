@@ -200,9 +200,6 @@ impl Op for LeakyRelu {
         }
         Ok(grads)
     }
-    fn texts(&self) -> Vec<(&'static str, String)> {
-        self.texts()
-    }
 }
 
 impl LeakyRelu {

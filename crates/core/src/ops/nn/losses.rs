@@ -144,9 +144,6 @@ impl Op for Regression {
         let slope = if self.is(&MAE_REGRESSION_OUTPUT) { sign_below_or_above(&error)? } else { error };
         Ok(vec![Some(f::scale(&slope, scale)?), None])
     }
-    fn texts(&self) -> Vec<(&'static str, String)> {
-        self.1.texts()
-    }
 }
 
 attrs! {
@@ -217,9 +214,6 @@ impl Op for SvmOutput {
         };
         Ok(vec![Some(f::mul(&signs, &slope)?), None])
     }
-    fn texts(&self) -> Vec<(&'static str, String)> {
-        self.texts()
-    }
 }
 
 attrs! {
@@ -278,9 +272,6 @@ impl Op for MakeLossOutput {
             }
         };
         Ok(vec![Some(constant(grad, f64::from(self.grad_scale) / count.max(1) as f64)?)])
-    }
-    fn texts(&self) -> Vec<(&'static str, String)> {
-        self.texts()
     }
 }
 

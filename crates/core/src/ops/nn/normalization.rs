@@ -99,9 +99,6 @@ impl Op for L2Normalization {
         let along = f::sum(&f::mul(&g, &y)?, &self.axes(x.shape().len()), true)?;
         Ok(vec![Some(f::div(&f::sub(&g, &f::mul(&y, &along)?)?, &norm)?)])
     }
-    fn texts(&self) -> Vec<(&'static str, String)> {
-        self.texts()
-    }
 }
 
 attrs! {
@@ -186,8 +183,5 @@ impl Op for Lrn {
         let others = self.neighbours(&f::div(&f::mul(&power, &x)?, &scale)?)?;
         let factor = 2.0 * f64::from(self.alpha) * beta / self.nsize as f64;
         Ok(vec![Some(f::sub(&power, &f::scale(&f::mul(&x, &others)?, factor)?)?)])
-    }
-    fn texts(&self) -> Vec<(&'static str, String)> {
-        self.texts()
     }
 }

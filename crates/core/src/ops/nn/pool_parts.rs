@@ -93,9 +93,6 @@ impl Op for PoolBack {
     fn gradient(&self, grad: &Grad) -> Gradients {
         Ok(vec![Some(crate::invoke::invoke1(self.pooling(), &[grad.head(0)?])?)])
     }
-    fn texts(&self) -> Vec<(&'static str, String)> {
-        self.texts()
-    }
 }
 
 /// A geometry for the kernels that only go by positions.
@@ -208,9 +205,6 @@ impl Op for PoolPut {
     }
     fn gradient(&self, grad: &Grad) -> Gradients {
         Ok(vec![Some(crate::invoke::invoke1(PoolTake {}, &[grad.head(0)?, grad.input(1)])?), None])
-    }
-    fn texts(&self) -> Vec<(&'static str, String)> {
-        self.texts()
     }
 }
 

@@ -258,7 +258,4 @@ impl Op for Pooling {
         };
         Ok(vec![Some(dx)])
     }
-    fn texts(&self) -> Vec<(&'static str, String)> {
-        self.texts()
-    }
 }

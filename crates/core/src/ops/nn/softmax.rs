@@ -183,9 +183,6 @@ impl Op for SoftmaxOp {
         grads[0] = Some(f::cast(&dx, grad.input_spec(0).dtype)?);
         Ok(grads)
     }
-    fn texts(&self) -> Vec<(&'static str, String)> {
-        self.1.texts()
-    }
 }
 
 /// Sets the elements of each group from its length on.
@@ -297,8 +294,5 @@ impl Op for SoftmaxActivation {
         let (y, g) = (grad.output(0), grad.head(0)?);
         let around = self.around(y.shape());
         Ok(vec![Some(gradient(&y, &g, around, 1.0, false, grad.fused())?)])
-    }
-    fn texts(&self) -> Vec<(&'static str, String)> {
-        self.texts()
     }
 }

@@ -224,9 +224,6 @@ impl Op for SoftmaxOutput {
         let dx = if self.out_grad { f::mul(&dx, &probabilities()?)? } else { dx };
         Ok(vec![Some(dx), None])
     }
-    fn texts(&self) -> Vec<(&'static str, String)> {
-        self.texts()
-    }
 }
 
 attrs! {
@@ -297,8 +294,5 @@ impl Op for SoftmaxCrossEntropy {
         let residual = f::sub(&softmax(&x, 1)?, &one_hot)?;
         let head = f::reshape(&grad.head(0)?, &[1, 1].into())?;
         Ok(vec![Some(f::mul(&residual, &head)?), None])
-    }
-    fn texts(&self) -> Vec<(&'static str, String)> {
-        self.texts()
     }
 }

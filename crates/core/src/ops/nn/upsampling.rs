@@ -204,7 +204,4 @@ impl Op for UpSampling {
             })
             .collect()
     }
-    fn texts(&self) -> Vec<(&'static str, String)> {
-        self.texts()
-    }
 }

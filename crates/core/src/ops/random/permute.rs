@@ -103,7 +103,4 @@ impl Op for UniqueZipfian {
     fn keeps(&self) -> Keeps {
         Keeps::NONE
     }
-    fn texts(&self) -> Vec<(&'static str, String)> {
-        self.texts()
-    }
 }

@@ -63,9 +63,6 @@ macro_rules! samplers {
                 fn keeps(&self) -> Keeps {
                     Keeps::NONE
                 }
-                fn texts(&self) -> Vec<(&'static str, String)> {
-                    self.0.texts()
-                }
             }
         )*
         /// All operators of this file.

@@ -205,7 +205,4 @@ impl Op for Randint {
     fn keeps(&self) -> Keeps {
         Keeps::NONE
     }
-    fn texts(&self) -> Vec<(&'static str, String)> {
-        self.texts()
-    }
 }
