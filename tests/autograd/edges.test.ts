@@ -163,9 +163,9 @@ describe("values that go with them", () => {
 
   /** Length of an axis of `size` after max pooling, by either rule of rounding. */
   const pooled = (size: number, rank: 1 | 2, kernel: number): number[] =>
-    ["valid", "full"].map((poolingConvention) => {
+    (["valid", "full"] as const).map((poolingConvention) => {
       const spatial = (n: number): number[] => Array<number>(rank).fill(n);
-      const options = { kernel: spatial(kernel), stride: spatial(2), poolingConvention, poolType: "max" };
+      const options = { kernel: spatial(kernel), stride: spatial(2), poolingConvention, poolType: "max" } as const;
       return nd.Pooling(nd.ones([1, 1, ...spatial(size)]), options).shape[2]!;
     });
 

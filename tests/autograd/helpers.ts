@@ -1,12 +1,12 @@
 /** What the autograd tests share. Test titles are the names of experiments that were run on MXNet 1.9.1. */
-import { MXNetError, type NDArray, nd } from "mxgrad";
+import { type DType, MXNetError, type NDArray, nd } from "mxgrad";
 import { expect, test } from "vitest";
 
 export type Nested = number | readonly Nested[];
 export type GradReq = "write" | "add" | "null";
 
 /** An array with a gradient attached. */
-export function variable(values: Nested, gradReq: GradReq = "write", dtype = "float32"): NDArray {
+export function variable(values: Nested, gradReq: GradReq = "write", dtype: DType = "float32"): NDArray {
   const x = nd.array(values, { dtype });
   x.attachGrad(gradReq);
   return x;

@@ -2,11 +2,11 @@
  * Traps of MXNet 1.9.1's operators that are called by name: recurrent, sequence, image and update operators. Titles are the
  * names of the experiments there. An operator that the registry doesn't have yet is skipped.
  */
-import { type NDArray, nd } from "mxgrad";
+import { type AttrValue, type NDArray, nd } from "mxgrad";
 import { expect } from "vitest";
 import { expectValues, only, testWithOp } from "../support/values.ts";
 
-const shapeOf = (op: string, inputs: NDArray[], attrs: Record<string, unknown>): number[] =>
+const shapeOf = (op: string, inputs: NDArray[], attrs: Record<string, AttrValue>): number[] =>
   only(op, inputs, attrs).shape;
 
 testWithOp("Deconvolution")("deconv", () => {
@@ -74,7 +74,7 @@ testWithOp("SequenceReverse")("seq mask: SequenceReverse", () => {
 
 testWithOp("CTCLoss")("ctc", () => {
   const logits = nd.zeros([4, 1, 3]);
-  const loss = (labels: number[], attrs: Record<string, unknown>): NDArray =>
+  const loss = (labels: number[], attrs: Record<string, AttrValue>): NDArray =>
     nd.invoke("CTCLoss", [logits, nd.array([labels])], attrs)[0]!;
   expectValues(loss([1, 2], {}), [1.6864]);
   expectValues(loss([0, 1], { blank_label: "last" }), [1.6864]);

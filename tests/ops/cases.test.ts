@@ -1,5 +1,5 @@
 /** Traps of MXNet 1.9.1's operators, one test for each experiment that was run there; titles are the experiments' names. */
-import { type NDArray, nd } from "mxgrad";
+import { type AttrValue, type NDArray, nd } from "mxgrad";
 import { describe, expect, test } from "vitest";
 import { expectError, expectValues, only } from "../support/values.ts";
 
@@ -65,7 +65,7 @@ describe("reshape", () => {
 });
 
 describe("Pooling", () => {
-  const height = (h: number, poolingConvention: string, k: number, s: number, p: number): number =>
+  const height = (h: number, poolingConvention: "valid" | "full" | "same", k: number, s: number, p: number): number =>
     nd.Pooling(nd.ones([1, 1, h, h]), {
       kernel: [k, k],
       stride: [s, s],
@@ -85,7 +85,7 @@ describe("Pooling", () => {
   });
 
   test("pool avg full count", () => {
-    const options = { kernel: [2, 2], stride: [2, 2], poolingConvention: "full", poolType: "avg" };
+    const options = { kernel: [2, 2], stride: [2, 2], poolingConvention: "full", poolType: "avg" } as const;
     expectValues(nd.Pooling(nd.ones([1, 1, 3, 3]), options), [
       [
         [
@@ -97,7 +97,7 @@ describe("Pooling", () => {
   });
 
   test("pool avg pad include", () => {
-    const options = { kernel: [2, 2], stride: [2, 2], pad: [1, 1], poolType: "avg" };
+    const options = { kernel: [2, 2], stride: [2, 2], pad: [1, 1], poolType: "avg" } as const;
     expectValues(nd.Pooling(nd.ones([1, 1, 2, 2]), options), [
       [
         [
@@ -153,7 +153,7 @@ describe("dtypes of results", () => {
   test("argsort/topk dtype", () => {
     const row = nd.array([[1, 3, 2]]);
     expect(nd.argsort(nd.array([1, 3, 2])).dtype).toBe("float32");
-    const topk = (attrs: Record<string, unknown>): NDArray[] => nd.invoke("topk", [row], attrs);
+    const topk = (attrs: Record<string, AttrValue>): NDArray[] => nd.invoke("topk", [row], attrs);
     expect(topk({})[0]!.dtype).toBe("float32");
     const [values, indices] = topk({ ret_typ: "both", k: 2 });
     expectValues(values!, [[3, 2]]);
@@ -187,7 +187,7 @@ describe("dtypes of results", () => {
 
 describe("shapes and broadcasting", () => {
   test("split squeeze", () => {
-    const shapes = (x: NDArray, attrs: Record<string, unknown>): number[][] =>
+    const shapes = (x: NDArray, attrs: Record<string, AttrValue>): number[][] =>
       nd.invoke("split", [x], { axis: 1, ...attrs }).map((part) => part.shape);
     expect(shapes(nd.ones([2, 4]), { num_outputs: 2 })).toEqual([
       [2, 2],
@@ -237,7 +237,7 @@ describe("shapes and broadcasting", () => {
   });
 
   test("Pad", () => {
-    const options = { mode: "reflect", padWidth: [0, 0, 0, 0, 0, 0, 1, 1] };
+    const options = { mode: "reflect", padWidth: [0, 0, 0, 0, 0, 0, 1, 1] } as const;
     expectValues(nd.pad(nd.array([[[[1, 2, 3]]]]), options), [[[[2, 1, 2, 3, 2]]]]);
   });
 
@@ -281,7 +281,7 @@ describe("elementwise functions", () => {
     ["softrelu", [0.31326, 2.12693]],
     ["softsign", [-0.5, 0.66667]],
     ["tanh", [-0.76159, 0.96403]],
-  ])("Activation %s", (actType, expected) => {
+  ] as const)("Activation %s", (actType, expected) => {
     expectValues(nd.Activation(nd.array([-1, 2]), { actType }), expected);
   });
 
@@ -312,7 +312,7 @@ describe("elementwise functions", () => {
     ["instance", [0, 0.08452]],
     ["channel", [0, 0.19612]],
     ["spatial", [0, 0.26726]],
-  ])("L2Norm modes: %s", (mode, firstRow) => {
+  ] as const)("L2Norm modes: %s", (mode, firstRow) => {
     const y = nd.L2Normalization(nd.arange(8).reshape([1, 2, 2, 2]), { mode });
     expectValues(y.reshape([-1]).slice("0:2"), firstRow);
   });

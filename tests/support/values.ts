@@ -1,5 +1,5 @@
 /** Expectations on arrays and errors that the operator tests share. */
-import { MXNetError, type NDArray, nd } from "mxgrad";
+import { type AttrValue, MXNetError, type NDArray, nd } from "mxgrad";
 import { expect, test } from "vitest";
 
 export type Nested = number | readonly Nested[];
@@ -34,7 +34,7 @@ export function expectError(action: () => unknown, message: RegExp): void {
 }
 
 /** The only output of an operator called by name. */
-export function only(op: string, inputs: NDArray[], attrs: Record<string, unknown>): NDArray {
+export function only(op: string, inputs: NDArray[], attrs: Record<string, AttrValue>): NDArray {
   const outputs = nd.invoke(op, inputs, attrs);
   expect(outputs).toHaveLength(1);
   return outputs[0]!;

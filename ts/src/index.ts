@@ -14,7 +14,7 @@ import * as random from "./random/index.ts";
 import { memory, setMemoryBudget } from "./runtime/cell.ts";
 import { scope } from "./scope.ts";
 
-export type { DType, GradReq, Index, Nested, Operand } from "./nd/index.ts";
+export type { AttrValue, DType, GradReq, Index, Nested, Operand } from "./nd/index.ts";
 export { NDArray } from "./nd/index.ts";
 export {
   autograd,

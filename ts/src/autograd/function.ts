@@ -82,7 +82,9 @@ abstract class FunctionBase extends Callable {
         `${name}: backward must return as many gradients as forward has inputs, got ${grads.length}, expected ${specs.length}`,
       );
     }
-    const fitted = grads.map((g, i) => (g === null || g === undefined ? null : fit(g, specs[i] as Spec, name, i)));
+    const fitted = grads.map((g, i) =>
+      g === null || g === undefined ? null : fitGradient(g, specs[i] as Spec, name, i),
+    );
     scratch().set(fitted.map((g) => g?.handle ?? 0));
     return fitted.length;
   }
@@ -94,7 +96,7 @@ interface Spec {
 }
 
 /** A gradient as its input has it: what assignment to an array of that shape takes, is taken. */
-function fit(g: unknown, spec: Spec, name: string, i: number): NDArray {
+function fitGradient(g: unknown, spec: Spec, name: string, i: number): NDArray {
   if (!(g instanceof NDArray))
     throw new TypeError(`${name}: gradient ${i} must be an NDArray or null, got ${describe(g)}`);
   const typed = g.dtype === spec.dtype ? g : g.astype(spec.dtype as NDArray["dtype"]);
@@ -131,7 +133,6 @@ function fit(g: unknown, spec: Spec, name: string, i: number): NDArray {
  */
 // biome-ignore lint/suspicious/noShadowRestrictedNames: MXNet's name
 export const Function: FunctionConstructor_ = FunctionBase as unknown as FunctionConstructor_;
-// biome-ignore lint/suspicious/noShadowRestrictedNames: MXNet's name
 export type Function = FunctionBase;
 
 /** The type of `autograd.Function`: its subclasses' instances can be called with what `forward` takes. */

@@ -2,6 +2,7 @@
 import * as random from "./random.ts";
 
 export * from "../generated/ops.ts";
+export type { AttrValue } from "../runtime/attrs.ts";
 export * from "./binary.ts";
 export {
   type ArrayOptions,
