@@ -13,7 +13,7 @@ import * as optimizer from "./optimizer/index.ts";
 import * as random from "./random/index.ts";
 import { memory, setMemoryBudget } from "./runtime/cell.ts";
 import { scope } from "./scope.ts";
-export type { DType, GradReq, Index, Nested, Operand } from "./nd/index.ts";
+export type { AttrValue, DType, GradReq, Index, Nested, Operand } from "./nd/index.ts";
 export { NDArray } from "./nd/index.ts";
 export { autograd, gluon, init, init as initializer, MXNetError, memory, nd, np, optimizer, random, scope, setMemoryBudget, };
 /** Everything under MXNet's names: `mx.nd`, `mx.autograd`, `mx.init`, … */

@@ -1,5 +1,5 @@
 import { type AnyTypedArray, type DType } from "./dtype.ts";
-import { type Context, type Nested, NDArray } from "./ndarray.ts";
+import { type Context, NDArray, type Nested } from "./ndarray.ts";
 /** What the making functions take besides the shape. */
 export interface CreateOptions {
     /** The element type; float32 by default. */

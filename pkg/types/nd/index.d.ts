@@ -1,11 +1,12 @@
 import * as random from "./random.ts";
 export * from "../generated/ops.ts";
+export type { AttrValue } from "../runtime/attrs.ts";
 export * from "./binary.ts";
-export { type ArrayOptions, arange, array, type CreateOptions, empty, eye, full, linspace, ones, zeros } from "./create.ts";
+export { type ArrayOptions, arange, array, type CreateOptions, empty, eye, full, linspace, ones, zeros, } from "./create.ts";
 export type { AnyTypedArray, DType, TypedArray } from "./dtype.ts";
 export type { Index } from "./indexing.ts";
 export { invoke, type OutOption } from "./invoke.ts";
-export { type Context, type GradReq, type Nested, NDArray, type Operand } from "./ndarray.ts";
+export { type Context, type GradReq, NDArray, type Nested, type Operand } from "./ndarray.ts";
 export { load, type NDArrayDict, type Saveable, save } from "./params.ts";
 export { describeOp, listOps, type OpDescription } from "./registry.ts";
 export { random };

@@ -1,5 +1,5 @@
 import type { TypedArray } from "./dtype.ts";
-import { type Nested, NDArray } from "./ndarray.ts";
+import { NDArray, type Nested } from "./ndarray.ts";
 /**
  * One axis of an index: a place, a Python slice as text (`"1:3"`, `":"`, `"::-1"`), places as a list or an NDArray, or null
  * for a new axis.

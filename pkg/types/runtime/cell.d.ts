@@ -16,8 +16,10 @@ export declare class Cell {
     weak: boolean;
     /** For an array on another's memory: makes its handle again from the other's. */
     derive: (() => number) | undefined;
-    /** Whether others are derived from this one; then disposing leaves it to the collector. */
-    shared: boolean;
+    /** The cell of that other array. */
+    owner: Cell | undefined;
+    /** How many cells are derived from this one; while there are any, disposing does not free it. */
+    shared: number;
     /** Whether the user disposed it. */
     disposed: boolean;
     /** The cell of a variable's gradient buffer, if somebody asked for it. */

@@ -33,8 +33,10 @@ export class Cell {
   weak = false;
   /** For an array on another's memory: makes its handle again from the other's. */
   derive: (() => number) | undefined;
-  /** Whether others are derived from this one; then disposing leaves it to the collector. */
-  shared = false;
+  /** The cell of that other array. */
+  owner: Cell | undefined;
+  /** How many cells are derived from this one; while there are any, disposing does not free it. */
+  shared = 0;
   /** Whether the user disposed it. */
   disposed = false;
   /** The cell of a variable's gradient buffer, if somebody asked for it. */
@@ -88,10 +90,11 @@ export function newCell(handle: number): Cell {
 
 /** A cell for an array on the memory of another; `derive` makes its handle from the other's, now and again. */
 export function derivedCell(owner: Cell, derive: (handle: number) => number): Cell {
-  owner.shared = true;
   const again = (): number => derive(liveHandle(owner));
   const cell = newCell(again());
   cell.derive = again;
+  cell.owner = owner;
+  owner.shared++;
   return cell;
 }
 
@@ -99,6 +102,14 @@ export function derivedCell(owner: Cell, derive: (handle: number) => number): Ce
 export function settle(cell: Cell): void {
   liveHandle(cell);
   cell.derive = undefined;
+  leaveOwner(cell);
+}
+
+/** Tells the cell that this one was derived from that it no longer is; what was disposed and waited for that is freed. */
+function leaveOwner(cell: Cell): void {
+  const owner = cell.owner;
+  cell.owner = undefined;
+  if (owner && --owner.shared === 0 && owner.disposed) free(owner);
 }
 
 /** Gives a big array a finaliser of its own; `object` is what the user holds. */
@@ -119,13 +130,18 @@ function liveHandle(cell: Cell): number {
 
 /** Frees a cell's array at once. */
 export function disposeCell(cell: Cell): void {
+  if (cell.disposed) return;
   cell.disposed = true;
-  if (cell.shared) return;
+  if (cell.shared === 0) free(cell);
+}
+
+function free(cell: Cell): void {
   if (cell.weak) weakCells?.unregister(cell);
   if (cell.handle) release(cell.handle);
   if (cell.spilled) forget(cell.spilled);
   cell.handle = 0;
   cell.spilled = undefined;
+  leaveOwner(cell);
 }
 
 /** Whether a cell's array was disposed. */
