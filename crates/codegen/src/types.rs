@@ -10,9 +10,8 @@ use std::fmt::Write;
 pub fn of(attr: &AttrDef) -> String {
     let base = match attr.ty {
         AttrType::Bool => "boolean".to_string(),
-        AttrType::Int | AttrType::Float => "number".to_string(),
-        AttrType::Tuple => "number | readonly (number | null)[]".to_string(),
-        AttrType::Floats => "number | readonly number[]".to_string(),
+        AttrType::Int { .. } | AttrType::Float32 | AttrType::Float64 => "number".to_string(),
+        AttrType::Tuple | AttrType::OptionalTuple => "number | readonly (number | null)[]".to_string(),
         AttrType::DType => "DType".to_string(),
         AttrType::Text => "string".to_string(),
         AttrType::Choice(words) => words.iter().map(|w| format!("\"{w}\"")).collect::<Vec<_>>().join(" | "),

@@ -7,19 +7,26 @@ use crate::dtype::DType;
 use crate::error::{Error, Result};
 use crate::text;
 
-/// What an attribute's value is, for documentation and generated types.
+/// What an attribute's value is: how it is read, and its type in documentation and generated code.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub enum AttrType {
     /// `True` or `False`.
     Bool,
     /// A whole number.
-    Int,
-    /// A number.
-    Float,
+    Int {
+        /// The smallest that fits.
+        least: i64,
+        /// The largest that fits.
+        most: i64,
+    },
+    /// A number, read in single precision.
+    Float32,
+    /// A number, read in double precision.
+    Float64,
     /// Whole numbers; one number stands for a list of one.
     Tuple,
-    /// Numbers.
-    Floats,
+    /// Whole numbers and `None`.
+    OptionalTuple,
     /// An element type.
     DType,
     /// Text.
@@ -44,87 +51,53 @@ pub struct AttrDef {
     pub default: Option<fn() -> String>,
 }
 
-/// A type that attributes can have.
-pub trait AttrValue: Sized {
-    /// The kind of the type.
-    const TYPE: AttrType;
-    /// Whether `None` is a value.
-    const OPTIONAL: bool = false;
-    /// Reads the text form; nothing when it is not one.
-    fn read(text: &str) -> Option<Self>;
-    /// The text form, as MXNet writes it.
-    fn text(&self) -> String;
+impl AttrDef {
     /// What a value must be, in words.
-    fn expected() -> String {
-        match Self::TYPE {
-            AttrType::Bool => "a boolean".into(),
-            AttrType::Int => "an integer".into(),
-            AttrType::Float => "a number".into(),
-            AttrType::Tuple => "a list of integers".into(),
-            AttrType::Floats => "a list of numbers".into(),
-            AttrType::DType => format!("one of {}", DType::ALL.map(DType::name).join(", ")),
+    fn expected(&self) -> String {
+        let mut words = match self.ty {
+            AttrType::Bool => "a boolean".to_string(),
+            AttrType::Int { least: 0, .. } => "a non-negative integer".into(),
+            AttrType::Int { .. } => "an integer".into(),
+            AttrType::Float32 | AttrType::Float64 => "a number".into(),
+            AttrType::Tuple | AttrType::OptionalTuple => "a list of integers".into(),
+            AttrType::DType => "one of ".to_string() + &DType::ALL.map(DType::name).join(", "),
             AttrType::Text => "text".into(),
-            AttrType::Choice(words) => format!("one of {}", words.join(", ")),
+            AttrType::Choice(words) => "one of ".to_string() + &words.join(", "),
+        };
+        if self.optional {
+            words.push_str(" or None");
         }
+        words
     }
-}
 
-impl AttrValue for bool {
-    const TYPE: AttrType = AttrType::Bool;
-    fn read(text: &str) -> Option<bool> {
-        match text {
-            "True" | "true" | "1" => Some(true),
-            "False" | "false" | "0" => Some(false),
-            _ => None,
+    /// Reads the text form; nothing when it is not one.
+    fn read(&self, text: &str) -> Option<Value> {
+        if self.optional && text == "None" {
+            return Some(Value::None);
         }
-    }
-    fn text(&self) -> String {
-        if *self { "True" } else { "False" }.into()
-    }
-}
-
-macro_rules! int_attrs {
-    ($($t:ty),*) => {$(
-        impl AttrValue for $t {
-            const TYPE: AttrType = AttrType::Int;
-            fn read(text: &str) -> Option<$t> {
-                text.parse().ok()
+        Some(match self.ty {
+            AttrType::Bool => Value::Bool(match text {
+                "True" | "true" | "1" => true,
+                "False" | "false" | "0" => false,
+                _ => return None,
+            }),
+            AttrType::Int { least, most } => {
+                Value::Int(text.parse().ok().filter(|value| (least..=most).contains(value))?)
             }
-            fn text(&self) -> String {
-                self.to_string()
-            }
-            fn expected() -> String {
-                if <$t>::MIN == 0 { "a non-negative integer" } else { "an integer" }.into()
-            }
-        }
-    )*};
-}
-int_attrs!(i32, i64, u32, usize);
-
-/// A float32 parameter, read by MXNet's own digit parser, which is not correctly rounded.
-impl AttrValue for f32 {
-    const TYPE: AttrType = AttrType::Float;
-    fn read(text: &str) -> Option<f32> {
-        text::parse_f32(text).ok()
-    }
-    fn text(&self) -> String {
-        text::py_float32(*self)
+            // MXNet's own digit parser, which is not correctly rounded.
+            AttrType::Float32 => Value::Float(text::parse_f32(text).ok()?.into()),
+            AttrType::Float64 => Value::Float(text::parse_f64(text).ok()?),
+            AttrType::Tuple => Value::Tuple(integers(text)?.into_iter().collect::<Option<_>>()?),
+            AttrType::OptionalTuple => Value::OptionalTuple(integers(text)?),
+            AttrType::DType => Value::DType(DType::from_name(text)?),
+            AttrType::Text => Value::Text(text.into()),
+            AttrType::Choice(words) => Value::Choice(words.iter().position(|word| *word == text)?),
+        })
     }
 }
 
-impl AttrValue for f64 {
-    const TYPE: AttrType = AttrType::Float;
-    fn read(text: &str) -> Option<f64> {
-        text::parse_f64(text).ok()
-    }
-    fn text(&self) -> String {
-        text::py_float(*self)
-    }
-}
-
-/// Splits `(1, 2)`, `[1,2]` or `1` into the texts of its elements.
-fn elements(text: &str) -> Option<Vec<&str>> {
-    let text = text.trim();
+/// Reads `(1, 2)`, `[1,2]` or `1`, any of them `None`. Python's long integers and whole floats pass.
+fn integers(text: &str) -> Option<Vec<Option<i64>>> {
     let inner = match text.as_bytes() {
         [b'(', .., b')'] | [b'[', .., b']'] => &text[1..text.len() - 1],
         _ => text,
@@ -133,10 +106,85 @@ fn elements(text: &str) -> Option<Vec<&str>> {
     if inner.is_empty() {
         return Some(Vec::new());
     }
-    Some(inner.split(',').map(str::trim).collect())
+    let integer = |element: &str| {
+        let element = element.trim();
+        if element == "None" {
+            return Some(None);
+        }
+        let digits = element.strip_suffix(".0").unwrap_or_else(|| element.trim_end_matches('L'));
+        digits.parse().ok().map(Some)
+    };
+    inner.split(',').map(integer).collect()
 }
 
-fn tuple<T>(values: &[T], each: impl Fn(&T) -> String) -> String {
+/// An attribute's value, as [`AttrType`] says.
+pub enum Value {
+    /// `None`.
+    None,
+    /// A boolean.
+    Bool(bool),
+    /// A whole number that fits the type.
+    Int(i64),
+    /// A number that fits the type.
+    Float(f64),
+    /// Whole numbers.
+    Tuple(Vec<i64>),
+    /// Whole numbers and `None`.
+    OptionalTuple(Vec<Option<i64>>),
+    /// An element type.
+    DType(DType),
+    /// Text.
+    Text(String),
+    /// The place of a word in its list.
+    Choice(usize),
+}
+
+/// A type that attributes can have.
+pub trait AttrValue: Sized {
+    /// The kind of the type.
+    const TYPE: AttrType;
+    /// Whether `None` is a value.
+    const OPTIONAL: bool = false;
+    /// Takes the value; nothing when it is not of [`TYPE`](Self::TYPE).
+    fn from_value(value: Value) -> Option<Self>;
+    /// The text form, as MXNet writes it.
+    fn text(&self) -> String;
+}
+
+/// Implements [`AttrValue`] for types with a kind of value of their own.
+macro_rules! attr_values {
+    ($($t:ty: $TYPE:expr, $pattern:pat => $value:expr, |$this:ident| $text:expr;)*) => {$(
+        impl AttrValue for $t {
+            const TYPE: AttrType = $TYPE;
+            fn from_value(value: Value) -> Option<$t> {
+                match value {
+                    $pattern => Some($value),
+                    _ => None,
+                }
+            }
+            fn text(&self) -> String {
+                let $this = self;
+                $text
+            }
+        }
+    )*};
+}
+
+attr_values! {
+    bool: AttrType::Bool, Value::Bool(v) => v, |v| if *v { "True" } else { "False" }.into();
+    i32: AttrType::Int { least: i32::MIN as i64, most: i32::MAX as i64 }, Value::Int(v) => v as i32, |v| v.to_string();
+    i64: AttrType::Int { least: i64::MIN, most: i64::MAX }, Value::Int(v) => v, |v| v.to_string();
+    usize: AttrType::Int { least: 0, most: isize::MAX as i64 }, Value::Int(v) => v as usize, |v| v.to_string();
+    f32: AttrType::Float32, Value::Float(v) => v as f32, |v| text::py_float32(*v);
+    f64: AttrType::Float64, Value::Float(v) => v, |v| text::py_float(*v);
+    Tuple: AttrType::Tuple, Value::Tuple(v) => Tuple(v), |v| list_text(&v.0, i64::to_string);
+    OptionalTuple: AttrType::OptionalTuple, Value::OptionalTuple(v) => OptionalTuple(v),
+        |v| list_text(&v.0, |v| v.map_or("None".into(), |v| v.to_string()));
+    DType: AttrType::DType, Value::DType(v) => v, |v| v.name().into();
+    String: AttrType::Text, Value::Text(v) => v, |v| v.clone();
+}
+
+fn list_text<T>(values: &[T], each: impl Fn(&T) -> String) -> String {
     match values {
         [one] => format!("({},)", each(one)),
         _ => format!("({})", values.iter().map(each).collect::<Vec<_>>().join(", ")),
@@ -154,83 +202,18 @@ impl Tuple {
     }
 }
 
-impl AttrValue for Tuple {
-    const TYPE: AttrType = AttrType::Tuple;
-    fn read(text: &str) -> Option<Tuple> {
-        elements(text)?
-            .into_iter()
-            .map(|e| e.trim_end_matches('L').parse().ok().or_else(|| e.strip_suffix(".0")?.parse().ok()))
-            .collect::<Option<_>>()
-            .map(Tuple)
-    }
-    fn text(&self) -> String {
-        tuple(&self.0, i64::to_string)
-    }
-}
-
 /// Whole numbers of which some may be `None`: the bounds of slices.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct OptionalTuple(pub Vec<Option<i64>>);
 
-impl AttrValue for OptionalTuple {
-    const TYPE: AttrType = AttrType::Tuple;
-    fn read(text: &str) -> Option<OptionalTuple> {
-        elements(text)?
-            .into_iter()
-            .map(|e| if e == "None" { Some(None) } else { e.parse().ok().map(Some) })
-            .collect::<Option<_>>()
-            .map(OptionalTuple)
-    }
-    fn text(&self) -> String {
-        tuple(&self.0, |v| v.map_or("None".into(), |v| v.to_string()))
-    }
-}
-
-/// Numbers.
-#[derive(Clone, PartialEq, Debug, Default)]
-pub struct Floats(pub Vec<f64>);
-
-impl AttrValue for Floats {
-    const TYPE: AttrType = AttrType::Floats;
-    fn read(text: &str) -> Option<Floats> {
-        elements(text)?.into_iter().map(|e| text::parse_f64(e).ok()).collect::<Option<_>>().map(Floats)
-    }
-    fn text(&self) -> String {
-        tuple(&self.0, |v| text::py_float(*v))
-    }
-}
-
-impl AttrValue for DType {
-    const TYPE: AttrType = AttrType::DType;
-    fn read(text: &str) -> Option<DType> {
-        DType::from_name(text)
-    }
-    fn text(&self) -> String {
-        self.name().into()
-    }
-}
-
-impl AttrValue for String {
-    const TYPE: AttrType = AttrType::Text;
-    fn read(text: &str) -> Option<String> {
-        Some(text.into())
-    }
-    fn text(&self) -> String {
-        self.clone()
-    }
-}
-
 impl<T: AttrValue> AttrValue for Option<T> {
     const TYPE: AttrType = T::TYPE;
     const OPTIONAL: bool = true;
-    fn read(text: &str) -> Option<Option<T>> {
-        if text == "None" { Some(None) } else { T::read(text).map(Some) }
+    fn from_value(value: Value) -> Option<Option<T>> {
+        if let Value::None = value { Some(None) } else { T::from_value(value).map(Some) }
     }
     fn text(&self) -> String {
         self.as_ref().map_or("None".into(), T::text)
-    }
-    fn expected() -> String {
-        T::expected() + " or None"
     }
 }
 
@@ -243,12 +226,18 @@ pub struct Given<'a> {
 }
 
 impl Given<'_> {
-    /// Reads one attribute.
-    pub fn get<T: AttrValue>(&self, name: &'static str, default: Option<T>) -> Result<T> {
-        match self.pairs.iter().find(|(k, _)| k == name) {
-            Some((_, text)) => T::read(text.trim()).ok_or_else(|| Error::attr(self.op, name, text, T::expected())),
-            None => default.ok_or_else(|| Error::MissingAttr { op: self.op, attr: camel(name), ty: T::expected() }),
-        }
+    /// Reads the attributes of a schema.
+    pub fn values(&self, schema: &'static [AttrDef]) -> Result<Values> {
+        self.check(schema)?;
+        let read = |def: &AttrDef| match self.pairs.iter().find(|(k, _)| k == def.name) {
+            Some((_, text)) => match def.read(text.trim()) {
+                None => Err(Error::attr(self.op, def.name, text, def.expected())),
+                value => Ok(value),
+            },
+            None if def.required => Err(Error::MissingAttr { op: self.op, attr: camel(def.name), ty: def.expected() }),
+            None => Ok(None),
+        };
+        Ok(Values(schema.iter().map(read).collect::<Result<Vec<_>>>()?.into_iter()))
     }
 
     /// Refuses names that the schema does not have. Hidden keys (`__x__`) and MXNet's execution hints pass.
@@ -263,6 +252,32 @@ impl Given<'_> {
         }
         Ok(())
     }
+}
+
+/// The values of a schema's attributes, in its order; those that were not given are missing.
+pub struct Values(std::vec::IntoIter<Option<Value>>);
+
+impl Values {
+    /// The next attribute, which may be left out.
+    pub fn take<T: AttrValue>(&mut self, default: T) -> T {
+        self.next().map_or(default, |value| T::from_value(value).unwrap_or_else(|| unlike_schema()))
+    }
+
+    /// The next attribute, which must be given.
+    pub fn require<T: AttrValue>(&mut self) -> T {
+        self.next().and_then(T::from_value).unwrap_or_else(|| unlike_schema())
+    }
+
+    #[inline(never)]
+    fn next(&mut self) -> Option<Value> {
+        self.0.next().flatten()
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn unlike_schema() -> ! {
+    unreachable!("values are read by the schema that they are taken by")
 }
 
 /// A name as JavaScript spells it: `num_hidden` becomes `numHidden`.
@@ -318,8 +333,9 @@ macro_rules! attrs {
 
             /// Reads the attributes of a call.
             pub fn read(given: &$crate::attrs::Given) -> $crate::error::Result<Self> {
-                given.check(Self::SCHEMA)?;
-                Ok($Name { $( $field: given.get($crate::attrs!(@name $field), $crate::attrs!(@default $ty $(= $default)?))? ),* })
+                #[allow(unused_mut, unused_variables, reason = "some operators have no attributes")]
+                let mut values = given.values(Self::SCHEMA)?;
+                Ok($Name { $( $field: $crate::attrs!(@take values, $ty $(= $default)?) ),* })
             }
         }
     };
@@ -331,8 +347,8 @@ macro_rules! attrs {
     }};
     (@required) => { true };
     (@required = $default:expr) => { false };
-    (@default $ty:ty) => { None };
-    (@default $ty:ty = $default:expr) => { Some($default) };
+    (@take $values:ident, $ty:ty) => { $values.require::<$ty>() };
+    (@take $values:ident, $ty:ty = $default:expr) => { $values.take::<$ty>($default) };
     (@default_text $ty:ty) => { None };
     (@default_text $ty:ty = $default:expr) => {
         Some(|| { let value: $ty = $default; $crate::attrs::AttrValue::text(&value) })
@@ -367,11 +383,14 @@ macro_rules! choice {
 
         impl $crate::attrs::AttrValue for $Name {
             const TYPE: $crate::attrs::AttrType = $crate::attrs::AttrType::Choice(&[$($word),*]);
-            fn read(text: &str) -> Option<Self> {
-                match text { $( $word => Some($Name::$Variant), )* _ => None }
+            fn from_value(value: $crate::attrs::Value) -> Option<Self> {
+                match value {
+                    $crate::attrs::Value::Choice(place) => Some([$($Name::$Variant),*][place]),
+                    _ => None,
+                }
             }
             fn text(&self) -> String {
-                match self { $( $Name::$Variant => $word ),* }.into()
+                [$($word),*][*self as usize].into()
             }
         }
     };
