@@ -22,12 +22,12 @@ const loops: readonly [name: string, steps: number, kept: (value: number) => boo
   ["sync", 20_000, (value) => value > 0.5 && value < 10],
   ["async", 20_000, (value) => value > 0.5 && value < 10],
   ["block", 20_000, (value) => value > 0.5 && value < 10],
-  ["variables", 10_000, (value) => value === 2],
+  ["variables", 20_000, (value) => value === 2],
   ["arrays", 10_240, (value) => value === 7],
 ];
 
-/** Growth in MiB allowed between the middle of a loop and its end. */
-const SLACK = 48;
+/** Growth in MiB allowed between the middle of a loop and its end: one budget, as sweeps come in such steps. */
+const SLACK = 64;
 
 let folder: string;
 
