@@ -9,7 +9,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 const root = join(import.meta.dirname, "../..");
 const installed = join(root, "tests/runtimes/node_modules/.bin");
 
-/** The runtimes of tests/runtimes, when they are installed: `npm ci --prefix tests/runtimes`. */
+/** The runtimes of tests/runtimes, when they are installed: `cd tests/runtimes && npm install`. */
 const runtimes: readonly [name: string, command: string, args: readonly string[]][] = [
   [`Node ${process.version}`, process.execPath, []],
   ["Node 22", join(installed, "node"), []],
