@@ -4,7 +4,8 @@ pub mod broadcast;
 
 use self::broadcast::{Operand, runs};
 use crate::math::Math;
-use crate::simd::{Float, Lanes, tail};
+use crate::parallel::{self, Shared};
+use crate::simd::{ELEMENTWISE, Float, Lanes, MOST_LANES, tail};
 
 /// A function of two elements. Comparisons and logical functions give 1 or 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,7 +120,21 @@ fn run<T: Float>(f: Binary, a: Operand<T>, b: Operand<T>, y: &mut [T]) {
 /// Calls `f` with the vectors of both operands. A scalar is an array read again and again, so that one loop serves
 /// array with array, array with scalar and scalar with array, the last partial vector included.
 #[inline(always)]
-fn zip<T: Float>(a: Operand<T>, b: Operand<T>, y: &mut [T], f: impl Fn(T::Lanes, T::Lanes) -> T::Lanes) {
+fn zip<T: Float>(a: Operand<T>, b: Operand<T>, y: &mut [T], f: impl Fn(T::Lanes, T::Lanes) -> T::Lanes + Sync) {
+    let (len, y) = (y.len(), Shared::new(y));
+    for operand in [&a, &b] {
+        assert!(operand.len().is_none_or(|n| n == len), "operand and output differ in length");
+    }
+    parallel::ranges(len, MOST_LANES, ELEMENTWISE, &|range| {
+        // SAFETY: ranges do not overlap, and lie inside all arrays since these are of one length.
+        let (a, b, y) = unsafe { (a.part(range.clone()), b.part(range.clone()), y.part_unchecked(range)) };
+        zip_part(a, b, y, &f);
+    });
+}
+
+/// [`zip`] on one thread.
+#[inline(always)]
+fn zip_part<T: Float>(a: Operand<T>, b: Operand<T>, y: &mut [T], f: impl Fn(T::Lanes, T::Lanes) -> T::Lanes) {
     let (n, len) = (T::Lanes::N, y.len());
     let (whole, mut last) = (len / n, [T::ZERO; 4]);
     let ((copy_a, from_a, step_a), (copy_b, from_b, step_b)) = (source(&a, len), source(&b, len));
@@ -153,7 +168,7 @@ fn zip<T: Float>(a: Operand<T>, b: Operand<T>, y: &mut [T], f: impl Fn(T::Lanes,
 fn source<T: Float>(x: &Operand<T>, len: usize) -> ([T; 4], *const T, usize) {
     match x {
         Operand::Array(x) => {
-            assert_eq!(x.len(), len, "operand and output differ in length");
+            debug_assert_eq!(x.len(), len);
             (tail(x), x.as_ptr(), T::Lanes::N)
         }
         Operand::Scalar(s) => ([*s; 4], core::ptr::null(), 0),
@@ -180,7 +195,23 @@ pub fn broadcast<T: Float>(
     shape: &[usize],
     y: &mut [T],
 ) {
-    runs((a, a_strides), (b, b_strides), shape, y, |a, b, y| run(f, a, b, y));
+    let job =
+        |a, b, shape: &[usize], y: &mut [T]| runs((a, a_strides), (b, b_strides), shape, y, |a, b, y| run(f, a, b, y));
+    let len = y.len();
+    // Cut along the first axis that is one.
+    let axis = shape.iter().position(|&d| d != 1).filter(|_| len > 0);
+    let Some(axis) = axis else { return job(a, b, shape, y) };
+    let row: usize = shape[axis + 1..].iter().product();
+    assert!(a_strides.len() == shape.len() && b_strides.len() == shape.len(), "ranks differ");
+    assert_eq!(len, shape[axis] * row, "output differs in length");
+    parallel::rows(y, row, row.saturating_mul(ELEMENTWISE), &|first, y| {
+        if y.len() == len {
+            return job(a, b, shape, y);
+        }
+        let mut shape = shape.to_vec();
+        shape[axis] = y.len() / row;
+        job(&a[first * a_strides[axis]..], &b[first * b_strides[axis]..], &shape, y);
+    });
 }
 
 /// `y += x`.

@@ -1,6 +1,7 @@
 //! Elementwise functions of one array.
 
 use crate::math::{Math, special};
+use crate::parallel;
 use crate::simd::{Float, Lanes, map};
 
 /// A function of one element. Semantics are MXNet's where it departs from C's.
@@ -177,14 +178,19 @@ pub fn apply<T: Float>(f: Unary, x: &[T], y: &mut [T]) {
     }
 }
 
+/// Operations that one of the rarer functions stands for.
+const BY_ELEMENT: usize = 256;
+
 /// The rarer functions, in double precision for both types: more accurate for `f32` than its own functions would be,
 /// and half the code. Behind a pointer, so that there is one loop.
 #[inline(never)]
 fn by_element<T: Float>(x: &[T], y: &mut [T], f: fn(f64) -> f64) {
     assert_eq!(x.len(), y.len(), "input and output differ in length");
-    for (y, x) in y.iter_mut().zip(x) {
-        *y = T::from_f64(f(x.to_f64()));
-    }
+    parallel::rows(y, 1, BY_ELEMENT, &|first, y| {
+        for (y, x) in y.iter_mut().zip(&x[first..]) {
+            *y = T::from_f64(f(x.to_f64()));
+        }
+    });
 }
 
 fn scale<T: Float>(x: &[T], y: &mut [T], by: f64) {

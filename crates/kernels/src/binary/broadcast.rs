@@ -1,5 +1,7 @@
 //! Cuts the walk over two broadcast operands into long runs, so that kernels do no index arithmetic per element.
 
+use core::ops::Range;
+
 /// One side of a run.
 #[derive(Clone, Copy, Debug)]
 pub enum Operand<'a, T> {
@@ -10,6 +12,25 @@ pub enum Operand<'a, T> {
 }
 
 impl<T: Copy> Operand<'_, T> {
+    /// How many elements there are, if that is fixed.
+    pub fn len(&self) -> Option<usize> {
+        match self {
+            Self::Array(x) => Some(x.len()),
+            Self::Scalar(_) => None,
+        }
+    }
+    /// A range of the elements.
+    ///
+    /// # Safety
+    /// The range must lie inside the array, if it is one.
+    #[inline(always)]
+    pub unsafe fn part(self, range: Range<usize>) -> Self {
+        match self {
+            // SAFETY: the caller's word.
+            Self::Array(x) => Self::Array(unsafe { x.get_unchecked(range) }),
+            scalar => scalar,
+        }
+    }
     /// The element at index `i`.
     #[inline(always)]
     pub fn at(&self, i: usize) -> T {
