@@ -60,6 +60,11 @@ pub(crate) const WORTH: usize = 1 << 20;
 /// Operations a block: small enough that nobody waits long for the last one.
 const BLOCK: usize = 1 << 18;
 
+/// What an element costs in operations: memory is what is slow, so it is as many as a product does meanwhile.
+pub(crate) const ELEMENT: usize = 8;
+/// Elementwise work is cut at multiples of this many elements, so that all vectors but the last are whole.
+pub(crate) const MOST_LANES: usize = 4;
+
 /// Calls `job` with ranges that cover `0..len`, each but the last a multiple of `unit`; an element costs `cost`
 /// operations. Small work, and all work of a lone thread, is one range.
 pub(crate) fn ranges(len: usize, unit: usize, cost: usize, job: &(dyn Fn(Range<usize>) + Sync)) {
@@ -79,6 +84,27 @@ pub(crate) fn rows<T: Send>(y: &mut [T], row: usize, cost: usize, job: &(dyn Fn(
         // SAFETY: ranges do not overlap.
         let part = unsafe { y.part(rows.start * row..rows.end * row) };
         job(rows.start, part);
+    });
+}
+
+/// A function of the same range of inputs and outputs.
+type OnElements<'a, T, const K: usize, const M: usize> = &'a (dyn Fn([&[T]; K], [&mut [T]; M]) + Sync);
+
+/// Calls `job` with the same ranges of inputs and outputs, all of one length; an element costs `cost` operations.
+pub(crate) fn elements<T: Send + Sync, const K: usize, const M: usize>(
+    xs: [&[T]; K],
+    ys: [&mut [T]; M],
+    cost: usize,
+    job: OnElements<'_, T, K, M>,
+) {
+    let len = ys[0].len();
+    if len.saturating_mul(cost) < WORTH || threads() == 1 {
+        return job(xs, ys);
+    }
+    let ys = ys.map(Shared::new);
+    ranges(len, MOST_LANES, cost, &|range| {
+        // SAFETY: ranges do not overlap.
+        job(xs.map(|x| &x[range.clone()]), ys.each_ref().map(|y| unsafe { y.part(range.clone()) }));
     });
 }
 
@@ -112,17 +138,6 @@ impl<'a, T> Shared<'a, T> {
     pub unsafe fn part(&self, range: Range<usize>) -> &'a mut [T] {
         assert!(range.start <= range.end && range.end <= self.len, "a part leads outside its slice");
         // SAFETY: inside the slice by the assertion, and nobody else uses it by the contract.
-        unsafe { self.part_unchecked(range) }
-    }
-
-    /// [`Shared::part`] without a look at the range.
-    ///
-    /// # Safety
-    /// No part that overlaps it may be in use, and it must lie inside the slice.
-    #[inline(always)]
-    #[allow(clippy::mut_from_ref)] // as above
-    pub unsafe fn part_unchecked(&self, range: Range<usize>) -> &'a mut [T] {
-        // SAFETY: the caller's word.
         unsafe { core::slice::from_raw_parts_mut(self.start.add(range.start), range.end - range.start) }
     }
 }

@@ -4,7 +4,6 @@
 //! Masks are lanes whose bits are all ones or all zeros; comparisons with NaN are false, `ne` is true.
 
 use crate::math::Math;
-use crate::parallel::{self, Shared};
 #[cfg(target_arch = "wasm32")]
 use core::arch::wasm32::*;
 use core::ops::{Add, Div, Mul, Neg, Sub};
@@ -487,11 +486,6 @@ impl F32x4 {
     }
 }
 
-/// Work on several threads is cut at multiples of this many elements, so that all vectors but the last are whole.
-pub(crate) const MOST_LANES: usize = 4;
-/// What an element costs in operations: memory is what is slow, so it is as many as a product does meanwhile.
-pub(crate) const ELEMENTWISE: usize = 8;
-
 /// The last vector of a slice when it is partial: copied into a whole one, 0 beyond the end.
 #[inline(always)]
 pub(crate) fn tail<T: Float>(x: &[T]) -> [T; 4] {
@@ -504,7 +498,7 @@ pub(crate) fn tail<T: Float>(x: &[T]) -> [T; 4] {
 /// Calls `f` with the vectors of `K` inputs of one length and writes what it returns; the last vector may be partial
 /// (its missing lanes hold 0 and are not written).
 #[inline(always)]
-pub fn map<T: Float, const K: usize>(xs: [&[T]; K], y: &mut [T], f: impl Fn([T::Lanes; K]) -> T::Lanes + Sync) {
+pub fn map<T: Float, const K: usize>(xs: [&[T]; K], y: &mut [T], f: impl Fn([T::Lanes; K]) -> T::Lanes) {
     update(xs, [y], |x, [_]| [f(x)]);
 }
 
@@ -513,31 +507,12 @@ pub fn map<T: Float, const K: usize>(xs: [&[T]; K], y: &mut [T], f: impl Fn([T::
 #[inline(always)]
 pub fn update<T: Float, const K: usize, const M: usize>(
     xs: [&[T]; K],
-    states: [&mut [T]; M],
-    f: impl Fn([T::Lanes; K], [T::Lanes; M]) -> [T::Lanes; M] + Sync,
-) {
-    let len = states[0].len();
-    assert!(xs.iter().all(|x| x.len() == len), "arrays differ in length");
-    assert!(states.iter().all(|s| s.len() == len), "arrays differ in length");
-    let states = states.map(Shared::new);
-    parallel::ranges(len, MOST_LANES, ELEMENTWISE, &|range| {
-        // SAFETY: ranges do not overlap, and lie inside all arrays since these are of one length.
-        let (xs, states) = unsafe {
-            let states = core::array::from_fn(|k| states[k].part_unchecked(range.clone()));
-            (xs.map(|x| x.get_unchecked(range.clone())), states)
-        };
-        update_part(xs, states, &f);
-    });
-}
-
-/// [`update`] on one thread.
-#[inline(always)]
-fn update_part<T: Float, const K: usize, const M: usize>(
-    xs: [&[T]; K],
     mut states: [&mut [T]; M],
     f: impl Fn([T::Lanes; K], [T::Lanes; M]) -> [T::Lanes; M],
 ) {
     let (n, len) = (T::Lanes::N, states[0].len());
+    assert!(xs.iter().all(|x| x.len() == len), "arrays differ in length");
+    assert!(states.iter().all(|s| s.len() == len), "arrays differ in length");
     let whole = len / n;
     let x_tails = xs.map(tail);
     let mut state_tails: [[T; 4]; M] = core::array::from_fn(|k| tail(states[k]));

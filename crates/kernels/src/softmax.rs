@@ -6,7 +6,6 @@
 use crate::math::Math;
 use crate::parallel;
 use crate::simd::{Float, Lanes};
-use core::ops::Range;
 
 /// `y = exp(x / temperature) / Σ exp(x / temperature)`, with the greatest `x` of each group subtracted first.
 ///
@@ -129,17 +128,10 @@ fn across<L: Lanes>(v: L, together: bool, join: impl Fn(L::Elem, L::Elem) -> L::
 fn forward<T: Float>(x: &[T], outer: usize, n: usize, inner: usize, temperature: T, y: &mut [T], log: bool) {
     assert_eq!(x.len(), outer * n * inner, "input does not have outer * n * inner elements");
     assert_eq!(y.len(), x.len(), "input and output differ in length");
-    each(y, n * inner, &|outer, y, range| forward_part(&x[range], outer, n, inner, temperature, y, log));
-}
-
-/// Calls `f(groups, their part of y, where that is)`, on several threads when `y` is long.
-fn each<T: Float>(y: &mut [T], group: usize, f: &(dyn Fn(usize, &mut [T], Range<usize>) + Sync)) {
-    if !y.is_empty() {
-        parallel::rows(y, group, COST * group, &|first, y| {
-            let start = first * group;
-            f(y.len() / group, y, start..start + y.len());
-        });
-    }
+    let group = n * inner;
+    parallel::rows(y, group, COST * group, &|first, y| {
+        forward_part(&x[first * group..], y.len().checked_div(group).unwrap_or(0), n, inner, temperature, y, log);
+    });
 }
 
 fn forward_part<T: Float>(x: &[T], outer: usize, n: usize, inner: usize, temperature: T, y: &mut [T], log: bool) {
@@ -188,8 +180,10 @@ fn backward<T: Float>(
 ) {
     assert_eq!(y.len(), outer * n * inner, "output does not have outer * n * inner elements");
     assert!(g.len() == y.len() && dx.len() == y.len(), "gradients differ in length");
-    each(dx, n * inner, &|outer, dx, range| {
-        backward_part(&y[range.clone()], &g[range], (outer, n, inner), temperature, dx, &term, &finish);
+    let group = n * inner;
+    parallel::rows(dx, group, COST * group, &|first, dx| {
+        let (start, outer) = (first * group, dx.len().checked_div(group).unwrap_or(0));
+        backward_part(&y[start..], &g[start..], (outer, n, inner), temperature, dx, &term, &finish);
     });
 }
 

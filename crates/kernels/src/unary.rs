@@ -105,11 +105,20 @@ pub enum Unary {
     GammaSign,
 }
 
+/// Operations an element, between those of the absolute value and of the exponential function.
+const COST: usize = 2 * parallel::ELEMENT;
+
 /// `y = f(x)`, both of one length.
 ///
 /// # Panics
 /// If the lengths differ.
 pub fn apply<T: Float>(f: Unary, x: &[T], y: &mut [T]) {
+    assert_eq!(x.len(), y.len(), "input and output differ in length");
+    parallel::elements([x], [y], COST, &|[x], [y]| apply_part(f, x, y));
+}
+
+/// [`apply`] on one thread.
+fn apply_part<T: Float>(f: Unary, x: &[T], y: &mut [T]) {
     macro_rules! lanes {
         ($f:expr) => {
             map([x], y, |[v]: [T::Lanes; 1]| {
@@ -178,19 +187,14 @@ pub fn apply<T: Float>(f: Unary, x: &[T], y: &mut [T]) {
     }
 }
 
-/// Operations that one of the rarer functions stands for.
-const BY_ELEMENT: usize = 256;
-
 /// The rarer functions, in double precision for both types: more accurate for `f32` than its own functions would be,
 /// and half the code. Behind a pointer, so that there is one loop.
 #[inline(never)]
 fn by_element<T: Float>(x: &[T], y: &mut [T], f: fn(f64) -> f64) {
     assert_eq!(x.len(), y.len(), "input and output differ in length");
-    parallel::rows(y, 1, BY_ELEMENT, &|first, y| {
-        for (y, x) in y.iter_mut().zip(&x[first..]) {
-            *y = T::from_f64(f(x.to_f64()));
-        }
-    });
+    for (y, x) in y.iter_mut().zip(x) {
+        *y = T::from_f64(f(x.to_f64()));
+    }
 }
 
 fn scale<T: Float>(x: &[T], y: &mut [T], by: f64) {

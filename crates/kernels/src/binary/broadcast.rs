@@ -12,22 +12,13 @@ pub enum Operand<'a, T> {
 }
 
 impl<T: Copy> Operand<'_, T> {
-    /// How many elements there are, if that is fixed.
-    pub fn len(&self) -> Option<usize> {
+    /// A range of the `len` elements.
+    pub fn part(self, len: usize, range: Range<usize>) -> Self {
         match self {
-            Self::Array(x) => Some(x.len()),
-            Self::Scalar(_) => None,
-        }
-    }
-    /// A range of the elements.
-    ///
-    /// # Safety
-    /// The range must lie inside the array, if it is one.
-    #[inline(always)]
-    pub unsafe fn part(self, range: Range<usize>) -> Self {
-        match self {
-            // SAFETY: the caller's word.
-            Self::Array(x) => Self::Array(unsafe { x.get_unchecked(range) }),
+            Self::Array(x) => {
+                assert_eq!(x.len(), len, "operand and output differ in length");
+                Self::Array(&x[range])
+            }
             scalar => scalar,
         }
     }
