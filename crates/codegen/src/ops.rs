@@ -68,8 +68,7 @@ fn functions(def: &OpDef, names: &[String]) -> String {
     let Some((first, aliases)) = names.split_first() else { return String::new() };
     let mut body = function(def, first);
     for alias in aliases {
-        let _ =
-            write!(body, "\n/** Another name of `{first}`. */\nexport const {alias}: typeof {first} = {first};\n");
+        let _ = write!(body, "\n/** Another name of `{first}`. */\nexport const {alias}: typeof {first} = {first};\n");
     }
     body
 }
