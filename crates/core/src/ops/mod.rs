@@ -53,6 +53,7 @@ pub static FAMILIES: &[&[&OpDef]] = &[
     nn::sequence::DEFS,
     nn::rnn_layer::DEFS,
     nn::rnn::DEFS,
+    nn::ctc::DEFS,
     movement::slice::DEFS,
     movement::assign::DEFS,
     movement::join::DEFS,

@@ -74,9 +74,18 @@ fn recurrent(all: &mut Vec<Sample>) {
     all.push(fixed("_rnn_layer", LAYER, shapes, AROUND, &[(&[2], 0.0, 4.0)]));
 }
 
+fn ctc(all: &mut Vec<Sample>) {
+    all.push(fixed("CTCLoss", &[], &[&[5, 3, 4]], AROUND, &[(&[3, 2], 1.0, 4.0)]));
+    all.push(fixed("CTCLoss", &[("blank_label", "last")], &[&[4, 3, 3]], AROUND, &[(&[3, 2], -1.0, 2.0)]));
+    const LENGTHS: Attrs = &[("use_data_lengths", "True"), ("use_label_lengths", "True")];
+    let rest: &[(&[usize], f64, f64)] = &[(&[4, 3], 1.0, 3.0), (&[4], 3.0, 6.0), (&[4], 0.0, 4.0)];
+    all.push(fixed("CTCLoss", LENGTHS, &[&[5, 4, 3]], AROUND, rest));
+}
+
 pub fn samples() -> Vec<Sample> {
     let mut all = Vec::new();
     lengths(&mut all);
     recurrent(&mut all);
+    ctc(&mut all);
     all
 }

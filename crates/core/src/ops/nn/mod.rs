@@ -4,6 +4,7 @@ pub mod activation;
 pub mod batch_norm;
 pub mod conv_parts;
 pub mod convolution;
+pub mod ctc;
 pub mod dot;
 pub mod dropout;
 pub mod embedding;
