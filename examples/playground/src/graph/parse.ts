@@ -33,7 +33,8 @@ function detail({ op, attrs }: JsonNode): string {
 
 /** Whether a graph holds everything that another one does. */
 export function covers(graph: string, other: string): boolean {
-  const names = (json: string): string[] => (JSON.parse(json) as { nodes: JsonNode[] }).nodes.map(({ name }) => name);
+  const names = (json: string): string[] =>
+    (JSON.parse(json) as { nodes: JsonNode[] }).nodes.map(({ op, name }) => `${op} ${name}`);
   const known = new Set(names(graph));
   return names(other).every((name) => known.has(name));
 }

@@ -10,6 +10,7 @@ export interface Settings {
   readonly model: ModelName;
   readonly initializer: InitializerChoice;
   readonly seed: number;
+  /** At the beginning; it falls to 0 along a cosine. */
   readonly learningRate: number;
   readonly batchSize: number;
   readonly epochs: number;

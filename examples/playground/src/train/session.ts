@@ -16,6 +16,7 @@ export class Session {
   readonly #breathe: () => Promise<void>;
   #net: gluon.HybridBlock | null = null;
   #trainer: gluon.Trainer | null = null;
+  #learningRate = 0;
   #limit = 1;
   #run = 0;
 
@@ -36,6 +37,7 @@ export class Session {
     // The first call tells the layers their sizes.
     scope(() => net(nd.zeros([1, 1, SIDE, SIDE])));
     this.#net = net;
+    this.#learningRate = settings.learningRate;
     this.#trainer = new gluon.Trainer(net.collectParams(), "sgd", {
       learningRate: settings.learningRate,
       momentum: 0.9,
@@ -70,7 +72,7 @@ export class Session {
   }
 
   setLearningRate(value: number): void {
-    this.#trainer?.setLearningRate(value);
+    this.#learningRate = value;
   }
 
   /** Ends the training after the step it is in. */
@@ -78,8 +80,11 @@ export class Session {
     this.#run++;
   }
 
-  async train({ train, test }: { train: Dataset; test: Dataset }, settings: Settings): Promise<void> {
+  async train(digits: Promise<{ train: Dataset; test: Dataset }>, settings: Settings): Promise<void> {
     const run = ++this.#run;
+    const { train, test } = await digits;
+    // Stopped while the digits were loading.
+    if (run !== this.#run) return this.#report({ type: "finished", stopped: true });
     const net = this.#model;
     const trainer = this.#trainer!;
     const loss = new gluon.loss.SoftmaxCrossEntropyLoss();
@@ -92,6 +97,8 @@ export class Session {
       for (let at = 0; at < train.size; at += settings.batchSize) {
         const places = order.slice(`${at}:${Math.min(at + settings.batchSize, train.size)}`);
         const start = performance.now();
+        // Falls to 0 along a cosine, as in examples/mnist.
+        trainer.setLearningRate((this.#learningRate * (1 + Math.cos((Math.PI * seen) / total))) / 2);
         sum += scope(() => {
           const [x, y] = [train.images.take(places), train.labels.take(places)];
           const losses = autograd.record(() => loss(net(x), y));

@@ -40,6 +40,7 @@ function digits(): ReturnType<typeof loadDigits> {
   });
   return loading;
 }
+
 async function handle(request: Request): Promise<void> {
   switch (request.type) {
     case "load":
@@ -51,7 +52,7 @@ async function handle(request: Request): Promise<void> {
       return session.configure(request.settings);
     case "train":
       setPaused(false);
-      return session.train(await digits(), request.settings);
+      return session.train(digits(), request.settings);
     case "pause":
       return setPaused(true);
     case "resume":

@@ -1,5 +1,5 @@
 // Runs one cell. Each run gets a worker of its own: a fresh process, whose random numbers start anew, and which can be ended.
-import { compile, FILE, lineOf } from "./compile.ts";
+import { compile, lineOf, messageOf } from "./compile.ts";
 import { formatLine } from "./inspect.ts";
 import type { RunReport, RunRequest } from "./protocol.ts";
 import { watchedLibrary } from "./watch.ts";
@@ -30,12 +30,10 @@ function require(name: string): object {
   throw new Error(`there is no module ${JSON.stringify(name)} here; cells can import "mxgrad"`);
 }
 
-function failed(error: unknown): RunReport {
+function failed(error: unknown, url: string): RunReport {
   const { name = "Error", message = String(error) } = error as Partial<Error>;
-  const line = lineOf(error);
-  // Sucrase puts the file before its message and the place behind it.
-  const text = message.replace(new RegExp(`^Error transforming ${FILE}: `), "").replace(/ \(\d+:\d+\)$/, "");
-  return { type: "failed", error: { name, message: text, ...(line === undefined ? {} : { line }) } };
+  const line = lineOf(error, url);
+  return { type: "failed", error: { name, message: messageOf(message), ...(line === undefined ? {} : { line }) } };
 }
 
 // Errors come from deep inside the library; the cell's own line must be among the frames. (V8 keeps ten by default.)
@@ -43,14 +41,15 @@ function failed(error: unknown): RunReport {
 
 self.onmessage = async ({ data }: MessageEvent<RunRequest>) => {
   const start = performance.now();
+  let url = "";
   try {
     const console = { log: print, info: print, warn: print, error: print, debug: print };
-    // biome-ignore lint/security/noGlobalEval: a cell is the reader's own code, in a worker of its own
-    const run = globalThis.eval(compile(data.code)) as (...args: unknown[]) => Promise<void>;
-    await run(require, {}, console);
+    url = URL.createObjectURL(new Blob([compile(data.code)], { type: "text/javascript" }));
+    const cell = (await import(/* @vite-ignore */ url)) as { default(...args: unknown[]): Promise<void> };
+    await cell.default(require, {}, console);
     send({ type: "done", milliseconds: performance.now() - start });
   } catch (error) {
-    send(failed(error));
+    send(failed(error, url));
   }
 };
 send({ type: "ready" });

@@ -4,7 +4,7 @@ import "uplot/dist/uPlot.min.css";
 import { h } from "./dom.ts";
 import { colour, onThemeChange } from "./theme.ts";
 
-const HEIGHT = 240;
+const HEIGHT = 280;
 
 export interface CurveOptions {
   readonly title: string;
@@ -23,7 +23,7 @@ export class Curve {
   readonly #note: HTMLElement;
   #xs: number[] = [];
   #ys: number[] = [];
-  #total = 1;
+  #total = 24_000;
   #plot: uPlot | null = null;
   #drawing = 0;
 
@@ -37,6 +37,7 @@ export class Curve {
       h("figcaption", {}, options.title),
       h("div", { class: "curve-area" }, this.#box, this.#note),
     );
+    this.#showNote(true);
     new ResizeObserver(() => this.#resize()).observe(this.#box);
     onThemeChange(() => this.#remake());
   }
@@ -46,15 +47,20 @@ export class Curve {
     this.#xs = [];
     this.#ys = [];
     this.#total = total;
-    this.#note.hidden = false;
+    this.#showNote(true);
     this.#draw();
   }
 
   add(x: number, y: number): void {
     this.#xs.push(x);
     this.#ys.push(y);
-    this.#note.hidden = true;
+    this.#showNote(false);
     this.#draw();
+  }
+
+  #showNote(shown: boolean): void {
+    this.#note.hidden = !shown;
+    this.#box.classList.toggle("is-empty", shown);
   }
 
   /** Draws at most once a frame. */
