@@ -1,15 +1,14 @@
 /** The playground from end to end, in every engine. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { chromiumBrowser } from "../../examples/playground/drivers/chromium.ts";
 import { type Driver, type Place, until } from "../../examples/playground/drivers/driver.ts";
-import { firefoxBrowser } from "../../examples/playground/drivers/firefox.ts";
-import { webkitBrowser } from "../../examples/playground/drivers/webkit.ts";
 import { PRINTED } from "../examples/printed.ts";
+import { browsers } from "./browsers.ts";
 import { serveSite } from "./site.ts";
 
 let site: Awaited<ReturnType<typeof serveSite>>;
+const someBrowser = browsers.some(({ missing }) => missing === null);
 beforeAll(async () => {
-  site = await serveSite();
+  if (someBrowser) site = await serveSite();
 }, 120_000);
 afterAll(() => site?.close());
 
@@ -30,7 +29,7 @@ const STROKES: Record<string, Place[]> = {
   ],
 };
 
-describe.each([chromiumBrowser, firefoxBrowser, webkitBrowser])("the playground in $name", ({ missing, launch }) => {
+describe.each(browsers)("the playground in $name", ({ missing, launch }) => {
   let driver: Driver;
   const text = (selector: string): Promise<string> =>
     driver.evaluate(`document.querySelector(${JSON.stringify(selector)})?.textContent ?? ""`);

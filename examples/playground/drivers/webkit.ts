@@ -85,7 +85,7 @@ async function launch(): Promise<Driver> {
         await driver.click(selector);
         const element = session.findElement(By.css(selector));
         await element.sendKeys(Key.chord(Key.CONTROL, "a"));
-        await element.sendKeys(text);
+        await element.sendKeys(text.replaceAll("\n", Key.ENTER));
       },
       async drag(selector, places) {
         const { x, y, width, height } = await boxOf(driver, selector);

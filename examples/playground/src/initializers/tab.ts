@@ -36,8 +36,8 @@ class Card {
     this.picker = new InitializerPicker(name, onChange);
     this.remove = h("button", { type: "button", class: "quiet", onclick: () => onRemove(this) }, "Remove");
     this.element = h(
-      "section",
-      { class: "card init-card", "aria-label": "Initializer" },
+      "div",
+      { class: "card init-card", role: "group", "aria-label": "Initializer" },
       this.picker.element,
       this.#about,
       this.#result,
@@ -70,10 +70,10 @@ class Card {
         number("Min", min),
         number("Max", max),
       ),
-      h("h4", {}, "First values"),
-      h("pre", { class: "output", tabindex: 0, "aria-label": "First values" }, values),
-      h("h4", {}, "dumps()"),
-      h("pre", { class: "output wrap", tabindex: 0, "aria-label": "dumps()" }, dumps),
+      h("h3", { class: "minor" }, "First values"),
+      h("pre", { class: "output", tabindex: 0, role: "group", "aria-label": "First values" }, values),
+      h("h3", { class: "minor" }, "dumps()"),
+      h("pre", { class: "output wrap", tabindex: 0, role: "group", "aria-label": "dumps()" }, dumps),
     ];
   }
 }

@@ -12,7 +12,7 @@ export class Cell {
   readonly element: HTMLElement;
   readonly #lesson: Lesson;
   readonly #editorBox = h("div", { class: "editor" });
-  readonly #output = h("pre", { class: "output", tabindex: 0 });
+  readonly #output = h("pre", { class: "output", tabindex: 0, role: "group" });
   readonly #error = h("div", { class: "cell-error", role: "alert" });
   readonly #note = h("span", { class: "note", role: "status" }, "Not run yet.");
   readonly #graphs = h("div", { class: "graphs" });

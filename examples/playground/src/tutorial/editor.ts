@@ -62,6 +62,7 @@ export class Editor {
           // Tab indents only once the editor was entered for typing; Escape and then Tab leaves it.
           keymap.of([{ key: "Mod-Enter", run }, ...defaultKeymap, ...historyKeymap, indentWithTab]),
           EditorView.contentAttributes.of({
+            tabindex: "0",
             "aria-label": `${label}. Control and Enter run it; Escape, then Tab, leaves the editor.`,
           }),
           EditorView.updateListener.of((update) => {
