@@ -4,8 +4,10 @@ import type { AddressInfo } from "node:net";
 import { extname, join, sep } from "node:path";
 
 const TYPES: Record<string, string> = {
+  ".css": "text/css; charset=utf-8",
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
+  ".svg": "image/svg+xml",
   ".wasm": "application/wasm",
 };
 

@@ -1,4 +1,7 @@
 // mx.nd
+import * as contrib from "../generated/contrib.ts";
+import * as image from "../generated/image.ts";
+import * as linalg from "../generated/linalg.ts";
 import * as random from "./random.ts";
 
 export * from "../generated/ops.ts";
@@ -22,4 +25,5 @@ export { invoke, type OutOption } from "./invoke.ts";
 export { type Context, type GradReq, NDArray, type Nested, type Operand } from "./ndarray.ts";
 export { load, type NDArrayDict, type Saveable, save } from "./params.ts";
 export { describeOp, listOps, type OpDescription } from "./registry.ts";
-export { random };
+export { fromTransferable, type TransferableArray, toTransferable } from "./transfer.ts";
+export { contrib, image, linalg, random };
