@@ -1,5 +1,6 @@
 // npm run check: everything that must hold before a change goes in. CI runs the same.
 import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./paths.mjs";
 import { hasCargo, output } from "./toolchain.mjs";
@@ -14,6 +15,13 @@ const colours = process.stdout.isTTY ? [] : ["--colors=off"];
 const STEPS = [
   { name: "format and lint of TypeScript", run: tool("biome", "ci", "--error-on-warnings", ...colours) },
   { name: "types", run: tool("tsc", "--noEmit", "-p", ".") },
+  {
+    name: "types of the playground",
+    run: tool("tsc", "--noEmit", "-p", "examples/playground"),
+    skip: existsSync(join(root, "examples/playground/node_modules"))
+      ? null
+      : "its tools are not installed: npm ci --prefix examples/playground",
+  },
   { name: "format of Rust", run: ["cargo", "fmt", "--all", "--check"], skip: without("fmt") },
   {
     name: "lint of Rust",

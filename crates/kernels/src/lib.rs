@@ -4,6 +4,8 @@
 //! why it is sound. Every float function is either vectorised here (the same source for lanes and scalars) or
 //! `libm`'s by name, so that native tests prove the bits that ship in WebAssembly.
 
+#![cfg_attr(target_arch = "wasm32", feature(stdarch_wasm_atomic_wait))]
+
 pub mod activation;
 pub mod along;
 pub mod binary;
@@ -19,6 +21,7 @@ pub mod math;
 pub mod movement;
 pub mod norm;
 pub mod optim;
+pub mod parallel;
 pub mod pool;
 pub mod reduce;
 pub mod rnn;

@@ -1358,6 +1358,200 @@ export declare function UpSampling(args: readonly NDArray[], options: UpSampling
  * @param args - Images, (batch, channels, height, width); for `bilinear` one and the weight.
  */
 export declare function UpSampling(...args: [...NDArray[], UpSamplingOptions] | NDArray[]): NDArray;
+/** Options of `SequenceMask`. */
+export interface SequenceMaskOptions extends OutOption {
+    /** Whether sequence_length is given; without it nothing is masked. Default: `False`. */
+    useSequenceLength?: boolean | undefined;
+    /** What the elements behind the end become. Default: `0.0`. */
+    value?: number | undefined;
+    /** The axis of the steps: 0 or 1. Default: `0`. */
+    axis?: number | undefined;
+}
+/**
+ * Sets the elements behind the end of each sequence to a value.
+ *
+ * @param data - Sequences, (steps, batch, ...); with axis 1, (batch, steps, ...).
+ * @param sequenceLength - The length of each sequence, (batch,); only with use_sequence_length. Optional.
+ */
+export declare function SequenceMask(data: NDArray, options?: SequenceMaskOptions): NDArray;
+/**
+ * Sets the elements behind the end of each sequence to a value.
+ *
+ * @param data - Sequences, (steps, batch, ...); with axis 1, (batch, steps, ...).
+ * @param sequenceLength - The length of each sequence, (batch,); only with use_sequence_length. Optional.
+ */
+export declare function SequenceMask(data: NDArray, sequenceLength: NDArray | null, options?: SequenceMaskOptions): NDArray;
+/** Options of `SequenceLast`. */
+export interface SequenceLastOptions extends OutOption {
+    /** Whether sequence_length is given; without it all sequences are full. Default: `False`. */
+    useSequenceLength?: boolean | undefined;
+    /** The axis of the steps: 0 or 1. Default: `0`. */
+    axis?: number | undefined;
+}
+/**
+ * The last element of each sequence: data without the axis of the steps.
+ *
+ * @param data - Sequences, (steps, batch, ...); with axis 1, (batch, steps, ...).
+ * @param sequenceLength - The length of each sequence, (batch,); only with use_sequence_length. Optional.
+ */
+export declare function SequenceLast(data: NDArray, options?: SequenceLastOptions): NDArray;
+/**
+ * The last element of each sequence: data without the axis of the steps.
+ *
+ * @param data - Sequences, (steps, batch, ...); with axis 1, (batch, steps, ...).
+ * @param sequenceLength - The length of each sequence, (batch,); only with use_sequence_length. Optional.
+ */
+export declare function SequenceLast(data: NDArray, sequenceLength: NDArray | null, options?: SequenceLastOptions): NDArray;
+/** Options of `SequenceReverse`. */
+export interface SequenceReverseOptions extends OutOption {
+    /** Whether sequence_length is given; without it all sequences are full. Default: `False`. */
+    useSequenceLength?: boolean | undefined;
+    /** The axis of the steps: only 0. Default: `0`. */
+    axis?: number | undefined;
+}
+/**
+ * Each sequence reversed; what is behind its end stays.
+ *
+ * @param data - Sequences, (steps, batch, ...); with axis 1, (batch, steps, ...).
+ * @param sequenceLength - The length of each sequence, (batch,); only with use_sequence_length. Optional.
+ */
+export declare function SequenceReverse(data: NDArray, options?: SequenceReverseOptions): NDArray;
+/**
+ * Each sequence reversed; what is behind its end stays.
+ *
+ * @param data - Sequences, (steps, batch, ...); with axis 1, (batch, steps, ...).
+ * @param sequenceLength - The length of each sequence, (batch,); only with use_sequence_length. Optional.
+ */
+export declare function SequenceReverse(data: NDArray, sequenceLength: NDArray | null, options?: SequenceReverseOptions): NDArray;
+/** Options of `RNN`. */
+export interface RNNOptions extends OutOption {
+    /** The size of the state. Required. */
+    stateSize: number;
+    /** The number of layers. Required. */
+    numLayers: number;
+    /** Whether each layer runs in both directions. Default: `False`. */
+    bidirectional?: boolean | undefined;
+    /** The recurrence. lstm has the gates i, f, g, o; gru r, z, n. Required. */
+    mode: "rnn_relu" | "rnn_tanh" | "lstm" | "gru";
+    /** The probability of dropping an output between layers while training. Default: `0.0`. */
+    p?: number | undefined;
+    /** Whether the last states are outputs as well. Default: `False`. */
+    stateOutputs?: boolean | undefined;
+    /** The size that the state of lstm is projected to; None for no projection. Default: `None`. */
+    projectionSize?: number | null | undefined;
+    /** The least value of lstm's cell state. Default: `None`. */
+    lstmStateClipMin?: number | null | undefined;
+    /** The greatest value of lstm's cell state. Default: `None`. */
+    lstmStateClipMax?: number | null | undefined;
+    /** Accepted for MXNet's sake: NaN passes through clipping. Default: `False`. */
+    lstmStateClipNan?: boolean | undefined;
+    /** Whether sequence_length is given: what is behind the end of a sequence is not read, and the output is 0 there. Default: `False`. */
+    useSequenceLength?: boolean | undefined;
+}
+/**
+ * Recurrent layers over whole sequences: rnn_relu, rnn_tanh, lstm or gru, in one or both directions.
+ *
+ * @param data - The sequences, (steps, batch, inputs).
+ * @param parameters - All weights, then all biases, flat. For each layer and direction: the weight of the input (gates · state_size, inputs), of the state (gates · state_size, state), of the projection (projection_size, state_size); the bias of the input, the bias of the state.
+ * @param state - The first states, (num_layers · directions, batch, state_size or projection_size).
+ * @param stateCell - The first cell states of lstm, (num_layers · directions, batch, state_size). Optional.
+ * @param sequenceLength - The lengths of the sequences, (batch,); only with use_sequence_length. Optional.
+ */
+export declare function RNN(data: NDArray, parameters: NDArray, state: NDArray, options: RNNOptions & {
+    stateOutputs: true;
+}): NDArray[];
+/**
+ * Recurrent layers over whole sequences: rnn_relu, rnn_tanh, lstm or gru, in one or both directions.
+ *
+ * @param data - The sequences, (steps, batch, inputs).
+ * @param parameters - All weights, then all biases, flat. For each layer and direction: the weight of the input (gates · state_size, inputs), of the state (gates · state_size, state), of the projection (projection_size, state_size); the bias of the input, the bias of the state.
+ * @param state - The first states, (num_layers · directions, batch, state_size or projection_size).
+ * @param stateCell - The first cell states of lstm, (num_layers · directions, batch, state_size). Optional.
+ * @param sequenceLength - The lengths of the sequences, (batch,); only with use_sequence_length. Optional.
+ */
+export declare function RNN(data: NDArray, parameters: NDArray, state: NDArray, options: RNNOptions): NDArray;
+/**
+ * Recurrent layers over whole sequences: rnn_relu, rnn_tanh, lstm or gru, in one or both directions.
+ *
+ * @param data - The sequences, (steps, batch, inputs).
+ * @param parameters - All weights, then all biases, flat. For each layer and direction: the weight of the input (gates · state_size, inputs), of the state (gates · state_size, state), of the projection (projection_size, state_size); the bias of the input, the bias of the state.
+ * @param state - The first states, (num_layers · directions, batch, state_size or projection_size).
+ * @param stateCell - The first cell states of lstm, (num_layers · directions, batch, state_size). Optional.
+ * @param sequenceLength - The lengths of the sequences, (batch,); only with use_sequence_length. Optional.
+ */
+export declare function RNN(data: NDArray, parameters: NDArray, state: NDArray, stateCell: NDArray | null, options: RNNOptions & {
+    stateOutputs: true;
+}): NDArray[];
+/**
+ * Recurrent layers over whole sequences: rnn_relu, rnn_tanh, lstm or gru, in one or both directions.
+ *
+ * @param data - The sequences, (steps, batch, inputs).
+ * @param parameters - All weights, then all biases, flat. For each layer and direction: the weight of the input (gates · state_size, inputs), of the state (gates · state_size, state), of the projection (projection_size, state_size); the bias of the input, the bias of the state.
+ * @param state - The first states, (num_layers · directions, batch, state_size or projection_size).
+ * @param stateCell - The first cell states of lstm, (num_layers · directions, batch, state_size). Optional.
+ * @param sequenceLength - The lengths of the sequences, (batch,); only with use_sequence_length. Optional.
+ */
+export declare function RNN(data: NDArray, parameters: NDArray, state: NDArray, stateCell: NDArray | null, options: RNNOptions): NDArray;
+/**
+ * Recurrent layers over whole sequences: rnn_relu, rnn_tanh, lstm or gru, in one or both directions.
+ *
+ * @param data - The sequences, (steps, batch, inputs).
+ * @param parameters - All weights, then all biases, flat. For each layer and direction: the weight of the input (gates · state_size, inputs), of the state (gates · state_size, state), of the projection (projection_size, state_size); the bias of the input, the bias of the state.
+ * @param state - The first states, (num_layers · directions, batch, state_size or projection_size).
+ * @param stateCell - The first cell states of lstm, (num_layers · directions, batch, state_size). Optional.
+ * @param sequenceLength - The lengths of the sequences, (batch,); only with use_sequence_length. Optional.
+ */
+export declare function RNN(data: NDArray, parameters: NDArray, state: NDArray, stateCell: NDArray | null, sequenceLength: NDArray | null, options: RNNOptions & {
+    stateOutputs: true;
+}): NDArray[];
+/**
+ * Recurrent layers over whole sequences: rnn_relu, rnn_tanh, lstm or gru, in one or both directions.
+ *
+ * @param data - The sequences, (steps, batch, inputs).
+ * @param parameters - All weights, then all biases, flat. For each layer and direction: the weight of the input (gates · state_size, inputs), of the state (gates · state_size, state), of the projection (projection_size, state_size); the bias of the input, the bias of the state.
+ * @param state - The first states, (num_layers · directions, batch, state_size or projection_size).
+ * @param stateCell - The first cell states of lstm, (num_layers · directions, batch, state_size). Optional.
+ * @param sequenceLength - The lengths of the sequences, (batch,); only with use_sequence_length. Optional.
+ */
+export declare function RNN(data: NDArray, parameters: NDArray, state: NDArray, stateCell: NDArray | null, sequenceLength: NDArray | null, options: RNNOptions): NDArray;
+/** Options of `CTCLoss`. */
+export interface CTCLossOptions extends OutOption {
+    /** Whether data_lengths are given. Default: `False`. */
+    useDataLengths?: boolean | undefined;
+    /** Whether label_lengths are given; else labels end at the first padding. Default: `False`. */
+    useLabelLengths?: boolean | undefined;
+    /** Which class is the blank: the first, and padding is 0, or the last, and padding is -1. Default: `first`. */
+    blankLabel?: "first" | "last" | undefined;
+}
+/**
+ * The negative log-likelihood of label sequences whose alignment is unknown, (batch,). It is 0 where there are fewer steps than the labels need.
+ *
+ * @param data - Activations before softmax, (steps, batch, classes).
+ * @param label - The labels, (batch, labels).
+ * @param dataLengths - The number of steps of each sequence, (batch,); only with use_data_lengths. Optional.
+ * @param labelLengths - The number of labels of each sequence, (batch,); only with use_label_lengths. Optional.
+ */
+export declare function CTCLoss(data: NDArray, label: NDArray, options?: CTCLossOptions): NDArray;
+/**
+ * The negative log-likelihood of label sequences whose alignment is unknown, (batch,). It is 0 where there are fewer steps than the labels need.
+ *
+ * @param data - Activations before softmax, (steps, batch, classes).
+ * @param label - The labels, (batch, labels).
+ * @param dataLengths - The number of steps of each sequence, (batch,); only with use_data_lengths. Optional.
+ * @param labelLengths - The number of labels of each sequence, (batch,); only with use_label_lengths. Optional.
+ */
+export declare function CTCLoss(data: NDArray, label: NDArray, dataLengths: NDArray | null, options?: CTCLossOptions): NDArray;
+/**
+ * The negative log-likelihood of label sequences whose alignment is unknown, (batch,). It is 0 where there are fewer steps than the labels need.
+ *
+ * @param data - Activations before softmax, (steps, batch, classes).
+ * @param label - The labels, (batch, labels).
+ * @param dataLengths - The number of steps of each sequence, (batch,); only with use_data_lengths. Optional.
+ * @param labelLengths - The number of labels of each sequence, (batch,); only with use_label_lengths. Optional.
+ */
+export declare function CTCLoss(data: NDArray, label: NDArray, dataLengths: NDArray | null, labelLengths: NDArray | null, options?: CTCLossOptions): NDArray;
+/** Another name of `CTCLoss`. */
+export declare const ctcLoss: typeof CTCLoss;
 /** Options of `slice`. */
 export interface SliceOptions extends OutOption {
     /** The first index along each of the leading axes; negative ones count from the end, None is the start. Required. */

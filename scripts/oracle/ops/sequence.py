@@ -71,7 +71,7 @@ def cases():
     yield Case("CTCLoss", [acts, last, counts], attrs, grad=[0], compare=SUM)
     attrs = {"use_data_lengths": True, "use_label_lengths": True}
     yield Case("CTCLoss", [acts, labels, array([4, 6, 5]), counts], attrs, grad=[0], compare=SUM)
-    # Too few steps for the labels: no loss.
-    yield Case("CTCLoss", [acts, labels, array([1, 3, 5]), counts], attrs, grad=[0], compare=SUM)
+    # Too few steps for the labels: no loss. MXNet leaves the gradient there unset.
+    yield Case("CTCLoss", [acts, labels, array([1, 3, 5]), counts], attrs, grad=None, compare=SUM)
     yield Case("CTCLoss", [uniform((2, 1, 3)), array([[1, 2, 1]])], throws=True)
     yield Case("CTCLoss", [uniform((2, 3)), array([[1, 2]])], throws=True)

@@ -1,2 +1,6 @@
 // Written by crates/codegen from the registry. Do not edit.
-export {};
+
+export {
+  CTCLoss,
+  CTCLoss as ctcLoss,
+} from "./ops.ts";

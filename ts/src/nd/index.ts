@@ -25,4 +25,5 @@ export { invoke, type OutOption } from "./invoke.ts";
 export { type Context, type GradReq, NDArray, type Nested, type Operand } from "./ndarray.ts";
 export { load, type NDArrayDict, type Saveable, save } from "./params.ts";
 export { describeOp, listOps, type OpDescription } from "./registry.ts";
+export { fromTransferable, type TransferableArray, toTransferable } from "./transfer.ts";
 export { contrib, image, linalg, random };

@@ -1,0 +1,174 @@
+/** The playground from end to end, in every engine. */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Driver, type Place, until } from "../../examples/playground/drivers/driver.ts";
+import { PRINTED } from "../examples/printed.ts";
+import { browsers } from "./browsers.ts";
+import { serveSite } from "./site.ts";
+
+let site: Awaited<ReturnType<typeof serveSite>>;
+const someBrowser = browsers.some(({ missing }) => missing === null);
+beforeAll(async () => {
+  if (someBrowser) site = await serveSite();
+}, 120_000);
+afterAll(() => site?.close());
+
+/** Strokes of digits that nobody mistakes. */
+const STROKES: Record<string, Place[]> = {
+  "0": Array.from({ length: 17 }, (_, i) => [
+    0.5 + 0.2 * Math.sin((i * Math.PI) / 8),
+    0.5 - 0.3 * Math.cos((i * Math.PI) / 8),
+  ]),
+  "1": [
+    [0.5, 0.2],
+    [0.5, 0.8],
+  ],
+  "7": [
+    [0.3, 0.25],
+    [0.7, 0.25],
+    [0.45, 0.8],
+  ],
+};
+
+describe.each(browsers)("the playground in $name", ({ missing, launch }) => {
+  let driver: Driver;
+  const text = (selector: string): Promise<string> =>
+    driver.evaluate(`document.querySelector(${JSON.stringify(selector)})?.textContent ?? ""`);
+
+  beforeAll(async () => {
+    if (missing) {
+      // A missing browser is a failure where everything is to be tested, and a skipped test elsewhere.
+      if (process.env.CI) throw new Error(missing);
+      return;
+    }
+    driver = await launch();
+  }, 60_000);
+  afterAll(() => driver?.close());
+
+  const check = (name: string, run: () => Promise<void>, seconds: number): void =>
+    test(name, { timeout: seconds * 1000 }, async (context) => {
+      if (missing) context.skip(missing);
+      await run();
+    });
+
+  check(
+    "runs the tutorial, prints what MXNet prints and draws the graphs",
+    async () => {
+      await driver.open(`${site.url}/#tutorial`);
+      for (const [lesson, printed] of Object.entries(PRINTED)) {
+        const cell = `.cell[data-lesson="${lesson}"]`;
+        // A cell runs when it comes into view.
+        await until(driver, `document.querySelector('${cell}')`);
+        await driver.evaluate(`(document.querySelector('${cell}').scrollIntoView(), true)`);
+        await until(driver, `document.querySelector('${cell}').dataset.state === "done"`);
+        expect(await text(`${cell} .output`)).toBe(printed);
+      }
+      const graph = await driver.evaluate<string>(
+        `document.querySelector('.cell[data-lesson="grad"] svg.graph').getAttribute("aria-label")`,
+      );
+      expect(graph).toMatch(/^Recorded graph: from var\d+ through exp, elemwise_add to elemwise_add\./);
+      expect(await text('.cell[data-lesson="grad"] svg.graph')).toMatch(/var\d+\.grad.*∂ exp/);
+      expect(await text('.cell[data-lesson="dumps"] .graphs')).toMatch(/no graph to draw/);
+    },
+    60,
+  );
+
+  check(
+    "runs what is edited, and shows errors with their line",
+    async () => {
+      const cell = '.cell[data-lesson="grad"]';
+      const run = async (code: string): Promise<string> => {
+        await driver.type(`${cell} .cm-content`, code);
+        await driver.click(`${cell} .buttons .primary`);
+        await until(driver, `["done", "failed"].includes(document.querySelector('${cell}').dataset.state)`);
+        return driver.evaluate(`document.querySelector('${cell}').dataset.state`);
+      };
+      expect(await run('import { nd } from "mxgrad";\nconsole.log(nd.ones([2]).mul(3));')).toBe("done");
+      expect(await text(`${cell} .output`)).toBe("\n[3. 3.]\n<NDArray 2 @cpu(0)>\n");
+
+      expect(await run('import { nd } from "mxgrad";\nconst x = nd.ones([2, 3]);\n\nnd.dot(x, x);')).toBe("failed");
+      expect(await text(`${cell} .cell-error strong`)).toBe("MXNetError in line 4");
+      expect(await text(`${cell} .cell-error p`)).toMatch(
+        /^dot: rhs has shape \(2,3\), expected 3 along its first axis/,
+      );
+      expect(await text(`${cell} .cm-error-line`)).toBe("nd.dot(x, x);");
+
+      expect(await run("const y = ;")).toBe("failed");
+      expect(await text(`${cell} .cell-error strong`)).toBe("SyntaxError in line 1");
+    },
+    60,
+  );
+
+  check(
+    "stops a cell that never ends",
+    async () => {
+      const cell = '.cell[data-lesson="dumps"]';
+      await driver.type(`${cell} .cm-content`, "for (;;);");
+      await driver.click(`${cell} .buttons .primary`);
+      await until(driver, `document.querySelector('${cell}').dataset.state === "running"`);
+      await driver.click(`${cell} .buttons .primary`);
+      await until(driver, `document.querySelector('${cell}').dataset.state === "stopped"`);
+    },
+    30,
+  );
+
+  check(
+    "trains to 95 %, pauses, resumes and reads drawn digits",
+    async () => {
+      await driver.open(`${site.url}/#train`);
+      await until(driver, `document.querySelectorAll("#panel-train .histogram").length === 4`);
+      await driver.click("#panel-train .settings .primary");
+      await until(driver, `document.querySelector("#panel-train .tiles dd").textContent !== "–"`, 30);
+
+      await driver.click("#panel-train .settings .buttons button:nth-child(2)");
+      await until(driver, `document.querySelector("#panel-train .status").textContent === "Paused."`);
+      const seen = "document.querySelector('#panel-train progress').value";
+      // The step it was in may still be reported.
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      const before = await driver.evaluate<number>(seen);
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      expect(await driver.evaluate(seen)).toBe(before);
+      await driver.click("#panel-train .settings .buttons button:nth-child(2)");
+      await until(driver, `${seen} > ${before}`);
+
+      const accuracy = 'Number.parseFloat(document.querySelectorAll("#panel-train .tiles dd")[1].textContent)';
+      const ended = 'document.querySelector("#panel-train .stack").dataset.state === "idle"';
+      await until(driver, `${accuracy} >= 95 || ${ended}`, 90);
+      expect(await driver.evaluate(accuracy)).toBeGreaterThanOrEqual(95);
+
+      for (const [digit, places] of Object.entries(STROKES)) {
+        await driver.click("#panel-train .draw-grid .buttons button:first-child");
+        await driver.drag(".pad canvas", places);
+        await until(driver, `document.querySelector(".answer").textContent.startsWith("${digit}, ")`, 10);
+      }
+      expect(await text(".class-bars .best .digit")).toBe("7");
+      expect(await driver.evaluate(`document.querySelector(".heat canvas").getAttribute("aria-label")`)).toBe(
+        "Input gradient of the probability of 7, a pixel each",
+      );
+      const painted = `[...document.querySelector(".heat canvas").getContext("2d").getImageData(0, 0, 28, 28).data].filter((v, i) => i % 4 === 3 && v > 0).length`;
+      expect(await driver.evaluate(painted)).toBeGreaterThan(100);
+
+      if (!(await driver.evaluate(ended))) await driver.click("#panel-train .settings .buttons button:nth-child(3)");
+      await until(driver, ended, 10);
+    },
+    150,
+  );
+
+  check(
+    "compares initializers",
+    async () => {
+      await driver.open(`${site.url}/#initializers`);
+      const cards = "document.querySelectorAll('.init-card')";
+      await until(driver, `${cards}.length === 3 && [...${cards}].every((card) => card.dataset.state === "done")`);
+      // The tutorial's numbers: seed 0, the first draws of Uniform.
+      await driver.type(".strip input[type=text]", "1, 3");
+      await driver.type(".init-card .parameters input", "0.1");
+      await until(driver, `${cards}[0].querySelector(".output").textContent.includes("0.0097627")`);
+      expect(await text(".init-card .output")).toBe("[[0.0097627  0.01856892 0.04303787]]\n<NDArray 1x3 @cpu(0)>");
+      expect(await text(".init-card .output.wrap")).toBe('["uniform", {"scale": 0.1}]');
+      await driver.type(".strip input[type=text]", "5");
+      await until(driver, `${cards}[1].dataset.state === "failed"`);
+      expect(await text(".init-card:nth-child(2) .cell-error")).toMatch(/Xavier.*requires at least 2D/);
+    },
+    40,
+  );
+});
