@@ -2,6 +2,7 @@
 
 mod elementwise;
 mod index;
+mod matrix;
 mod movement;
 mod nn;
 mod reduce;
@@ -57,6 +58,7 @@ pub fn all() -> Vec<Sample> {
         index::samples(),
         nn::samples(),
         sequence::samples(),
+        matrix::samples(),
     ]
     .into_iter()
     .flatten()
