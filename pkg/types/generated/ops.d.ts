@@ -1945,6 +1945,200 @@ export declare function shapeArray(data: NDArray, options?: OutOption): NDArray;
  * @param data - The tensor.
  */
 export declare function sizeArray(data: NDArray, options?: OutOption): NDArray;
+/** Options of `linalgGemm`. */
+export interface LinalgGemmOptions extends OutOption {
+    /** Whether A is transposed first. Default: `False`. */
+    transposeA?: boolean | undefined;
+    /** Whether B is transposed first. Default: `False`. */
+    transposeB?: boolean | undefined;
+    /** The factor of the product. Default: `1.0`. */
+    alpha?: number | undefined;
+    /** The factor of C. Default: `1.0`. */
+    beta?: number | undefined;
+    /** The axis of the rows; that of the columns is the last. Default: `-2`. */
+    axis?: number | undefined;
+}
+/**
+ * alpha · op(A) · op(B) + beta · C
+ *
+ * @param A - Matrices, (..., rows, columns).
+ * @param B - Matrices, as many as in A.
+ * @param C - Matrices of the product's shape.
+ */
+export declare function linalgGemm(A: NDArray, B: NDArray, C: NDArray, options?: LinalgGemmOptions): NDArray;
+/** Options of `linalgGemm2`. */
+export interface LinalgGemm2Options extends OutOption {
+    /** Whether A is transposed first. Default: `False`. */
+    transposeA?: boolean | undefined;
+    /** Whether B is transposed first. Default: `False`. */
+    transposeB?: boolean | undefined;
+    /** The factor of the product. Default: `1.0`. */
+    alpha?: number | undefined;
+    /** The axis of the rows; that of the columns is the last. Default: `-2`. */
+    axis?: number | undefined;
+}
+/**
+ * alpha · op(A) · op(B)
+ *
+ * @param A - Matrices, (..., rows, columns).
+ * @param B - Matrices, as many as in A.
+ */
+export declare function linalgGemm2(A: NDArray, B: NDArray, options?: LinalgGemm2Options): NDArray;
+/** Options of `linalgTrmm`. */
+export interface LinalgTrmmOptions extends OutOption {
+    /** Whether A is transposed first. Default: `False`. */
+    transpose?: boolean | undefined;
+    /** Whether A stands on the right. Default: `False`. */
+    rightside?: boolean | undefined;
+    /** Whether A's lower triangle is meant, else the upper one. Default: `True`. */
+    lower?: boolean | undefined;
+    /** The factor. Default: `1.0`. */
+    alpha?: number | undefined;
+}
+/**
+ * alpha · op(A) · B for a triangle A, or alpha · B · op(A) with rightside.
+ *
+ * @param A - Square matrices of which one triangle is read.
+ * @param B - Matrices, as many as in A.
+ */
+export declare function linalgTrmm(A: NDArray, B: NDArray, options?: LinalgTrmmOptions): NDArray;
+/** Options of `linalgSyrk`. */
+export interface LinalgSyrkOptions extends OutOption {
+    /** Whether it is Aᵀ·A, else A·Aᵀ. Default: `False`. */
+    transpose?: boolean | undefined;
+    /** The factor. Default: `1.0`. */
+    alpha?: number | undefined;
+}
+/**
+ * alpha · A · Aᵀ, or alpha · Aᵀ · A
+ *
+ * @param A - Matrices, (..., rows, columns).
+ */
+export declare function linalgSyrk(A: NDArray, options?: LinalgSyrkOptions): NDArray;
+/** Options of `linalgTrsm`. */
+export interface LinalgTrsmOptions extends OutOption {
+    /** Whether A is transposed first. Default: `False`. */
+    transpose?: boolean | undefined;
+    /** Whether A stands on the right. Default: `False`. */
+    rightside?: boolean | undefined;
+    /** Whether A's lower triangle is meant, else the upper one. Default: `True`. */
+    lower?: boolean | undefined;
+    /** The factor of B. Default: `1.0`. */
+    alpha?: number | undefined;
+}
+/**
+ * X of op(A) · X = alpha · B for a triangle A, or of X · op(A) = alpha · B with rightside.
+ *
+ * @param A - Square matrices of which one triangle is read.
+ * @param B - As many matrices.
+ */
+export declare function linalgTrsm(A: NDArray, B: NDArray, options?: LinalgTrsmOptions): NDArray;
+/**
+ * The inverses of matrices.
+ *
+ * @param A - Square matrices, (..., n, n).
+ */
+export declare function linalgInverse(A: NDArray, options?: OutOption): NDArray;
+/**
+ * The determinants of matrices.
+ *
+ * @param A - Square matrices, (..., n, n).
+ */
+export declare function linalgDet(A: NDArray, options?: OutOption): NDArray;
+/**
+ * The sign of the determinants of matrices, and the logarithm of their magnitude. The sign has a gradient of zero.
+ *
+ * @param A - Square matrices, (..., n, n).
+ */
+export declare function linalgSlogdet(A: NDArray, options?: OutOption): NDArray[];
+/** Options of `linalgPotrf`. */
+export interface LinalgPotrfOptions extends OutOption {
+    /** Whether the factor is a lower triangle L of A = L·Lᵀ, else an upper one of A = Lᵀ·L. The same triangle of A is read. Default: `True`. */
+    lower?: boolean | undefined;
+}
+/**
+ * The Cholesky factors of symmetric positive definite matrices. The gradient is symmetric.
+ *
+ * @param A - Symmetric positive definite matrices, (..., n, n).
+ */
+export declare function linalgPotrf(A: NDArray, options?: LinalgPotrfOptions): NDArray;
+/** Options of `linalgPotri`. */
+export interface LinalgPotriOptions extends OutOption {
+    /** Whether the factor is a lower triangle, else an upper one. Default: `True`. */
+    lower?: boolean | undefined;
+}
+/**
+ * The inverses of the matrices whose Cholesky factors are given.
+ *
+ * @param A - Cholesky factors, (..., n, n), of which one triangle is read.
+ */
+export declare function linalgPotri(A: NDArray, options?: LinalgPotriOptions): NDArray;
+/**
+ * A = L·Q with orthonormal rows in Q and a lower triangle L.
+ *
+ * @param A - Matrices (..., m, n) of full rank with m ≤ n.
+ */
+export declare function linalgGelqf(A: NDArray, options?: OutOption): NDArray[];
+/**
+ * A = Uᵀ·diag(L)·U: the eigenvectors of symmetric matrices as rows of U, and the eigenvalues, rising. The element of greatest magnitude of each eigenvector is positive. The gradient is symmetric, and not finite where eigenvalues are equal.
+ *
+ * @param A - Symmetric matrices, (..., n, n), of which the lower triangle is read.
+ */
+export declare function linalgSyevd(A: NDArray, options?: OutOption): NDArray[];
+/** Options of `linalgExtractdiag`. */
+export interface LinalgExtractdiagOptions extends OutOption {
+    /** The diagonal: 0 the main one, positive ones above it, negative ones below. Default: `0`. */
+    offset?: number | undefined;
+}
+/**
+ * A diagonal of matrices.
+ *
+ * @param A - Square matrices, (..., n, n).
+ */
+export declare function linalgExtractdiag(A: NDArray, options?: LinalgExtractdiagOptions): NDArray;
+/** Options of `linalgMakediag`. */
+export interface LinalgMakediagOptions extends OutOption {
+    /** The diagonal: 0 the main one, positive ones above it, negative ones below. Default: `0`. */
+    offset?: number | undefined;
+}
+/**
+ * Matrices with these diagonals, 0 elsewhere.
+ *
+ * @param A - Vectors, (..., n).
+ */
+export declare function linalgMakediag(A: NDArray, options?: LinalgMakediagOptions): NDArray;
+/** Options of `linalgExtracttrian`. */
+export interface LinalgExtracttrianOptions extends OutOption {
+    /** Where the triangle begins: positive ones are above the main diagonal and upper, negative ones below and lower. Default: `0`. */
+    offset?: number | undefined;
+    /** Whether it is a lower triangle; read only with offset 0. Default: `True`. */
+    lower?: boolean | undefined;
+}
+/**
+ * A triangle of matrices, row by row.
+ *
+ * @param A - Square matrices, (..., n, n).
+ */
+export declare function linalgExtracttrian(A: NDArray, options?: LinalgExtracttrianOptions): NDArray;
+/** Options of `linalgMaketrian`. */
+export interface LinalgMaketrianOptions extends OutOption {
+    /** Where the triangle begins: positive ones are above the main diagonal and upper, negative ones below and lower. Default: `0`. */
+    offset?: number | undefined;
+    /** Whether it is a lower triangle; read only with offset 0. Default: `True`. */
+    lower?: boolean | undefined;
+}
+/**
+ * Matrices with these triangles, 0 elsewhere.
+ *
+ * @param A - Vectors, (..., n).
+ */
+export declare function linalgMaketrian(A: NDArray, options?: LinalgMaketrianOptions): NDArray;
+/**
+ * The sums of the logarithms of the diagonals.
+ *
+ * @param A - Square matrices, (..., n, n).
+ */
+export declare function linalgSumlogdiag(A: NDArray, options?: OutOption): NDArray;
 /** Options of `sgdUpdate`. */
 export interface SgdUpdateOptions extends OutOption {
     /** The learning rate. Required. */
