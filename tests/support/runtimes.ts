@@ -4,6 +4,10 @@ import { join } from "node:path";
 
 const root = join(import.meta.dirname, "../..");
 const installed = join(root, "tests/runtimes/node_modules/.bin");
+/** Two packages bring a `node`; the folder of programs has room for one. */
+const node = (folder: string): string => join(root, "tests/runtimes/node_modules", folder, "bin/node");
+/** workerd, the runtime of edge functions, when it is installed. */
+export const workerd: string = join(installed, "workerd");
 
 /** A runtime that tests run programs in: this Node, and those of tests/runtimes when they are installed. */
 export interface Runtime {
@@ -16,7 +20,8 @@ export interface Runtime {
 /** All of them. */
 export const runtimes: readonly Runtime[] = [
   { name: `Node ${process.version}`, command: process.execPath, args: [], here: true },
-  { name: "Node 22", command: join(installed, "node"), args: [], here: existsSync(join(installed, "node")) },
+  { name: "Node 22", command: node("node"), args: [], here: existsSync(node("node")) },
+  { name: "Node 24", command: node("node24"), args: [], here: existsSync(node("node24")) },
   {
     name: "Deno",
     command: join(installed, "deno"),

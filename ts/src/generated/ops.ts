@@ -2640,6 +2640,279 @@ export function sizeArray(...args: unknown[]): unknown {
   return apply("size_array", args);
 }
 
+/** Options of `linalgGemm`. */
+export interface LinalgGemmOptions extends OutOption {
+  /** Whether A is transposed first. Default: `False`. */
+  transposeA?: boolean | undefined;
+  /** Whether B is transposed first. Default: `False`. */
+  transposeB?: boolean | undefined;
+  /** The factor of the product. Default: `1.0`. */
+  alpha?: number | undefined;
+  /** The factor of C. Default: `1.0`. */
+  beta?: number | undefined;
+  /** The axis of the rows; that of the columns is the last. Default: `-2`. */
+  axis?: number | undefined;
+}
+
+/**
+ * alpha · op(A) · op(B) + beta · C
+ *
+ * @param A - Matrices, (..., rows, columns).
+ * @param B - Matrices, as many as in A.
+ * @param C - Matrices of the product's shape.
+ */
+export function linalgGemm(A: NDArray, B: NDArray, C: NDArray, options?: LinalgGemmOptions): NDArray;
+export function linalgGemm(...args: unknown[]): unknown {
+  return apply("_linalg_gemm", args);
+}
+
+/** Options of `linalgGemm2`. */
+export interface LinalgGemm2Options extends OutOption {
+  /** Whether A is transposed first. Default: `False`. */
+  transposeA?: boolean | undefined;
+  /** Whether B is transposed first. Default: `False`. */
+  transposeB?: boolean | undefined;
+  /** The factor of the product. Default: `1.0`. */
+  alpha?: number | undefined;
+  /** The axis of the rows; that of the columns is the last. Default: `-2`. */
+  axis?: number | undefined;
+}
+
+/**
+ * alpha · op(A) · op(B)
+ *
+ * @param A - Matrices, (..., rows, columns).
+ * @param B - Matrices, as many as in A.
+ */
+export function linalgGemm2(A: NDArray, B: NDArray, options?: LinalgGemm2Options): NDArray;
+export function linalgGemm2(...args: unknown[]): unknown {
+  return apply("_linalg_gemm2", args);
+}
+
+/** Options of `linalgTrmm`. */
+export interface LinalgTrmmOptions extends OutOption {
+  /** Whether A is transposed first. Default: `False`. */
+  transpose?: boolean | undefined;
+  /** Whether A stands on the right. Default: `False`. */
+  rightside?: boolean | undefined;
+  /** Whether A's lower triangle is meant, else the upper one. Default: `True`. */
+  lower?: boolean | undefined;
+  /** The factor. Default: `1.0`. */
+  alpha?: number | undefined;
+}
+
+/**
+ * alpha · op(A) · B for a triangle A, or alpha · B · op(A) with rightside.
+ *
+ * @param A - Square matrices of which one triangle is read.
+ * @param B - Matrices, as many as in A.
+ */
+export function linalgTrmm(A: NDArray, B: NDArray, options?: LinalgTrmmOptions): NDArray;
+export function linalgTrmm(...args: unknown[]): unknown {
+  return apply("_linalg_trmm", args);
+}
+
+/** Options of `linalgSyrk`. */
+export interface LinalgSyrkOptions extends OutOption {
+  /** Whether it is Aᵀ·A, else A·Aᵀ. Default: `False`. */
+  transpose?: boolean | undefined;
+  /** The factor. Default: `1.0`. */
+  alpha?: number | undefined;
+}
+
+/**
+ * alpha · A · Aᵀ, or alpha · Aᵀ · A
+ *
+ * @param A - Matrices, (..., rows, columns).
+ */
+export function linalgSyrk(A: NDArray, options?: LinalgSyrkOptions): NDArray;
+export function linalgSyrk(...args: unknown[]): unknown {
+  return apply("_linalg_syrk", args);
+}
+
+/** Options of `linalgTrsm`. */
+export interface LinalgTrsmOptions extends OutOption {
+  /** Whether A is transposed first. Default: `False`. */
+  transpose?: boolean | undefined;
+  /** Whether A stands on the right. Default: `False`. */
+  rightside?: boolean | undefined;
+  /** Whether A's lower triangle is meant, else the upper one. Default: `True`. */
+  lower?: boolean | undefined;
+  /** The factor of B. Default: `1.0`. */
+  alpha?: number | undefined;
+}
+
+/**
+ * X of op(A) · X = alpha · B for a triangle A, or of X · op(A) = alpha · B with rightside.
+ *
+ * @param A - Square matrices of which one triangle is read.
+ * @param B - As many matrices.
+ */
+export function linalgTrsm(A: NDArray, B: NDArray, options?: LinalgTrsmOptions): NDArray;
+export function linalgTrsm(...args: unknown[]): unknown {
+  return apply("_linalg_trsm", args);
+}
+
+/**
+ * The inverses of matrices.
+ *
+ * @param A - Square matrices, (..., n, n).
+ */
+export function linalgInverse(A: NDArray, options?: OutOption): NDArray;
+export function linalgInverse(...args: unknown[]): unknown {
+  return apply("_linalg_inverse", args);
+}
+
+/**
+ * The determinants of matrices.
+ *
+ * @param A - Square matrices, (..., n, n).
+ */
+export function linalgDet(A: NDArray, options?: OutOption): NDArray;
+export function linalgDet(...args: unknown[]): unknown {
+  return apply("_linalg_det", args);
+}
+
+/**
+ * The sign of the determinants of matrices, and the logarithm of their magnitude. The sign has a gradient of zero.
+ *
+ * @param A - Square matrices, (..., n, n).
+ */
+export function linalgSlogdet(A: NDArray, options?: OutOption): NDArray[];
+export function linalgSlogdet(...args: unknown[]): unknown {
+  return apply("_linalg_slogdet", args);
+}
+
+/** Options of `linalgPotrf`. */
+export interface LinalgPotrfOptions extends OutOption {
+  /** Whether the factor is a lower triangle L of A = L·Lᵀ, else an upper one of A = Lᵀ·L. The same triangle of A is read. Default: `True`. */
+  lower?: boolean | undefined;
+}
+
+/**
+ * The Cholesky factors of symmetric positive definite matrices. The gradient is symmetric.
+ *
+ * @param A - Symmetric positive definite matrices, (..., n, n).
+ */
+export function linalgPotrf(A: NDArray, options?: LinalgPotrfOptions): NDArray;
+export function linalgPotrf(...args: unknown[]): unknown {
+  return apply("_linalg_potrf", args);
+}
+
+/** Options of `linalgPotri`. */
+export interface LinalgPotriOptions extends OutOption {
+  /** Whether the factor is a lower triangle, else an upper one. Default: `True`. */
+  lower?: boolean | undefined;
+}
+
+/**
+ * The inverses of the matrices whose Cholesky factors are given.
+ *
+ * @param A - Cholesky factors, (..., n, n), of which one triangle is read.
+ */
+export function linalgPotri(A: NDArray, options?: LinalgPotriOptions): NDArray;
+export function linalgPotri(...args: unknown[]): unknown {
+  return apply("_linalg_potri", args);
+}
+
+/**
+ * A = L·Q with orthonormal rows in Q and a lower triangle L.
+ *
+ * @param A - Matrices (..., m, n) of full rank with m ≤ n.
+ */
+export function linalgGelqf(A: NDArray, options?: OutOption): NDArray[];
+export function linalgGelqf(...args: unknown[]): unknown {
+  return apply("_linalg_gelqf", args);
+}
+
+/**
+ * A = Uᵀ·diag(L)·U: the eigenvectors of symmetric matrices as rows of U, and the eigenvalues, rising. The element of greatest magnitude of each eigenvector is positive. The gradient is symmetric, and not finite where eigenvalues are equal.
+ *
+ * @param A - Symmetric matrices, (..., n, n), of which the lower triangle is read.
+ */
+export function linalgSyevd(A: NDArray, options?: OutOption): NDArray[];
+export function linalgSyevd(...args: unknown[]): unknown {
+  return apply("_linalg_syevd", args);
+}
+
+/** Options of `linalgExtractdiag`. */
+export interface LinalgExtractdiagOptions extends OutOption {
+  /** The diagonal: 0 the main one, positive ones above it, negative ones below. Default: `0`. */
+  offset?: number | undefined;
+}
+
+/**
+ * A diagonal of matrices.
+ *
+ * @param A - Square matrices, (..., n, n).
+ */
+export function linalgExtractdiag(A: NDArray, options?: LinalgExtractdiagOptions): NDArray;
+export function linalgExtractdiag(...args: unknown[]): unknown {
+  return apply("_linalg_extractdiag", args);
+}
+
+/** Options of `linalgMakediag`. */
+export interface LinalgMakediagOptions extends OutOption {
+  /** The diagonal: 0 the main one, positive ones above it, negative ones below. Default: `0`. */
+  offset?: number | undefined;
+}
+
+/**
+ * Matrices with these diagonals, 0 elsewhere.
+ *
+ * @param A - Vectors, (..., n).
+ */
+export function linalgMakediag(A: NDArray, options?: LinalgMakediagOptions): NDArray;
+export function linalgMakediag(...args: unknown[]): unknown {
+  return apply("_linalg_makediag", args);
+}
+
+/** Options of `linalgExtracttrian`. */
+export interface LinalgExtracttrianOptions extends OutOption {
+  /** Where the triangle begins: positive ones are above the main diagonal and upper, negative ones below and lower. Default: `0`. */
+  offset?: number | undefined;
+  /** Whether it is a lower triangle; read only with offset 0. Default: `True`. */
+  lower?: boolean | undefined;
+}
+
+/**
+ * A triangle of matrices, row by row.
+ *
+ * @param A - Square matrices, (..., n, n).
+ */
+export function linalgExtracttrian(A: NDArray, options?: LinalgExtracttrianOptions): NDArray;
+export function linalgExtracttrian(...args: unknown[]): unknown {
+  return apply("_linalg_extracttrian", args);
+}
+
+/** Options of `linalgMaketrian`. */
+export interface LinalgMaketrianOptions extends OutOption {
+  /** Where the triangle begins: positive ones are above the main diagonal and upper, negative ones below and lower. Default: `0`. */
+  offset?: number | undefined;
+  /** Whether it is a lower triangle; read only with offset 0. Default: `True`. */
+  lower?: boolean | undefined;
+}
+
+/**
+ * Matrices with these triangles, 0 elsewhere.
+ *
+ * @param A - Vectors, (..., n).
+ */
+export function linalgMaketrian(A: NDArray, options?: LinalgMaketrianOptions): NDArray;
+export function linalgMaketrian(...args: unknown[]): unknown {
+  return apply("_linalg_maketrian", args);
+}
+
+/**
+ * The sums of the logarithms of the diagonals.
+ *
+ * @param A - Square matrices, (..., n, n).
+ */
+export function linalgSumlogdiag(A: NDArray, options?: OutOption): NDArray;
+export function linalgSumlogdiag(...args: unknown[]): unknown {
+  return apply("_linalg_sumlogdiag", args);
+}
+
 /** Options of `sgdUpdate`. */
 export interface SgdUpdateOptions extends OutOption {
   /** The learning rate. Required. */

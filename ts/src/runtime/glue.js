@@ -1035,7 +1035,7 @@ function __wbg_get_imports(memory) {
         }, arguments); },
         __wbindgen_jstag: __wbindgen_jstag_polyfill,
         __wbindgen_wrapped_jstag: __wbindgen_wrapped_jstag,
-        memory: memory || new WebAssembly.Memory({initial:18,maximum:65536}),
+        memory: memory || new WebAssembly.Memory({initial:19,maximum:65536}),
     };
     return {
         __proto__: null,
