@@ -30,9 +30,7 @@ impl Sequence<'_> {
     fn forward(&self) -> Vec<f64> {
         let n = self.labels.len();
         let mut alpha = vec![f64::NEG_INFINITY; self.steps * n];
-        for s in 0..n.min(2) {
-            alpha[s] = self.at(0, s);
-        }
+        alpha.iter_mut().take(n.min(2)).enumerate().for_each(|(s, alpha)| *alpha = self.at(0, s));
         for t in 1..self.steps {
             let (before, now) = alpha[(t - 1) * n..].split_at_mut(n);
             for s in 0..n {

@@ -91,7 +91,7 @@ pub static EXTRACT_TRIAN: OpDef = OpDef {
     aliases: &["linalg_extracttrian"],
     ..OpDef::new(
         "_linalg_extracttrian",
-        "A triangle of matrices, row by row.",
+        "A triangle of matrices: a lower one row by row, an upper one column by column.",
         Inputs::Fixed(&[SQUARE]),
         Triangle::SCHEMA,
         |given| triangle(&EXTRACT_TRIAN, given),
@@ -114,7 +114,7 @@ impl Pack {
     fn extracts(&self) -> bool {
         self.def.name.starts_with("_linalg_extract")
     }
-    /// The places in a flat matrix (n, n), in the order of the vector.
+    /// The places in a flat matrix (n, n), in the order of the vector: row by row, an upper triangle column by column.
     fn places(&self, n: usize) -> Vec<i64> {
         let n = n as i64;
         let inside = |i: i64| {
@@ -125,7 +125,9 @@ impl Pack {
                 What::Triangle { lower: false } => column - row >= self.offset,
             }
         };
-        (0..n * n).filter(|&i| inside(i)).collect()
+        let upper = matches!(self.what, What::Triangle { lower: false });
+        let ordered = (0..n * n).map(|i| if upper { i % n * n + i / n } else { i });
+        ordered.filter(|&i| inside(i)).collect()
     }
     /// The size of the matrices with vectors of this size.
     fn size(&self, length: usize) -> Option<usize> {
