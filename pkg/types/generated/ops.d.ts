@@ -2115,7 +2115,7 @@ export interface LinalgExtracttrianOptions extends OutOption {
     lower?: boolean | undefined;
 }
 /**
- * A triangle of matrices, row by row.
+ * A triangle of matrices: a lower one row by row, an upper one column by column.
  *
  * @param A - Square matrices, (..., n, n).
  */

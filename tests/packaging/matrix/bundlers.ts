@@ -67,7 +67,7 @@ export const bundlers: Record<string, [tool: string | null, bundle: Bundle]> = {
         output: { path: cwd, filename: "out.js" },
       });
       await new Promise<void>((resolve, reject) => {
-        compiler.run((error: Error | null, stats: any) => {
+        compiler.run((error: Error | null, stats: { hasErrors(): boolean }) => {
           if (error || stats.hasErrors()) reject(error ?? new Error(stats.toString()));
           else resolve();
         });

@@ -40,7 +40,8 @@ export function version(folder: string, name: string): string {
   return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")).version : "";
 }
 
-/** Imports a tool that the repository itself does not depend on. */
+/** Imports a tool that the repository itself does not depend on, so that its types are not known here. */
+// biome-ignore lint/suspicious/noExplicitAny: see above
 export const load = (name: string): Promise<any> => import(createRequire(join(tools, "x.js")).resolve(name));
 
 /** Runs a program to its end; fails with what it printed. */
