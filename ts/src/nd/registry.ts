@@ -49,7 +49,7 @@ export function listOps(): string[] {
  * @param name - MXNet's name or an alias
  * @example
  * ```ts
- * console.log(nd.describeOp("clip")); // the inputs, attributes and documentation
+ * console.log(nd.describeOp("clip").attrs.map(({ name }) => name).join(", ")); // a_min, a_max
  * ```
  */
 export function describeOp(name: string): OpDescription {
