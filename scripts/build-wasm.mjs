@@ -1,11 +1,15 @@
 // Rust -> pkg/mxgrad.wasm and ts/src/runtime/glue.{js,d.ts}. Needs a Rust toolchain; see toolchain.mjs.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { register } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pkg, root } from "./paths.mjs";
 import { writeStamp } from "./stamp.mjs";
 import { findToolchain } from "./toolchain.mjs";
+
+register("./typescript-hooks.mjs", import.meta.url);
+const { setShared } = await import("../ts/src/runtime/shared-flag.ts");
 
 const HEADER = "// Written by scripts/build-wasm.mjs from crates/wasm. Do not edit.\n";
 const TARGET = "wasm32-unknown-unknown";
@@ -18,7 +22,36 @@ const FEATURES = [
   "reference-types",
   "multivalue",
   "exception-handling",
+  "threads",
 ];
+
+/** What stands in the place of wasm-bindgen's start-up code. */
+const INSTANTIATE = `/** Makes the one instance of a compiled module. */
+export function instantiate(module) {
+    __wbg_finalize_init(new WebAssembly.Instance(module, __wbg_get_imports()), module);
+}
+
+/** How many bytes the thread locals of an instance take. */
+export function threadLocalsSize() {
+    return wasm.__tls_size.value;
+}
+
+/** Goes on as another instance, of the same module with a shared memory, which becomes a copy of this one's. */
+export function moveTo(module, memory) {
+    const pages = (wasm.memory.buffer.byteLength - memory.buffer.byteLength) / 65536;
+    if (pages > 0) memory.grow(pages);
+    new Uint8Array(memory.buffer).set(new Uint8Array(wasm.memory.buffer));
+    // The copy says that its data is initialised. What lives outside of memory comes along: two globals, and the table
+    // of host objects. The table of functions holds what it held.
+    const instance = new WebAssembly.Instance(module, __wbg_get_imports(memory));
+    const next = instance.exports;
+    for (const name of ['__stack_pointer', '__tls_base']) next[name].value = wasm[name].value;
+    const [from, to] = [wasm.__wbindgen_externrefs, next.__wbindgen_externrefs];
+    if (to.length < from.length) to.grow(from.length - to.length);
+    for (let i = 0; i < from.length; i++) to.set(i, from.get(i));
+    [wasmInstance, wasm, wasmModule] = [instance, next, module];
+}
+`;
 
 const tools = findToolchain();
 const run = (command, args) => execFileSync(command, args, { cwd: root, env: tools.env, stdio: "inherit" });
@@ -29,8 +62,13 @@ run(tools.cargo, [...cargoArgs, "-Zbuild-std=std,panic_unwind", "--target-dir", 
 
 const out = mkdtempSync(join(tmpdir(), "mxgrad-"));
 try {
-  const compiled = join(targetDir, TARGET, "release/mxgrad_wasm.wasm");
-  run(tools.wasmBindgen, ["--target", "web", "--out-dir", out, "--out-name", "glue", compiled]);
+  // One module serves one thread and several. It is linked for a shared memory, and then said to import an ordinary one:
+  // atomic instructions work on both, and wasm-bindgen makes the same glue as for any module of one thread.
+  const compiled = readFileSync(join(targetDir, TARGET, "release/mxgrad_wasm.wasm"));
+  setShared(compiled, false);
+  const unshared = join(out, "mxgrad_wasm.wasm");
+  writeFileSync(unshared, compiled);
+  run(tools.wasmBindgen, ["--target", "web", "--out-dir", out, "--out-name", "glue", unshared]);
   mkdirSync(pkg, { recursive: true });
   const optimise = ["-O3", "--strip-debug", "--strip-producers", ...FEATURES.map((name) => `--enable-${name}`)];
   run(tools.wasmOpt, [...optimise, join(out, "glue_bg.wasm"), "-o", join(pkg, "mxgrad.wasm")]);
@@ -49,13 +87,24 @@ try {
 function synchronousGlue(source) {
   const cut = source.indexOf("async function __wbg_load");
   if (cut < 0) throw new Error("wasm-bindgen's glue has changed: no __wbg_load");
-  return `${HEADER}${source.slice(source.indexOf("*/") + 2, cut).trim()}
+  const body = source.slice(source.indexOf("*/") + 2, cut).trim();
+  return `${HEADER}${readyForSharing(body)}
 
-/** Makes the one instance of a compiled module. */
-export function instantiate(module) {
-    __wbg_finalize_init(new WebAssembly.Instance(module, __wbg_get_imports()), module);
+${INSTANTIATE}`;
 }
-`;
+
+/**
+ * Views of a shared memory do not die when it grows, they stay short; and browsers decode no text in it. The view by which
+ * every call looks whether the instance lives reads a fixed address, and stays as fast as it is.
+ */
+function readyForSharing(source) {
+  const growing = /(cached(?!Int32)\w+Memory0)\.byteLength === 0/g;
+  const decoding = "cachedTextDecoder.decode(bytes)";
+  if (!growing.test(source) || !source.includes(decoding)) throw new Error("wasm-bindgen's glue has changed: views");
+  if (/getInt32ArrayMemory0\(\)\.subarray/.test(source)) throw new Error("a list of i32 crosses: mend readyForSharing");
+  return source
+    .replaceAll(growing, "$1.buffer !== wasm.memory.buffer")
+    .replace(decoding, "cachedTextDecoder.decode(bytes.slice())");
 }
 
 function synchronousTypes(source) {
@@ -65,5 +114,9 @@ function synchronousTypes(source) {
 
 /** Makes the one instance of a compiled module. */
 export function instantiate(module: WebAssembly.Module): void;
+/** How many bytes the thread locals of an instance take. */
+export function threadLocalsSize(): number;
+/** Goes on as another instance, of the same module with a shared memory, which becomes a copy of this one's. */
+export function moveTo(module: WebAssembly.Module, memory: WebAssembly.Memory): void;
 `;
 }

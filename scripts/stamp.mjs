@@ -13,6 +13,7 @@ const RUST = [
   "crates/wasm",
   "scripts/build-wasm.mjs",
   "scripts/toolchain.mjs",
+  "ts/src/runtime/shared-flag.ts",
 ];
 const TYPESCRIPT = ["ts/src", "tsconfig.json", "tsconfig.build.json", "scripts/build-ts.mjs"];
 const TOOLS = ["esbuild", "typescript", "binaryen"];

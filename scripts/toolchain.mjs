@@ -80,6 +80,16 @@ function findBindgen() {
   );
 }
 
+/** A memory that several instances can share, and what a further instance needs to get a stack and thread locals of its own. */
+const LINK_ARGS = [
+  "--import-memory",
+  "--shared-memory",
+  "--max-memory=4294967296",
+  ...["__stack_pointer", "__tls_base", "__tls_size", "__tls_align", "__wasm_init_tls"].map(
+    (name) => `--export=${name}`,
+  ),
+];
+
 /** Everything build-wasm.mjs runs, and the environment it runs cargo in. Ends the process when something is missing. */
 export function findToolchain() {
   const { cargo, rustc, sysroot, source } = findCompiler();
@@ -95,7 +105,9 @@ export function findToolchain() {
     ...readdirSync(registry).map((dir) => [join(registry, dir), "crates"]),
   ];
   const flags = [
-    "-Ctarget-feature=+simd128",
+    // Atomics and shared memory, so that `setThreads` can run several instances on one memory; see build-wasm.mjs.
+    "-Ctarget-feature=+simd128,+atomics,+bulk-memory",
+    ...LINK_ARGS.map((arg) => `-Clink-arg=${arg}`),
     "-Cpanic=unwind",
     "-Cllvm-args=-wasm-use-legacy-eh",
     // Kernels run as their own crate compiled them: for speed. See crates/kernels/src/instances.rs.

@@ -12,10 +12,12 @@ import * as np from "./np/index.ts";
 import * as optimizer from "./optimizer/index.ts";
 import * as random from "./random/index.ts";
 import { memory, setMemoryBudget } from "./runtime/cell.ts";
+import * as runtime from "./runtime/features.ts";
+import { setThreads } from "./runtime/threads.ts";
 import { scope } from "./scope.ts";
 export type { AttrValue, DType, GradReq, Index, Nested, Operand } from "./nd/index.ts";
 export { NDArray } from "./nd/index.ts";
-export { autograd, gluon, init, init as initializer, MXNetError, memory, nd, np, optimizer, random, scope, setMemoryBudget, };
+export { autograd, gluon, init, init as initializer, MXNetError, memory, nd, np, optimizer, random, runtime, scope, setMemoryBudget, setThreads, };
 /** Everything under MXNet's names: `mx.nd`, `mx.autograd`, `mx.init`, … */
 declare const mx: {
     readonly autograd: typeof autograd;
@@ -29,7 +31,9 @@ declare const mx: {
     readonly np: typeof np;
     readonly optimizer: typeof optimizer;
     readonly random: typeof random;
+    readonly runtime: typeof runtime;
     readonly scope: typeof scope;
     readonly setMemoryBudget: typeof setMemoryBudget;
+    readonly setThreads: typeof setThreads;
 };
 export default mx;

@@ -11,15 +11,19 @@ const TYPES: Record<string, string> = {
   ".wasm": "application/wasm",
 };
 
-/** Serves the files below `root` on a free port of this machine, and nothing else. */
-export async function serve(root: string): Promise<{ url: string; server: Server }> {
+/** Serves the files below `root` on a free port of this machine, and nothing else; `headers` come with every answer. */
+export async function serve(
+  root: string,
+  headers: Record<string, string> = {},
+): Promise<{ url: string; server: Server }> {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     const path = join(root, pathname.endsWith("/") ? `${pathname}index.html` : pathname);
     try {
       if (!path.startsWith(root + sep)) throw new Error("outside of the root");
       const body = await readFile(path);
-      response.writeHead(200, { "content-type": TYPES[extname(path)] ?? "application/octet-stream" }).end(body);
+      const type = TYPES[extname(path)] ?? "application/octet-stream";
+      response.writeHead(200, { ...headers, "content-type": type }).end(body);
     } catch {
       response.writeHead(404).end();
     }

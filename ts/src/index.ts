@@ -12,6 +12,8 @@ import * as np from "./np/index.ts";
 import * as optimizer from "./optimizer/index.ts";
 import * as random from "./random/index.ts";
 import { memory, setMemoryBudget } from "./runtime/cell.ts";
+import * as runtime from "./runtime/features.ts";
+import { setThreads } from "./runtime/threads.ts";
 import { scope } from "./scope.ts";
 
 export type { AttrValue, DType, GradReq, Index, Nested, Operand } from "./nd/index.ts";
@@ -27,8 +29,10 @@ export {
   np,
   optimizer,
   random,
+  runtime,
   scope,
   setMemoryBudget,
+  setThreads,
 };
 
 /** Everything under MXNet's names: `mx.nd`, `mx.autograd`, `mx.init`, … */
@@ -44,8 +48,10 @@ const mx: {
   readonly np: typeof np;
   readonly optimizer: typeof optimizer;
   readonly random: typeof random;
+  readonly runtime: typeof runtime;
   readonly scope: typeof scope;
   readonly setMemoryBudget: typeof setMemoryBudget;
+  readonly setThreads: typeof setThreads;
 } = {
   autograd,
   gluon,
@@ -58,7 +64,9 @@ const mx: {
   np,
   optimizer,
   random,
+  runtime,
   scope,
   setMemoryBudget,
+  setThreads,
 };
 export default mx;

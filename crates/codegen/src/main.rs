@@ -17,6 +17,10 @@ fn main() -> io::Result<()> {
     let out = root.join("ts/src/generated");
     fs::create_dir_all(&out)?;
     fs::write(out.join("ops.ts"), format!("{HEADER}{}", ops::file()))?;
+    for namespace in names::NAMESPACES {
+        let path = out.join(format!("{namespace}.ts"));
+        fs::write(path, format!("{HEADER}{}", ops::namespace_file(namespace)))?;
+    }
     fs::write(out.join("methods.ts"), format!("{HEADER}{}", methods::file()))?;
     fs::write(out.join("registry.ts"), format!("{HEADER}{}", types::registry_file()))?;
     Ok(())

@@ -20,6 +20,23 @@ pub fn root_names(def: &OpDef) -> Vec<String> {
     names
 }
 
+/// MXNet's name spaces of operators below `nd`: `_linalg_gemm2` is `nd.linalg.gemm2`. Random operators have functions written
+/// by hand.
+pub const NAMESPACES: &[&str] = &["contrib", "image", "linalg"];
+
+/// The names under which an operator stands in a name space.
+pub fn names_in(namespace: &str, def: &OpDef) -> Vec<String> {
+    let prefix = format!("_{namespace}_");
+    let mut names: Vec<String> = Vec::new();
+    for name in std::iter::once(&def.name).chain(def.aliases).filter_map(|name| name.strip_prefix(&prefix)) {
+        let name = function(name);
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
+}
+
 /// The name of a parameter: JavaScript's reserved words get an underscore.
 pub fn parameter(name: &str) -> String {
     let name = camel(name);

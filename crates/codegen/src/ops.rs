@@ -38,23 +38,57 @@ pub fn returns(def: &OpDef) -> Returns {
 pub fn file() -> String {
     let mut body = String::new();
     for def in registry::all().filter(|def| !def.internal) {
-        let names = names::root_names(def);
-        if let Some((first, aliases)) = names.split_first() {
-            body += &function(def, first);
-            for alias in aliases {
-                let _ = write!(
-                    body,
-                    "\n/** Another name of `{first}`. */\nexport const {alias}: typeof {first} = {first};\n"
-                );
-            }
+        body += &functions(def, &names::root_names(def));
+    }
+    with_imports(&body)
+}
+
+/// `<namespace>.ts`: the functions of the operators that MXNet has in a name space. Those that stand at the root as well are
+/// taken from there.
+pub fn namespace_file(namespace: &str) -> String {
+    let (mut body, mut shared) = (String::new(), String::new());
+    for def in registry::all().filter(|def| !def.internal) {
+        let names = names::names_in(namespace, def);
+        match names::root_names(def).first() {
+            Some(root) => names.iter().for_each(|name| {
+                let renamed = if root == name { name.clone() } else { format!("{root} as {name}") };
+                let _ = writeln!(shared, "  {renamed},");
+            }),
+            None => body += &functions(def, &names),
         }
     }
+    if !shared.is_empty() {
+        body += &format!("\nexport {{\n{shared}}} from \"./ops.ts\";\n");
+    }
+    if body.is_empty() { "export {};\n".into() } else { with_imports(&body) }
+}
+
+/// The function of an operator under its first name, and the other names for it.
+fn functions(def: &OpDef, names: &[String]) -> String {
+    let Some((first, aliases)) = names.split_first() else { return String::new() };
+    let mut body = function(def, first);
+    for alias in aliases {
+        let _ = write!(body, "\n/** Another name of `{first}`. */\nexport const {alias}: typeof {first} = {first};\n");
+    }
+    body
+}
+
+/// The file with imports of what it uses.
+fn with_imports(body: &str) -> String {
     let mut imports = String::new();
-    let _ = writeln!(imports, "import type {{ DType }} from \"../nd/dtype.ts\";");
-    let variadic = if body.contains("applyVariadic(") { "applyVariadic, " } else { "" };
-    let _ = writeln!(imports, "import {{ apply, {variadic}type OutOption }} from \"../nd/invoke.ts\";");
-    let _ = writeln!(imports, "import type {{ NDArray }} from \"../nd/ndarray.ts\";");
-    imports + &body
+    if body.contains("DType") {
+        let _ = writeln!(imports, "import type {{ DType }} from \"../nd/dtype.ts\";");
+    }
+    let used: Vec<&str> = [("apply(", "apply"), ("applyVariadic(", "applyVariadic"), ("OutOption", "type OutOption")]
+        .iter()
+        .filter(|(text, _)| body.contains(text))
+        .map(|(_, name)| *name)
+        .collect();
+    if !used.is_empty() {
+        let _ = writeln!(imports, "import {{ {} }} from \"../nd/invoke.ts\";", used.join(", "));
+        let _ = writeln!(imports, "import type {{ NDArray }} from \"../nd/ndarray.ts\";");
+    }
+    imports + body
 }
 
 fn function(def: &OpDef, name: &str) -> String {

@@ -21,6 +21,9 @@ pub fn invoke(call: &Call, inputs: &[NDArray], out: &[NDArray]) -> Result<Vec<ND
     let record = state::is_recording() && inputs.iter().any(NDArray::in_graph);
     check_out(op, inputs, out, &inferred, visible, record)?;
 
+    if record && let Some(parts) = op.expand(inputs)? {
+        return Ok(parts.into_iter().enumerate().map(|(i, part)| placed(part, out.get(i))).collect());
+    }
     let arrays: SmallVec<[Array; 3]> = inputs.iter().map(|x| x.array().clone()).collect();
     let results = forward(op, &arrays, inferred)?;
     if autograd::anomaly::watching() {
@@ -48,6 +51,14 @@ pub fn invoke(call: &Call, inputs: &[NDArray], out: &[NDArray]) -> Result<Vec<ND
         tape::record(call.clone(), inputs, &kept, &outputs);
     }
     Ok(outputs)
+}
+
+/// A result, moved with its place in the graph into the array that shall receive it.
+fn placed(result: NDArray, target: Option<&NDArray>) -> NDArray {
+    let Some(target) = target else { return result };
+    target.array().assign(result.array().clone());
+    target.set_entry(result.entry());
+    target.clone()
 }
 
 /// Calls an operator of one output.

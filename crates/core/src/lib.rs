@@ -21,5 +21,6 @@ pub mod text;
 
 pub use dtype::DType;
 pub use error::{Error, Result};
+pub use kernels::parallel;
 pub use ndarray::NDArray;
 pub use shape::Shape;

@@ -197,6 +197,12 @@ pub trait Op {
     /// Fills in shapes of inputs that are not known yet and follow from known ones: parameters and labels.
     fn complete(&self, _inputs: &mut [Option<crate::shape::Shape>]) {}
 
+    /// The outputs as a composition of other operators. Where an operator gives one, that is recorded in its place, so that
+    /// the parts keep what they need and are differentiated on their own.
+    fn expand(&self, _inputs: &[NDArray]) -> Result<Option<Vec<NDArray>>> {
+        Ok(None)
+    }
+
     /// How many tensors this call takes, where attributes decide it (`no_bias`).
     fn arity(&self) -> Option<usize> {
         None

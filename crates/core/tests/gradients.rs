@@ -25,6 +25,21 @@ const LOSS_HEADS: &[(&str, &str)] = &[
 /// Operators whose results are too coarse for finite differences; their gradients are compared with MXNet's elsewhere.
 const COARSE: &[(&str, &str)] = &[("_sample_multinomial", "logarithms are computed in float32, as MXNet does")];
 
+/// Operators whose first input, and its changes, are symmetric matrices of dominant diagonal: some have a symmetric gradient
+/// by definition, some read one triangle, some need a matrix that is well away from singular ones.
+const SYMMETRIC: &[&str] = &[
+    "_linalg_potrf",
+    "_linalg_potri",
+    "_linalg_inverse",
+    "_inverse_or_zero",
+    "_linalg_det",
+    "_linalg_slogdet",
+    "_linalg_syevd",
+    "_linalg_sumlogdiag",
+    "_linalg_trmm",
+    "_linalg_trsm",
+];
+
 /// Distance of finite differences: the truncation is of order H², the rounding of order 1e-16/H.
 const H: f64 = 1e-5;
 
@@ -85,7 +100,14 @@ impl<'a> Case<'a> {
         let inputs: Vec<Vec<f64>> = sample.inputs.iter().enumerate().map(draw).collect();
         let mut case = Case { sample, inputs, weights: Vec::new(), directions: Vec::new(), probes: Vec::new() };
         let of_diff = |values: &mut Values| sample.diff.iter().map(|&i| values.vector(case_len(sample, i))).collect();
+        let is_symmetric = SYMMETRIC.contains(&sample.op);
+        if is_symmetric {
+            symmetric(&sample.inputs[0].0, &mut case.inputs[0], 3.0);
+        }
         case.directions = of_diff(values);
+        if is_symmetric {
+            symmetric(&sample.inputs[0].0, &mut case.directions[0], 0.0);
+        }
         case.probes = of_diff(values);
         let arrays = case.arrays(0.0);
         case.weights = case
@@ -178,6 +200,17 @@ impl<'a> Case<'a> {
 
 fn unreachable_grads(variables: &[NDArray]) -> Vec<NDArray> {
     variables.iter().map(|x| NDArray::zeros(x.shape().clone(), x.dtype()).unwrap()).collect()
+}
+
+/// Makes matrices symmetric, with something added to their diagonal.
+fn symmetric(shape: &[usize], values: &mut [f64], diagonal: f64) {
+    let n = shape[shape.len() - 1];
+    for matrix in values.chunks_exact_mut(n * n) {
+        for i in 0..n {
+            (0..i).for_each(|j| matrix[j * n + i] = matrix[i * n + j]);
+            matrix[i * n + i] += diagonal;
+        }
+    }
 }
 
 fn case_len(sample: &Sample, i: usize) -> usize {

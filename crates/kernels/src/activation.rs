@@ -1,5 +1,6 @@
 //! Gradients of activations in one pass, from the activation's output `y` and the gradient `g` of that.
 
+use crate::parallel;
 use crate::simd::{Float, Lanes, map};
 
 /// An activation whose derivative follows from its output.
@@ -18,6 +19,11 @@ pub enum Activation {
 /// # Panics
 /// If the lengths differ.
 pub fn backward<T: Float>(f: Activation, y: &[T], g: &[T], dx: &mut [T]) {
+    parallel::elements([y, g], [dx], parallel::ELEMENT, &|[y, g], [dx]| backward_part(f, y, g, dx));
+}
+
+/// [`backward`] on one thread.
+fn backward_part<T: Float>(f: Activation, y: &[T], g: &[T], dx: &mut [T]) {
     let (zero, one) = (T::Lanes::zero(), T::Lanes::splat(T::ONE));
     match f {
         Activation::Relu => map([y, g], dx, |[y, g]| y.le(zero).select(zero, y.gt(zero).select(g, y))),

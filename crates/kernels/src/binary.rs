@@ -4,6 +4,7 @@ pub mod broadcast;
 
 use self::broadcast::{Operand, runs};
 use crate::math::Math;
+use crate::parallel::{self, ELEMENT, MOST_LANES, Shared};
 use crate::simd::{Float, Lanes, tail};
 
 /// A function of two elements. Comparisons and logical functions give 1 or 0.
@@ -79,7 +80,17 @@ pub fn apply_scalar_left<T: Float>(f: Binary, s: T, b: &[T], y: &mut [T]) {
     run(f, Operand::Scalar(s), Operand::Array(b), y);
 }
 
+/// [`run_part`], on several threads when `y` is long.
 fn run<T: Float>(f: Binary, a: Operand<T>, b: Operand<T>, y: &mut [T]) {
+    let (len, y) = (y.len(), Shared::new(y));
+    parallel::ranges(len, MOST_LANES, ELEMENT, &|range| {
+        // SAFETY: ranges do not overlap.
+        let y = unsafe { y.part(range.clone()) };
+        run_part(f, a.part(len, range.clone()), b.part(len, range), y);
+    });
+}
+
+fn run_part<T: Float>(f: Binary, a: Operand<T>, b: Operand<T>, y: &mut [T]) {
     type V<T> = <T as Float>::Lanes;
     macro_rules! lanes {
         ($f:expr) => {
@@ -103,8 +114,8 @@ fn run<T: Float>(f: Binary, a: Operand<T>, b: Operand<T>, y: &mut [T]) {
         Binary::Minimum => lanes!(|a, b| a.min(b)),
         Binary::Equal => lanes!(|a, b| a.eq(b).one_where()),
         Binary::NotEqual => lanes!(|a, b| a.ne(b).one_where()),
-        Binary::Greater => run(Binary::Lesser, b, a, y),
-        Binary::GreaterEqual => run(Binary::LesserEqual, b, a, y),
+        Binary::Greater => run_part(Binary::Lesser, b, a, y),
+        Binary::GreaterEqual => run_part(Binary::LesserEqual, b, a, y),
         Binary::Lesser => lanes!(|a, b| a.lt(b).one_where()),
         Binary::LesserEqual => lanes!(|a, b| a.le(b).one_where()),
         Binary::LogicalAnd => lanes!(|a, b| truth(a).and(truth(b)).one_where()),
@@ -180,7 +191,24 @@ pub fn broadcast<T: Float>(
     shape: &[usize],
     y: &mut [T],
 ) {
-    runs((a, a_strides), (b, b_strides), shape, y, |a, b, y| run(f, a, b, y));
+    let job = |a, b, shape: &[usize], y: &mut [T]| {
+        runs((a, a_strides), (b, b_strides), shape, y, |a, b, y| run_part(f, a, b, y))
+    };
+    let len = y.len();
+    // Cut along the first axis that is one.
+    let axis = shape.iter().position(|&d| d != 1).filter(|_| len > 0);
+    let Some(axis) = axis else { return job(a, b, shape, y) };
+    let row: usize = shape[axis + 1..].iter().product();
+    assert!(a_strides.len() == shape.len() && b_strides.len() == shape.len(), "ranks differ");
+    assert_eq!(len, shape[axis] * row, "output differs in length");
+    parallel::rows(y, row, row.saturating_mul(ELEMENT), &|first, y| {
+        if y.len() == len {
+            return job(a, b, shape, y);
+        }
+        let mut shape = shape.to_vec();
+        shape[axis] = y.len() / row;
+        job(&a[first * a_strides[axis]..], &b[first * b_strides[axis]..], &shape, y);
+    });
 }
 
 /// `y += x`.
@@ -188,7 +216,7 @@ pub fn broadcast<T: Float>(
 /// # Panics
 /// If the lengths differ.
 pub fn add_assign<T: Float>(y: &mut [T], x: &[T]) {
-    crate::simd::update([x], [y], |[x], [y]| [y + x]);
+    parallel::elements([x], [y], ELEMENT, &|[x], [y]| crate::simd::update([x], [y], |[x], [y]| [y + x]));
 }
 
 /// `y += alpha x`, rounded twice.
@@ -197,5 +225,7 @@ pub fn add_assign<T: Float>(y: &mut [T], x: &[T]) {
 /// If the lengths differ.
 pub fn axpy<T: Float>(alpha: T, x: &[T], y: &mut [T]) {
     let alpha = T::Lanes::splat(alpha);
-    crate::simd::update([x], [y], |[x], [y]| [y + alpha * x]);
+    parallel::elements([x], [y], ELEMENT, &|[x], [y]| {
+        crate::simd::update([x], [y], |[x], [y]| [y + alpha * x]);
+    });
 }

@@ -10,6 +10,7 @@ pub(crate) mod pack;
 pub(crate) mod scratch;
 mod vector;
 
+use crate::parallel::{self, Shared};
 use crate::simd::Float;
 use blocked::{MR, Output, Pack};
 use pack::pack;
@@ -70,8 +71,8 @@ pub fn gemm<T: Float>(
         let src = &b[cols.start * b_col + depth.start * b_depth..];
         pack_columns(src, b_col, b_depth, cols.len(), depth.len(), depth.len(), out);
     };
-    let mut out = Output { c, row: ldc, split: n, image: 0, bias: None, alpha, beta };
-    blocked::product((m, n, k), pack_a, pack_b, &mut out);
+    let out = Output { c: Shared::new(c), row: ldc, split: n, image: 0, bias: None, alpha, beta };
+    blocked::product((m, n, k), pack_a, pack_b, &out);
 }
 
 /// [`pack`] with the tile's number of columns.
@@ -114,8 +115,20 @@ pub fn batch_gemm<T: Float>(
     ldc: usize,
     stride_c: usize,
 ) {
-    for i in 0..batch {
-        let (a, b, c) = (&a[i * stride_a..], &b[i * stride_b..], &mut c[i * stride_c..]);
-        gemm(ta, tb, m, n, k, alpha, a, lda, b, ldb, beta, c, ldc);
+    let one = |i: usize, c: &mut [T]| {
+        gemm(ta, tb, m, n, k, alpha, &a[i * stride_a..], lda, &b[i * stride_b..], ldb, beta, c, ldc);
+    };
+    let work = (2 * m * n).saturating_mul(k);
+    let len = (m.max(1) - 1) * ldc + n;
+    // Big matrices are cut themselves.
+    if work >= parallel::WORTH || len > stride_c {
+        return (0..batch).for_each(|i| one(i, &mut c[i * stride_c..]));
     }
+    let c = Shared::new(c);
+    parallel::ranges(batch, 1, work, &|batch| {
+        for i in batch {
+            // SAFETY: matrices do not overlap, since they are no longer than their distance.
+            one(i, unsafe { c.part(i * stride_c..i * stride_c + len) });
+        }
+    });
 }

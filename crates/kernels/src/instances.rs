@@ -4,7 +4,7 @@
 //! build shares instances between crates (`-Zshare-generics`), so that those named here are the ones that run. What is
 //! missing here still works, built for size.
 
-use crate::{activation, along, binary, conv, gemm, index, movement, norm, optim, pool, reduce, softmax, unary};
+use crate::{activation, along, binary, conv, gemm, index, movement, norm, optim, pool, reduce, rnn, softmax, unary};
 
 /// The addresses of the instances; taking them is what compiles them.
 macro_rules! instances {
@@ -29,7 +29,7 @@ pub fn count() -> usize {
         activation::leaky_backward::<f32>, along::take::<u32>, along::scatter_add::<f32>, index::gather_rows::<u32>,
         index::scatter_add_rows::<f32>, movement::gather_strided::<u8>, movement::gather_strided::<u32>,
         movement::gather_strided::<u64>, movement::scatter_strided::<u32>, movement::transpose::<u32>,
-        movement::transpose::<u64>, movement::concat::<u32>, movement::split_piece::<u32>,
+        movement::transpose::<u64>, rnn::forward::<f32>, rnn::backward::<f32>, movement::concat::<u32>, movement::split_piece::<u32>,
     };
     all.iter().filter(|&&address| core::hint::black_box(address) != 0).count()
 }

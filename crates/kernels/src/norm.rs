@@ -5,7 +5,11 @@
 //! The variance is taken in a second pass around the mean, which does not cancel.
 
 use crate::gemm::scratch;
+use crate::parallel::{self, Shared};
 use crate::simd::Float;
+
+/// Operations an element.
+const COST: usize = 8;
 
 /// Partial sums a run.
 const PARTS: usize = 8;
@@ -44,19 +48,9 @@ impl Channels {
         T::from_f64((self.outer * self.inner) as f64)
     }
 
-    /// Calls `f(channel, start of its run)` in memory order.
-    #[inline(always)]
-    fn for_each_run(&self, mut f: impl FnMut(usize, usize)) {
-        for o in 0..self.outer {
-            for c in 0..self.channels {
-                f(c, (o * self.channels + c) * self.inner);
-            }
-        }
-    }
-
     /// Sums of `term(x, other, mean of the channel)` over each channel.
     #[inline(always)]
-    fn reduce<T: Float>(&self, x: &[T], other: &[T], mean: &[T], out: &mut [T], term: impl Fn(T, T, T) -> T) {
+    fn reduce<T: Float>(&self, x: &[T], other: &[T], mean: &[T], out: &mut [T], term: impl Fn(T, T, T) -> T + Sync) {
         let (out, mean) = (&mut out[..self.channels], &mean[..self.channels]);
         out.fill(T::ZERO);
         if self.inner == 1 {
@@ -66,16 +60,30 @@ impl Channels {
                 }
             }
         } else {
-            self.for_each_run(|c, start| {
-                let (x, other) = (&x[start..start + self.inner], &other[start..start + self.inner]);
-                out[c] = out[c] + sum(self.inner, |i| term(x[i], other[i], mean[c]));
+            // A channel is one thread's: its runs are added in order.
+            let cost = COST * self.outer * self.inner;
+            parallel::rows(out, 1, cost, &|first, out| {
+                for o in 0..self.outer {
+                    for (c, out) in (first..).zip(&mut *out) {
+                        let start = (o * self.channels + c) * self.inner;
+                        let (x, other) = (&x[start..start + self.inner], &other[start..start + self.inner]);
+                        *out = *out + sum(self.inner, |i| term(x[i], other[i], mean[c]));
+                    }
+                }
             });
         }
     }
 
     /// `y = f(x, other, numbers of the channel)`.
     #[inline(always)]
-    fn map<T: Float>(&self, x: &[T], other: &[T], tables: [&[T]; 4], y: &mut [T], f: impl Fn(T, T, [T; 4]) -> T) {
+    fn map<T: Float>(
+        &self,
+        x: &[T],
+        other: &[T],
+        tables: [&[T]; 4],
+        y: &mut [T],
+        f: impl Fn(T, T, [T; 4]) -> T + Sync,
+    ) {
         let [a, b, c, d] = tables.map(|table| &table[..self.channels]);
         if self.inner == 1 {
             let rows = x.chunks_exact(self.channels).zip(other.chunks_exact(self.channels));
@@ -86,11 +94,15 @@ impl Channels {
                 }
             }
         } else {
-            self.for_each_run(|channel, start| {
-                let numbers = [a[channel], b[channel], c[channel], d[channel]];
-                let run = start..start + self.inner;
-                for ((y, &x), &other) in y[run.clone()].iter_mut().zip(&x[run.clone()]).zip(&other[run]) {
-                    *y = f(x, other, numbers);
+            let y = &mut y[..self.outer * self.channels * self.inner];
+            parallel::rows(y, self.inner, COST * self.inner, &|first, y| {
+                for (run, y) in (first..).zip(y.chunks_exact_mut(self.inner.max(1))) {
+                    let (channel, at) = (run % self.channels, run * self.inner);
+                    let numbers = [a[channel], b[channel], c[channel], d[channel]];
+                    let (x, other) = (&x[at..at + self.inner], &other[at..at + self.inner]);
+                    for ((y, &x), &other) in y.iter_mut().zip(x).zip(other) {
+                        *y = f(x, other, numbers);
+                    }
                 }
             });
         }
@@ -200,7 +212,27 @@ pub fn layer_forward<T: Float>(
     mean: &mut [T],
     std: &mut [T],
 ) {
-    let (count, gamma, beta) = (T::from_f64(n as f64), &gamma[..n], &beta[..n]);
+    let (gamma, beta) = (&gamma[..n], &beta[..n]);
+    let (mean, std) = (Shared::new(mean), Shared::new(std));
+    parallel::rows(y, n, 4 * COST * n, &|first, y| {
+        let rows = first..first + y.len() / n.max(1);
+        // SAFETY: as the rows of `y`, they belong to nobody else.
+        let (mean, std) = unsafe { (mean.part(rows.clone()), std.part(rows)) };
+        layer_rows(n, &x[first * n..], eps, gamma, beta, y, (mean, std));
+    });
+}
+
+/// [`layer_forward`] on one thread.
+fn layer_rows<T: Float>(
+    n: usize,
+    x: &[T],
+    eps: T,
+    gamma: &[T],
+    beta: &[T],
+    y: &mut [T],
+    (mean, std): (&mut [T], &mut [T]),
+) {
+    let count = T::from_f64(n as f64);
     for (row, (x, y)) in x.chunks_exact(n).zip(y.chunks_exact_mut(n)).enumerate() {
         let m = sum(n, |i| x[i]) / count;
         let s = (sum(n, |i| (x[i] - m) * (x[i] - m)) / count + eps).sqrt();

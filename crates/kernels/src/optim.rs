@@ -6,6 +6,7 @@ mod variants;
 pub use adaptive::{ftrl, rmsprop, rmsprop_centred};
 pub use variants::{nag, signsgd, signum};
 
+use crate::parallel::{self, ELEMENT};
 use crate::simd::{Float, Lanes, update};
 
 /// What every update does to a gradient before it uses it.
@@ -35,7 +36,9 @@ impl<T: Float> Gradient<T> {
 pub fn sgd<T: Float>(w: &mut [T], g: &[T], lr: T, wd: T, rescale: T, clip: Option<T>) {
     let limit = Gradient { wd, rescale, clip }.limit();
     let [keep, lr, rescale] = [T::ONE - lr * wd, lr, rescale].map(T::Lanes::splat);
-    update([g], [w], |[g], [w]| [keep * w - lr * limit(rescale * g)]);
+    parallel::elements([g], [w], ELEMENT, &|[g], [w]| {
+        update([g], [w], |[g], [w]| [keep * w - lr * limit(rescale * g)]);
+    });
 }
 
 /// `m = momentum * m - lr * wd * w - lr * clip(rescale * g)`, rounded in MXNet's order, then `w += m`.
@@ -55,9 +58,11 @@ pub fn sgd_momentum<T: Float>(
 ) {
     let limit = Gradient { wd, rescale, clip }.limit();
     let [decay, lr, momentum, rescale] = [lr * wd, lr, momentum, rescale].map(T::Lanes::splat);
-    update([g], [w, m], |[g], [w, m]| {
-        let m = momentum * m - decay * w - lr * limit(rescale * g);
-        [w + m, m]
+    parallel::elements([g], [w, m], ELEMENT, &|[g], [w, m]| {
+        update([g], [w, m], |[g], [w, m]| {
+            let m = momentum * m - decay * w - lr * limit(rescale * g);
+            [w + m, m]
+        });
     });
 }
 
@@ -83,10 +88,12 @@ pub fn adam<T: Float>(
     let limit = Gradient { wd, rescale, clip }.limit();
     let [c1, c2] = [T::ONE - beta1, T::ONE - beta2].map(T::Lanes::splat);
     let [lr, beta1, beta2, epsilon, wd, rescale] = [lr, beta1, beta2, epsilon, wd, rescale].map(T::Lanes::splat);
-    update([g], [w, m, v], |[g], [w, m, v]| {
-        let g = limit(rescale * g + wd * w);
-        let m = beta1 * m + c1 * g;
-        let v = beta2 * v + c2 * g * g;
-        [w - lr * m / (v.sqrt() + epsilon), m, v]
+    parallel::elements([g], [w, m, v], 2 * ELEMENT, &|[g], [w, m, v]| {
+        update([g], [w, m, v], |[g], [w, m, v]| {
+            let g = limit(rescale * g + wd * w);
+            let m = beta1 * m + c1 * g;
+            let v = beta2 * v + c2 * g * g;
+            [w - lr * m / (v.sqrt() + epsilon), m, v]
+        });
     });
 }

@@ -7,6 +7,7 @@ mod max;
 
 pub use max::{NONE, max_forward, max_gather, max_scatter};
 
+use crate::parallel;
 use crate::simd::Float;
 use core::ops::Range;
 
@@ -52,6 +53,15 @@ impl Pool {
 
     fn out_len(&self) -> usize {
         self.out_size.iter().product()
+    }
+
+    /// Calls `f(some of the images, first of them, their part of y)`; an image of `y` has `len` elements.
+    fn split<T: Send>(&self, y: &mut [T], len: usize, f: &(dyn Fn(&Pool, usize, &mut [T]) + Sync)) {
+        let cost = 4 * self.out_len() * self.kernel.iter().product::<usize>();
+        parallel::rows(&mut y[..self.outer * len], len, cost, &|first, y| {
+            let outer = y.len().checked_div(len).unwrap_or(0);
+            f(&Pool { outer, ..self.clone() }, first, y);
+        });
     }
 
     /// The part of window `out` of dimension `d` inside the image, and its length with padding.
@@ -115,6 +125,11 @@ impl Window {
 /// # Panics
 /// If a slice is too short.
 pub fn forward<T: Float>(g: &Pool, x: &[T], y: &mut [T]) {
+    g.split(y, g.out_len(), &|g, first, y| forward_part(g, &x[first * g.in_len()..], y));
+}
+
+/// [`forward`] on one thread.
+fn forward_part<T: Float>(g: &Pool, x: &[T], y: &mut [T]) {
     for image in 0..g.outer {
         let x = &x[image * g.in_len()..][..g.in_len()];
         let y = &mut y[image * g.out_len()..][..g.out_len()];
@@ -143,6 +158,11 @@ pub fn forward<T: Float>(g: &Pool, x: &[T], y: &mut [T]) {
 /// # Panics
 /// If a slice is too short.
 pub fn backward<T: Float>(g: &Pool, dy: &[T], dx: &mut [T]) {
+    g.split(dx, g.in_len(), &|g, first, dx| backward_part(g, &dy[first * g.out_len()..], dx));
+}
+
+/// [`backward`] on one thread.
+fn backward_part<T: Float>(g: &Pool, dy: &[T], dx: &mut [T]) {
     dx[..g.outer * g.in_len()].fill(T::ZERO);
     for image in 0..g.outer {
         let dx = &mut dx[image * g.in_len()..][..g.in_len()];

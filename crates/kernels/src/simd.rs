@@ -20,6 +20,8 @@ pub trait Float:
     + Mul<Output = Self>
     + Div<Output = Self>
     + Neg<Output = Self>
+    + Send
+    + Sync
     + 'static
 {
     /// The vector of 128 bits that holds this type.
@@ -68,7 +70,15 @@ pub trait Float:
 
 /// What a vector of lanes can do. Every operation acts lane by lane.
 pub trait Lanes:
-    Copy + Add<Output = Self> + Sub<Output = Self> + Mul<Output = Self> + Div<Output = Self> + Neg<Output = Self> + 'static
+    Copy
+    + Add<Output = Self>
+    + Sub<Output = Self>
+    + Mul<Output = Self>
+    + Div<Output = Self>
+    + Neg<Output = Self>
+    + Send
+    + Sync
+    + 'static
 {
     /// The type of a lane.
     type Elem: Float<Lanes = Self>;

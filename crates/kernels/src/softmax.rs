@@ -4,6 +4,7 @@
 //! vector by vector.
 
 use crate::math::Math;
+use crate::parallel;
 use crate::simd::{Float, Lanes};
 
 /// `y = exp(x / temperature) / Σ exp(x / temperature)`, with the greatest `x` of each group subtracted first.
@@ -53,6 +54,9 @@ pub fn log_softmax_backward<T: Float>(
 ) {
     backward(y, g, outer, n, inner, temperature, dx, |_, g| g, |y, g, s| g - y.exp() * s);
 }
+
+/// Operations an element.
+const COST: usize = 64;
 
 /// The vectors of one group: along a contiguous row, or one for each of `n` rows at fixed columns.
 #[derive(Clone, Copy)]
@@ -124,6 +128,13 @@ fn across<L: Lanes>(v: L, together: bool, join: impl Fn(L::Elem, L::Elem) -> L::
 fn forward<T: Float>(x: &[T], outer: usize, n: usize, inner: usize, temperature: T, y: &mut [T], log: bool) {
     assert_eq!(x.len(), outer * n * inner, "input does not have outer * n * inner elements");
     assert_eq!(y.len(), x.len(), "input and output differ in length");
+    let group = n * inner;
+    parallel::rows(y, group, COST * group, &|first, y| {
+        forward_part(&x[first * group..], y.len().checked_div(group).unwrap_or(0), n, inner, temperature, y, log);
+    });
+}
+
+fn forward_part<T: Float>(x: &[T], outer: usize, n: usize, inner: usize, temperature: T, y: &mut [T], log: bool) {
     let row = inner == 1;
     // A negative temperature turns the order round: then the least element is the one to subtract.
     let (sign, t) = (if temperature < T::ZERO { -T::ONE } else { T::ONE }, T::Lanes::splat(temperature.abs()));
@@ -164,11 +175,28 @@ fn backward<T: Float>(
     inner: usize,
     temperature: T,
     dx: &mut [T],
-    term: impl Fn(T::Lanes, T::Lanes) -> T::Lanes,
-    finish: impl Fn(T::Lanes, T::Lanes, T::Lanes) -> T::Lanes,
+    term: impl Fn(T::Lanes, T::Lanes) -> T::Lanes + Sync,
+    finish: impl Fn(T::Lanes, T::Lanes, T::Lanes) -> T::Lanes + Sync,
 ) {
     assert_eq!(y.len(), outer * n * inner, "output does not have outer * n * inner elements");
     assert!(g.len() == y.len() && dx.len() == y.len(), "gradients differ in length");
+    let group = n * inner;
+    parallel::rows(dx, group, COST * group, &|first, dx| {
+        let (start, outer) = (first * group, dx.len().checked_div(group).unwrap_or(0));
+        backward_part(&y[start..], &g[start..], (outer, n, inner), temperature, dx, &term, &finish);
+    });
+}
+
+#[inline(always)]
+fn backward_part<T: Float>(
+    y: &[T],
+    g: &[T],
+    (outer, n, inner): (usize, usize, usize),
+    temperature: T,
+    dx: &mut [T],
+    term: impl Fn(T::Lanes, T::Lanes) -> T::Lanes,
+    finish: impl Fn(T::Lanes, T::Lanes, T::Lanes) -> T::Lanes,
+) {
     let factor = T::Lanes::splat(T::ONE / temperature);
     groups(outer, n, inner, T::Lanes::N, |group| {
         let mut sum = T::Lanes::zero();

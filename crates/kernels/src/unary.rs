@@ -1,6 +1,7 @@
 //! Elementwise functions of one array.
 
 use crate::math::{Math, special};
+use crate::parallel;
 use crate::simd::{Float, Lanes, map};
 
 /// A function of one element. Semantics are MXNet's where it departs from C's.
@@ -104,11 +105,20 @@ pub enum Unary {
     GammaSign,
 }
 
+/// Operations an element, between those of the absolute value and of the exponential function.
+const COST: usize = 2 * parallel::ELEMENT;
+
 /// `y = f(x)`, both of one length.
 ///
 /// # Panics
 /// If the lengths differ.
 pub fn apply<T: Float>(f: Unary, x: &[T], y: &mut [T]) {
+    assert_eq!(x.len(), y.len(), "input and output differ in length");
+    parallel::elements([x], [y], COST, &|[x], [y]| apply_part(f, x, y));
+}
+
+/// [`apply`] on one thread.
+fn apply_part<T: Float>(f: Unary, x: &[T], y: &mut [T]) {
     macro_rules! lanes {
         ($f:expr) => {
             map([x], y, |[v]: [T::Lanes; 1]| {

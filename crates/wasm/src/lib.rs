@@ -13,3 +13,4 @@ mod memory;
 mod random;
 mod scratch;
 mod slots;
+mod threads;

@@ -1,3 +1,6 @@
+import * as contrib from "../generated/contrib.ts";
+import * as image from "../generated/image.ts";
+import * as linalg from "../generated/linalg.ts";
 import * as random from "./random.ts";
 export * from "../generated/ops.ts";
 export type { AttrValue } from "../runtime/attrs.ts";
@@ -9,4 +12,5 @@ export { invoke, type OutOption } from "./invoke.ts";
 export { type Context, type GradReq, NDArray, type Nested, type Operand } from "./ndarray.ts";
 export { load, type NDArrayDict, type Saveable, save } from "./params.ts";
 export { describeOp, listOps, type OpDescription } from "./registry.ts";
-export { random };
+export { fromTransferable, type TransferableArray, toTransferable } from "./transfer.ts";
+export { contrib, image, linalg, random };

@@ -6,3 +6,5 @@ export declare function scratch(): Uint32Array;
 export declare function bytesAt(address: number, length: number): Uint8Array;
 /** The size of the core's memory in bytes. It never shrinks. */
 export declare function heapBytes(): number;
+/** Looks at the memory of another instance from now on, which is a copy. */
+export declare function memoryMoved(): void;

@@ -21,6 +21,8 @@ LOSS_HEADS = {
     "SoftmaxOutput", "LinearRegressionOutput", "MAERegressionOutput", "LogisticRegressionOutput", "MakeLoss", "make_loss",
     "BlockGrad",
 }  # fmt: skip
+# Functions of symmetric matrices, of which they read one triangle; the gradient is symmetric.
+SYMMETRIC = {"_linalg_potrf", "_linalg_syevd"}
 # MXNet's derivative of x % 0, which is 0, is 1.
 CONVENTIONS = {"_mod_scalar scalar=0.0 4"}
 STEP = 1e-5
@@ -71,6 +73,8 @@ def derivative(case, tensors):
     formula = FORMULAS.get(case["op"]) if len(case["outputs"]) == 1 and "use_length" not in case["attrs"] else None
     extra = {"train": case.get("train", True)} if case["op"] == "BatchNorm" else {}
     moves = {int(i): rng.uniform(-1, 1, inputs[int(i)].shape) for i in case["grads"]}
+    if case["op"] in SYMMETRIC:
+        moves = {i: move + np.swapaxes(move, -1, -2) for i, move in moves.items()}
 
     def value(t):
         moved = [x + t * STEP * moves[i] if i in moves else x for i, x in enumerate(wide)]

@@ -1893,6 +1893,220 @@ export function UpSampling(...args: unknown[]): unknown {
   return applyVariadic("UpSampling", "num_args", args);
 }
 
+/** Options of `SequenceMask`. */
+export interface SequenceMaskOptions extends OutOption {
+  /** Whether sequence_length is given; without it nothing is masked. Default: `False`. */
+  useSequenceLength?: boolean | undefined;
+  /** What the elements behind the end become. Default: `0.0`. */
+  value?: number | undefined;
+  /** The axis of the steps: 0 or 1. Default: `0`. */
+  axis?: number | undefined;
+}
+
+/**
+ * Sets the elements behind the end of each sequence to a value.
+ *
+ * @param data - Sequences, (steps, batch, ...); with axis 1, (batch, steps, ...).
+ * @param sequenceLength - The length of each sequence, (batch,); only with use_sequence_length. Optional.
+ */
+export function SequenceMask(data: NDArray, options?: SequenceMaskOptions): NDArray;
+/**
+ * Sets the elements behind the end of each sequence to a value.
+ *
+ * @param data - Sequences, (steps, batch, ...); with axis 1, (batch, steps, ...).
+ * @param sequenceLength - The length of each sequence, (batch,); only with use_sequence_length. Optional.
+ */
+export function SequenceMask(data: NDArray, sequenceLength: NDArray | null, options?: SequenceMaskOptions): NDArray;
+export function SequenceMask(...args: unknown[]): unknown {
+  return apply("SequenceMask", args);
+}
+
+/** Options of `SequenceLast`. */
+export interface SequenceLastOptions extends OutOption {
+  /** Whether sequence_length is given; without it all sequences are full. Default: `False`. */
+  useSequenceLength?: boolean | undefined;
+  /** The axis of the steps: 0 or 1. Default: `0`. */
+  axis?: number | undefined;
+}
+
+/**
+ * The last element of each sequence: data without the axis of the steps.
+ *
+ * @param data - Sequences, (steps, batch, ...); with axis 1, (batch, steps, ...).
+ * @param sequenceLength - The length of each sequence, (batch,); only with use_sequence_length. Optional.
+ */
+export function SequenceLast(data: NDArray, options?: SequenceLastOptions): NDArray;
+/**
+ * The last element of each sequence: data without the axis of the steps.
+ *
+ * @param data - Sequences, (steps, batch, ...); with axis 1, (batch, steps, ...).
+ * @param sequenceLength - The length of each sequence, (batch,); only with use_sequence_length. Optional.
+ */
+export function SequenceLast(data: NDArray, sequenceLength: NDArray | null, options?: SequenceLastOptions): NDArray;
+export function SequenceLast(...args: unknown[]): unknown {
+  return apply("SequenceLast", args);
+}
+
+/** Options of `SequenceReverse`. */
+export interface SequenceReverseOptions extends OutOption {
+  /** Whether sequence_length is given; without it all sequences are full. Default: `False`. */
+  useSequenceLength?: boolean | undefined;
+  /** The axis of the steps: only 0. Default: `0`. */
+  axis?: number | undefined;
+}
+
+/**
+ * Each sequence reversed; what is behind its end stays.
+ *
+ * @param data - Sequences, (steps, batch, ...); with axis 1, (batch, steps, ...).
+ * @param sequenceLength - The length of each sequence, (batch,); only with use_sequence_length. Optional.
+ */
+export function SequenceReverse(data: NDArray, options?: SequenceReverseOptions): NDArray;
+/**
+ * Each sequence reversed; what is behind its end stays.
+ *
+ * @param data - Sequences, (steps, batch, ...); with axis 1, (batch, steps, ...).
+ * @param sequenceLength - The length of each sequence, (batch,); only with use_sequence_length. Optional.
+ */
+export function SequenceReverse(data: NDArray, sequenceLength: NDArray | null, options?: SequenceReverseOptions): NDArray;
+export function SequenceReverse(...args: unknown[]): unknown {
+  return apply("SequenceReverse", args);
+}
+
+/** Options of `RNN`. */
+export interface RNNOptions extends OutOption {
+  /** The size of the state. Required. */
+  stateSize: number;
+  /** The number of layers. Required. */
+  numLayers: number;
+  /** Whether each layer runs in both directions. Default: `False`. */
+  bidirectional?: boolean | undefined;
+  /** The recurrence. lstm has the gates i, f, g, o; gru r, z, n. Required. */
+  mode: "rnn_relu" | "rnn_tanh" | "lstm" | "gru";
+  /** The probability of dropping an output between layers while training. Default: `0.0`. */
+  p?: number | undefined;
+  /** Whether the last states are outputs as well. Default: `False`. */
+  stateOutputs?: boolean | undefined;
+  /** The size that the state of lstm is projected to; None for no projection. Default: `None`. */
+  projectionSize?: number | null | undefined;
+  /** The least value of lstm's cell state. Default: `None`. */
+  lstmStateClipMin?: number | null | undefined;
+  /** The greatest value of lstm's cell state. Default: `None`. */
+  lstmStateClipMax?: number | null | undefined;
+  /** Accepted for MXNet's sake: NaN passes through clipping. Default: `False`. */
+  lstmStateClipNan?: boolean | undefined;
+  /** Whether sequence_length is given: what is behind the end of a sequence is not read, and the output is 0 there. Default: `False`. */
+  useSequenceLength?: boolean | undefined;
+}
+
+/**
+ * Recurrent layers over whole sequences: rnn_relu, rnn_tanh, lstm or gru, in one or both directions.
+ *
+ * @param data - The sequences, (steps, batch, inputs).
+ * @param parameters - All weights, then all biases, flat. For each layer and direction: the weight of the input (gates · state_size, inputs), of the state (gates · state_size, state), of the projection (projection_size, state_size); the bias of the input, the bias of the state.
+ * @param state - The first states, (num_layers · directions, batch, state_size or projection_size).
+ * @param stateCell - The first cell states of lstm, (num_layers · directions, batch, state_size). Optional.
+ * @param sequenceLength - The lengths of the sequences, (batch,); only with use_sequence_length. Optional.
+ */
+export function RNN(data: NDArray, parameters: NDArray, state: NDArray, options: RNNOptions & { stateOutputs: true }): NDArray[];
+/**
+ * Recurrent layers over whole sequences: rnn_relu, rnn_tanh, lstm or gru, in one or both directions.
+ *
+ * @param data - The sequences, (steps, batch, inputs).
+ * @param parameters - All weights, then all biases, flat. For each layer and direction: the weight of the input (gates · state_size, inputs), of the state (gates · state_size, state), of the projection (projection_size, state_size); the bias of the input, the bias of the state.
+ * @param state - The first states, (num_layers · directions, batch, state_size or projection_size).
+ * @param stateCell - The first cell states of lstm, (num_layers · directions, batch, state_size). Optional.
+ * @param sequenceLength - The lengths of the sequences, (batch,); only with use_sequence_length. Optional.
+ */
+export function RNN(data: NDArray, parameters: NDArray, state: NDArray, options: RNNOptions): NDArray;
+/**
+ * Recurrent layers over whole sequences: rnn_relu, rnn_tanh, lstm or gru, in one or both directions.
+ *
+ * @param data - The sequences, (steps, batch, inputs).
+ * @param parameters - All weights, then all biases, flat. For each layer and direction: the weight of the input (gates · state_size, inputs), of the state (gates · state_size, state), of the projection (projection_size, state_size); the bias of the input, the bias of the state.
+ * @param state - The first states, (num_layers · directions, batch, state_size or projection_size).
+ * @param stateCell - The first cell states of lstm, (num_layers · directions, batch, state_size). Optional.
+ * @param sequenceLength - The lengths of the sequences, (batch,); only with use_sequence_length. Optional.
+ */
+export function RNN(data: NDArray, parameters: NDArray, state: NDArray, stateCell: NDArray | null, options: RNNOptions & { stateOutputs: true }): NDArray[];
+/**
+ * Recurrent layers over whole sequences: rnn_relu, rnn_tanh, lstm or gru, in one or both directions.
+ *
+ * @param data - The sequences, (steps, batch, inputs).
+ * @param parameters - All weights, then all biases, flat. For each layer and direction: the weight of the input (gates · state_size, inputs), of the state (gates · state_size, state), of the projection (projection_size, state_size); the bias of the input, the bias of the state.
+ * @param state - The first states, (num_layers · directions, batch, state_size or projection_size).
+ * @param stateCell - The first cell states of lstm, (num_layers · directions, batch, state_size). Optional.
+ * @param sequenceLength - The lengths of the sequences, (batch,); only with use_sequence_length. Optional.
+ */
+export function RNN(data: NDArray, parameters: NDArray, state: NDArray, stateCell: NDArray | null, options: RNNOptions): NDArray;
+/**
+ * Recurrent layers over whole sequences: rnn_relu, rnn_tanh, lstm or gru, in one or both directions.
+ *
+ * @param data - The sequences, (steps, batch, inputs).
+ * @param parameters - All weights, then all biases, flat. For each layer and direction: the weight of the input (gates · state_size, inputs), of the state (gates · state_size, state), of the projection (projection_size, state_size); the bias of the input, the bias of the state.
+ * @param state - The first states, (num_layers · directions, batch, state_size or projection_size).
+ * @param stateCell - The first cell states of lstm, (num_layers · directions, batch, state_size). Optional.
+ * @param sequenceLength - The lengths of the sequences, (batch,); only with use_sequence_length. Optional.
+ */
+export function RNN(data: NDArray, parameters: NDArray, state: NDArray, stateCell: NDArray | null, sequenceLength: NDArray | null, options: RNNOptions & { stateOutputs: true }): NDArray[];
+/**
+ * Recurrent layers over whole sequences: rnn_relu, rnn_tanh, lstm or gru, in one or both directions.
+ *
+ * @param data - The sequences, (steps, batch, inputs).
+ * @param parameters - All weights, then all biases, flat. For each layer and direction: the weight of the input (gates · state_size, inputs), of the state (gates · state_size, state), of the projection (projection_size, state_size); the bias of the input, the bias of the state.
+ * @param state - The first states, (num_layers · directions, batch, state_size or projection_size).
+ * @param stateCell - The first cell states of lstm, (num_layers · directions, batch, state_size). Optional.
+ * @param sequenceLength - The lengths of the sequences, (batch,); only with use_sequence_length. Optional.
+ */
+export function RNN(data: NDArray, parameters: NDArray, state: NDArray, stateCell: NDArray | null, sequenceLength: NDArray | null, options: RNNOptions): NDArray;
+export function RNN(...args: unknown[]): unknown {
+  return apply("RNN", args);
+}
+
+/** Options of `CTCLoss`. */
+export interface CTCLossOptions extends OutOption {
+  /** Whether data_lengths are given. Default: `False`. */
+  useDataLengths?: boolean | undefined;
+  /** Whether label_lengths are given; else labels end at the first padding. Default: `False`. */
+  useLabelLengths?: boolean | undefined;
+  /** Which class is the blank: the first, and padding is 0, or the last, and padding is -1. Default: `first`. */
+  blankLabel?: "first" | "last" | undefined;
+}
+
+/**
+ * The negative log-likelihood of label sequences whose alignment is unknown, (batch,). It is 0 where there are fewer steps than the labels need.
+ *
+ * @param data - Activations before softmax, (steps, batch, classes).
+ * @param label - The labels, (batch, labels).
+ * @param dataLengths - The number of steps of each sequence, (batch,); only with use_data_lengths. Optional.
+ * @param labelLengths - The number of labels of each sequence, (batch,); only with use_label_lengths. Optional.
+ */
+export function CTCLoss(data: NDArray, label: NDArray, options?: CTCLossOptions): NDArray;
+/**
+ * The negative log-likelihood of label sequences whose alignment is unknown, (batch,). It is 0 where there are fewer steps than the labels need.
+ *
+ * @param data - Activations before softmax, (steps, batch, classes).
+ * @param label - The labels, (batch, labels).
+ * @param dataLengths - The number of steps of each sequence, (batch,); only with use_data_lengths. Optional.
+ * @param labelLengths - The number of labels of each sequence, (batch,); only with use_label_lengths. Optional.
+ */
+export function CTCLoss(data: NDArray, label: NDArray, dataLengths: NDArray | null, options?: CTCLossOptions): NDArray;
+/**
+ * The negative log-likelihood of label sequences whose alignment is unknown, (batch,). It is 0 where there are fewer steps than the labels need.
+ *
+ * @param data - Activations before softmax, (steps, batch, classes).
+ * @param label - The labels, (batch, labels).
+ * @param dataLengths - The number of steps of each sequence, (batch,); only with use_data_lengths. Optional.
+ * @param labelLengths - The number of labels of each sequence, (batch,); only with use_label_lengths. Optional.
+ */
+export function CTCLoss(data: NDArray, label: NDArray, dataLengths: NDArray | null, labelLengths: NDArray | null, options?: CTCLossOptions): NDArray;
+export function CTCLoss(...args: unknown[]): unknown {
+  return apply("CTCLoss", args);
+}
+
+/** Another name of `CTCLoss`. */
+export const ctcLoss: typeof CTCLoss = CTCLoss;
+
 /** Options of `slice`. */
 export interface SliceOptions extends OutOption {
   /** The first index along each of the leading axes; negative ones count from the end, None is the start. Required. */
@@ -2424,6 +2638,279 @@ export function shapeArray(...args: unknown[]): unknown {
 export function sizeArray(data: NDArray, options?: OutOption): NDArray;
 export function sizeArray(...args: unknown[]): unknown {
   return apply("size_array", args);
+}
+
+/** Options of `linalgGemm`. */
+export interface LinalgGemmOptions extends OutOption {
+  /** Whether A is transposed first. Default: `False`. */
+  transposeA?: boolean | undefined;
+  /** Whether B is transposed first. Default: `False`. */
+  transposeB?: boolean | undefined;
+  /** The factor of the product. Default: `1.0`. */
+  alpha?: number | undefined;
+  /** The factor of C. Default: `1.0`. */
+  beta?: number | undefined;
+  /** The axis of the rows; that of the columns is the last. Default: `-2`. */
+  axis?: number | undefined;
+}
+
+/**
+ * alpha · op(A) · op(B) + beta · C
+ *
+ * @param A - Matrices, (..., rows, columns).
+ * @param B - Matrices, as many as in A.
+ * @param C - Matrices of the product's shape.
+ */
+export function linalgGemm(A: NDArray, B: NDArray, C: NDArray, options?: LinalgGemmOptions): NDArray;
+export function linalgGemm(...args: unknown[]): unknown {
+  return apply("_linalg_gemm", args);
+}
+
+/** Options of `linalgGemm2`. */
+export interface LinalgGemm2Options extends OutOption {
+  /** Whether A is transposed first. Default: `False`. */
+  transposeA?: boolean | undefined;
+  /** Whether B is transposed first. Default: `False`. */
+  transposeB?: boolean | undefined;
+  /** The factor of the product. Default: `1.0`. */
+  alpha?: number | undefined;
+  /** The axis of the rows; that of the columns is the last. Default: `-2`. */
+  axis?: number | undefined;
+}
+
+/**
+ * alpha · op(A) · op(B)
+ *
+ * @param A - Matrices, (..., rows, columns).
+ * @param B - Matrices, as many as in A.
+ */
+export function linalgGemm2(A: NDArray, B: NDArray, options?: LinalgGemm2Options): NDArray;
+export function linalgGemm2(...args: unknown[]): unknown {
+  return apply("_linalg_gemm2", args);
+}
+
+/** Options of `linalgTrmm`. */
+export interface LinalgTrmmOptions extends OutOption {
+  /** Whether A is transposed first. Default: `False`. */
+  transpose?: boolean | undefined;
+  /** Whether A stands on the right. Default: `False`. */
+  rightside?: boolean | undefined;
+  /** Whether A's lower triangle is meant, else the upper one. Default: `True`. */
+  lower?: boolean | undefined;
+  /** The factor. Default: `1.0`. */
+  alpha?: number | undefined;
+}
+
+/**
+ * alpha · op(A) · B for a triangle A, or alpha · B · op(A) with rightside.
+ *
+ * @param A - Square matrices of which one triangle is read.
+ * @param B - Matrices, as many as in A.
+ */
+export function linalgTrmm(A: NDArray, B: NDArray, options?: LinalgTrmmOptions): NDArray;
+export function linalgTrmm(...args: unknown[]): unknown {
+  return apply("_linalg_trmm", args);
+}
+
+/** Options of `linalgSyrk`. */
+export interface LinalgSyrkOptions extends OutOption {
+  /** Whether it is Aᵀ·A, else A·Aᵀ. Default: `False`. */
+  transpose?: boolean | undefined;
+  /** The factor. Default: `1.0`. */
+  alpha?: number | undefined;
+}
+
+/**
+ * alpha · A · Aᵀ, or alpha · Aᵀ · A
+ *
+ * @param A - Matrices, (..., rows, columns).
+ */
+export function linalgSyrk(A: NDArray, options?: LinalgSyrkOptions): NDArray;
+export function linalgSyrk(...args: unknown[]): unknown {
+  return apply("_linalg_syrk", args);
+}
+
+/** Options of `linalgTrsm`. */
+export interface LinalgTrsmOptions extends OutOption {
+  /** Whether A is transposed first. Default: `False`. */
+  transpose?: boolean | undefined;
+  /** Whether A stands on the right. Default: `False`. */
+  rightside?: boolean | undefined;
+  /** Whether A's lower triangle is meant, else the upper one. Default: `True`. */
+  lower?: boolean | undefined;
+  /** The factor of B. Default: `1.0`. */
+  alpha?: number | undefined;
+}
+
+/**
+ * X of op(A) · X = alpha · B for a triangle A, or of X · op(A) = alpha · B with rightside.
+ *
+ * @param A - Square matrices of which one triangle is read.
+ * @param B - As many matrices.
+ */
+export function linalgTrsm(A: NDArray, B: NDArray, options?: LinalgTrsmOptions): NDArray;
+export function linalgTrsm(...args: unknown[]): unknown {
+  return apply("_linalg_trsm", args);
+}
+
+/**
+ * The inverses of matrices.
+ *
+ * @param A - Square matrices, (..., n, n).
+ */
+export function linalgInverse(A: NDArray, options?: OutOption): NDArray;
+export function linalgInverse(...args: unknown[]): unknown {
+  return apply("_linalg_inverse", args);
+}
+
+/**
+ * The determinants of matrices.
+ *
+ * @param A - Square matrices, (..., n, n).
+ */
+export function linalgDet(A: NDArray, options?: OutOption): NDArray;
+export function linalgDet(...args: unknown[]): unknown {
+  return apply("_linalg_det", args);
+}
+
+/**
+ * The sign of the determinants of matrices, and the logarithm of their magnitude. The sign has a gradient of zero.
+ *
+ * @param A - Square matrices, (..., n, n).
+ */
+export function linalgSlogdet(A: NDArray, options?: OutOption): NDArray[];
+export function linalgSlogdet(...args: unknown[]): unknown {
+  return apply("_linalg_slogdet", args);
+}
+
+/** Options of `linalgPotrf`. */
+export interface LinalgPotrfOptions extends OutOption {
+  /** Whether the factor is a lower triangle L of A = L·Lᵀ, else an upper one of A = Lᵀ·L. The same triangle of A is read. Default: `True`. */
+  lower?: boolean | undefined;
+}
+
+/**
+ * The Cholesky factors of symmetric positive definite matrices. The gradient is symmetric.
+ *
+ * @param A - Symmetric positive definite matrices, (..., n, n).
+ */
+export function linalgPotrf(A: NDArray, options?: LinalgPotrfOptions): NDArray;
+export function linalgPotrf(...args: unknown[]): unknown {
+  return apply("_linalg_potrf", args);
+}
+
+/** Options of `linalgPotri`. */
+export interface LinalgPotriOptions extends OutOption {
+  /** Whether the factor is a lower triangle, else an upper one. Default: `True`. */
+  lower?: boolean | undefined;
+}
+
+/**
+ * The inverses of the matrices whose Cholesky factors are given.
+ *
+ * @param A - Cholesky factors, (..., n, n), of which one triangle is read.
+ */
+export function linalgPotri(A: NDArray, options?: LinalgPotriOptions): NDArray;
+export function linalgPotri(...args: unknown[]): unknown {
+  return apply("_linalg_potri", args);
+}
+
+/**
+ * A = L·Q with orthonormal rows in Q and a lower triangle L.
+ *
+ * @param A - Matrices (..., m, n) of full rank with m ≤ n.
+ */
+export function linalgGelqf(A: NDArray, options?: OutOption): NDArray[];
+export function linalgGelqf(...args: unknown[]): unknown {
+  return apply("_linalg_gelqf", args);
+}
+
+/**
+ * A = Uᵀ·diag(L)·U: the eigenvectors of symmetric matrices as rows of U, and the eigenvalues, rising. The element of greatest magnitude of each eigenvector is positive. The gradient is symmetric, and not finite where eigenvalues are equal.
+ *
+ * @param A - Symmetric matrices, (..., n, n), of which the lower triangle is read.
+ */
+export function linalgSyevd(A: NDArray, options?: OutOption): NDArray[];
+export function linalgSyevd(...args: unknown[]): unknown {
+  return apply("_linalg_syevd", args);
+}
+
+/** Options of `linalgExtractdiag`. */
+export interface LinalgExtractdiagOptions extends OutOption {
+  /** The diagonal: 0 the main one, positive ones above it, negative ones below. Default: `0`. */
+  offset?: number | undefined;
+}
+
+/**
+ * A diagonal of matrices.
+ *
+ * @param A - Square matrices, (..., n, n).
+ */
+export function linalgExtractdiag(A: NDArray, options?: LinalgExtractdiagOptions): NDArray;
+export function linalgExtractdiag(...args: unknown[]): unknown {
+  return apply("_linalg_extractdiag", args);
+}
+
+/** Options of `linalgMakediag`. */
+export interface LinalgMakediagOptions extends OutOption {
+  /** The diagonal: 0 the main one, positive ones above it, negative ones below. Default: `0`. */
+  offset?: number | undefined;
+}
+
+/**
+ * Matrices with these diagonals, 0 elsewhere.
+ *
+ * @param A - Vectors, (..., n).
+ */
+export function linalgMakediag(A: NDArray, options?: LinalgMakediagOptions): NDArray;
+export function linalgMakediag(...args: unknown[]): unknown {
+  return apply("_linalg_makediag", args);
+}
+
+/** Options of `linalgExtracttrian`. */
+export interface LinalgExtracttrianOptions extends OutOption {
+  /** Where the triangle begins: positive ones are above the main diagonal and upper, negative ones below and lower. Default: `0`. */
+  offset?: number | undefined;
+  /** Whether it is a lower triangle; read only with offset 0. Default: `True`. */
+  lower?: boolean | undefined;
+}
+
+/**
+ * A triangle of matrices, row by row.
+ *
+ * @param A - Square matrices, (..., n, n).
+ */
+export function linalgExtracttrian(A: NDArray, options?: LinalgExtracttrianOptions): NDArray;
+export function linalgExtracttrian(...args: unknown[]): unknown {
+  return apply("_linalg_extracttrian", args);
+}
+
+/** Options of `linalgMaketrian`. */
+export interface LinalgMaketrianOptions extends OutOption {
+  /** Where the triangle begins: positive ones are above the main diagonal and upper, negative ones below and lower. Default: `0`. */
+  offset?: number | undefined;
+  /** Whether it is a lower triangle; read only with offset 0. Default: `True`. */
+  lower?: boolean | undefined;
+}
+
+/**
+ * Matrices with these triangles, 0 elsewhere.
+ *
+ * @param A - Vectors, (..., n).
+ */
+export function linalgMaketrian(A: NDArray, options?: LinalgMaketrianOptions): NDArray;
+export function linalgMaketrian(...args: unknown[]): unknown {
+  return apply("_linalg_maketrian", args);
+}
+
+/**
+ * The sums of the logarithms of the diagonals.
+ *
+ * @param A - Square matrices, (..., n, n).
+ */
+export function linalgSumlogdiag(A: NDArray, options?: OutOption): NDArray;
+export function linalgSumlogdiag(...args: unknown[]): unknown {
+  return apply("_linalg_sumlogdiag", args);
 }
 
 /** Options of `sgdUpdate`. */

@@ -1,4 +1,7 @@
 // mx.nd
+import * as contrib from "../generated/contrib.ts";
+import * as image from "../generated/image.ts";
+import * as linalg from "../generated/linalg.ts";
 import * as random from "./random.ts";
 
 export * from "../generated/ops.ts";
@@ -23,4 +26,4 @@ export { type Context, type GradReq, NDArray, type Nested, type Operand } from "
 export { load, type NDArrayDict, type Saveable, save } from "./params.ts";
 export { describeOp, listOps, type OpDescription } from "./registry.ts";
 export { fromTransferable, type TransferableArray, toTransferable } from "./transfer.ts";
-export { random };
+export { contrib, image, linalg, random };

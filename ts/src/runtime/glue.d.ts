@@ -232,6 +232,21 @@ export function sweep_weaken(handle: number): void;
 export function symbol_json(handle: number): string;
 
 /**
+ * Shares no more work, and lets the workers leave.
+ */
+export function threads_close(): void;
+
+/**
+ * At least this many bytes for a worker, aligned to 16, for good: the host uses them again for its next worker.
+ */
+export function threads_memory(bytes: number): number;
+
+/**
+ * Shares work with this many workers from now on.
+ */
+export function threads_open(workers: number): void;
+
+/**
  * Makes an array that moved in again the variable that it was; the gradient's handle is freed.
  */
 export function variable_restore(handle: number, grad: number, state: number): void;
@@ -261,5 +276,19 @@ export function wasm_memory(): any;
  */
 export function watch_anomalies(on: boolean): boolean;
 
+/**
+ * Called in a worker that died at its work, so that nobody waits for it.
+ */
+export function worker_failed(): void;
+
+/**
+ * What a worker does; returns after [`threads_close`].
+ */
+export function worker_run(): void;
+
 /** Makes the one instance of a compiled module. */
 export function instantiate(module: WebAssembly.Module): void;
+/** How many bytes the thread locals of an instance take. */
+export function threadLocalsSize(): number;
+/** Goes on as another instance, of the same module with a shared memory, which becomes a copy of this one's. */
+export function moveTo(module: WebAssembly.Module, memory: WebAssembly.Memory): void;

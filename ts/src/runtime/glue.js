@@ -815,6 +815,47 @@ export function symbol_json(handle) {
 }
 
 /**
+ * Shares no more work, and lets the workers leave.
+ */
+export function threads_close() {
+    __wbg_call_guard();
+    try {
+        wasm.threads_close();
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+}
+
+/**
+ * At least this many bytes for a worker, aligned to 16, for good: the host uses them again for its next worker.
+ * @param {number} bytes
+ * @returns {number}
+ */
+export function threads_memory(bytes) {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.threads_memory(bytes);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    return ret >>> 0;
+}
+
+/**
+ * Shares work with this many workers from now on.
+ * @param {number} workers
+ */
+export function threads_open(workers) {
+    __wbg_call_guard();
+    try {
+        wasm.threads_open(workers);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+}
+
+/**
  * Makes an array that moved in again the variable that it was; the gradient's handle is freed.
  * @param {number} handle
  * @param {number} grad
@@ -923,7 +964,31 @@ export function watch_anomalies(on) {
     }
     return ret !== 0;
 }
-function __wbg_get_imports() {
+
+/**
+ * Called in a worker that died at its work, so that nobody waits for it.
+ */
+export function worker_failed() {
+    __wbg_call_guard();
+    try {
+        wasm.worker_failed();
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+}
+
+/**
+ * What a worker does; returns after [`threads_close`].
+ */
+export function worker_run() {
+    __wbg_call_guard();
+    try {
+        wasm.worker_run();
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+}
+function __wbg_get_imports(memory) {
     const import0 = {
         __proto__: null,
         __wbg___wbindgen_memory_17a1178bc3328ea3: function() { return wrapError(function () {
@@ -970,6 +1035,7 @@ function __wbg_get_imports() {
         }, arguments); },
         __wbindgen_jstag: __wbindgen_jstag_polyfill,
         __wbindgen_wrapped_jstag: __wbindgen_wrapped_jstag,
+        memory: memory || new WebAssembly.Memory({initial:19,maximum:65536}),
     };
     return {
         __proto__: null,
@@ -1035,7 +1101,7 @@ function getArrayU8FromWasm0(ptr, len) {
 
 let cachedBigInt64ArrayMemory0 = null;
 function getBigInt64ArrayMemory0() {
-    if (cachedBigInt64ArrayMemory0 === null || cachedBigInt64ArrayMemory0.byteLength === 0) {
+    if (cachedBigInt64ArrayMemory0 === null || cachedBigInt64ArrayMemory0.buffer !== wasm.memory.buffer) {
         cachedBigInt64ArrayMemory0 = new BigInt64Array(wasm.memory.buffer);
     }
     return cachedBigInt64ArrayMemory0;
@@ -1051,7 +1117,7 @@ function getDataViewMemory0() {
 
 let cachedFloat64ArrayMemory0 = null;
 function getFloat64ArrayMemory0() {
-    if (cachedFloat64ArrayMemory0 === null || cachedFloat64ArrayMemory0.byteLength === 0) {
+    if (cachedFloat64ArrayMemory0 === null || cachedFloat64ArrayMemory0.buffer !== wasm.memory.buffer) {
         cachedFloat64ArrayMemory0 = new Float64Array(wasm.memory.buffer);
     }
     return cachedFloat64ArrayMemory0;
@@ -1072,7 +1138,7 @@ function getStringFromWasm0(ptr, len) {
 
 let cachedUint32ArrayMemory0 = null;
 function getUint32ArrayMemory0() {
-    if (cachedUint32ArrayMemory0 === null || cachedUint32ArrayMemory0.byteLength === 0) {
+    if (cachedUint32ArrayMemory0 === null || cachedUint32ArrayMemory0.buffer !== wasm.memory.buffer) {
         cachedUint32ArrayMemory0 = new Uint32Array(wasm.memory.buffer);
     }
     return cachedUint32ArrayMemory0;
@@ -1080,7 +1146,7 @@ function getUint32ArrayMemory0() {
 
 let cachedUint8ArrayMemory0 = null;
 function getUint8ArrayMemory0() {
-    if (cachedUint8ArrayMemory0 === null || cachedUint8ArrayMemory0.byteLength === 0) {
+    if (cachedUint8ArrayMemory0 === null || cachedUint8ArrayMemory0.buffer !== wasm.memory.buffer) {
         cachedUint8ArrayMemory0 = new Uint8Array(wasm.memory.buffer);
     }
     return cachedUint8ArrayMemory0;
@@ -1149,7 +1215,7 @@ function decodeText(bytes) {
         cachedTextDecoder.decode();
         numBytesDecoded = bytes.length;
     }
-    return cachedTextDecoder.decode(bytes);
+    return cachedTextDecoder.decode(bytes.slice());
 }
 
 const cachedTextEncoder = new TextEncoder();
@@ -1194,4 +1260,25 @@ function __wbg_finalize_init(instance, module) {
 /** Makes the one instance of a compiled module. */
 export function instantiate(module) {
     __wbg_finalize_init(new WebAssembly.Instance(module, __wbg_get_imports()), module);
+}
+
+/** How many bytes the thread locals of an instance take. */
+export function threadLocalsSize() {
+    return wasm.__tls_size.value;
+}
+
+/** Goes on as another instance, of the same module with a shared memory, which becomes a copy of this one's. */
+export function moveTo(module, memory) {
+    const pages = (wasm.memory.buffer.byteLength - memory.buffer.byteLength) / 65536;
+    if (pages > 0) memory.grow(pages);
+    new Uint8Array(memory.buffer).set(new Uint8Array(wasm.memory.buffer));
+    // The copy says that its data is initialised. What lives outside of memory comes along: two globals, and the table
+    // of host objects. The table of functions holds what it held.
+    const instance = new WebAssembly.Instance(module, __wbg_get_imports(memory));
+    const next = instance.exports;
+    for (const name of ['__stack_pointer', '__tls_base']) next[name].value = wasm[name].value;
+    const [from, to] = [wasm.__wbindgen_externrefs, next.__wbindgen_externrefs];
+    if (to.length < from.length) to.grow(from.length - to.length);
+    for (let i = 0; i < from.length; i++) to.set(i, from.get(i));
+    [wasmInstance, wasm, wasmModule] = [instance, next, module];
 }

@@ -1,2 +1,3 @@
 // Edge functions ("edge-light") forbid compiling at run time: the platform hands over the compiled module.
 export { default as module } from "./mxgrad.wasm?module";
+export { moduleBytes } from "./no-bytes.ts";

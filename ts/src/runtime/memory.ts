@@ -1,7 +1,8 @@
-// The core's memory as the host sees it. Views die when it grows, so they are made anew whenever the buffer changed.
+// The core's memory as the host sees it. Views die when it grows (those of a shared memory stay short), so they are made
+// anew whenever the buffer changed.
 import * as wasm from "./wasm.ts";
 
-const memory = wasm.wasm_memory() as WebAssembly.Memory;
+let memory = wasm.wasm_memory() as WebAssembly.Memory;
 const scratchAddress = wasm.scratch_address();
 
 /** How many words the scratch list has. */
@@ -17,10 +18,17 @@ export function scratch(): Uint32Array {
 
 /** The bytes at an address: a view that dies at the next call into the core. */
 export function bytesAt(address: number, length: number): Uint8Array {
+  // Another thread may have made a shared memory grow; this asks for its size now.
+  if (address + length > memory.buffer.byteLength) memory.grow(0);
   return new Uint8Array(memory.buffer, address, length);
 }
 
 /** The size of the core's memory in bytes. It never shrinks. */
 export function heapBytes(): number {
   return memory.buffer.byteLength;
+}
+
+/** Looks at the memory of another instance from now on, which is a copy. */
+export function memoryMoved(): void {
+  memory = wasm.wasm_memory() as WebAssembly.Memory;
 }

@@ -121,16 +121,16 @@ fn reaches(head: &NDArray, x: &NDArray) -> bool {
 }
 
 /// The nodes that the heads reach, and the gradients gathered so far.
-struct Walk {
+pub(super) struct Walk {
     /// In the order they were recorded.
-    nodes: Vec<Rc<Node>>,
+    pub(super) nodes: Vec<Rc<Node>>,
     places: FxHashMap<*const Node, usize>,
     /// For each node, the gradient with respect to each of its outputs.
-    grads: Vec<SmallVec<[Option<NDArray>; 1]>>,
+    pub(super) grads: Vec<SmallVec<[Option<NDArray>; 1]>>,
 }
 
 impl Walk {
-    fn new(heads: &[NDArray], head_grads: &[Option<NDArray>], op: &'static str) -> Result<Walk> {
+    pub(super) fn new(heads: &[NDArray], head_grads: &[Option<NDArray>], op: &'static str) -> Result<Walk> {
         if !head_grads.is_empty() && head_grads.len() != heads.len() {
             let message = format!(
                 "heads and head_grads must be lists of the same length, got {} and {}",
@@ -201,7 +201,7 @@ impl Walk {
         Ok(())
     }
 
-    fn place(&self, node: &Rc<Node>) -> Option<usize> {
+    pub(super) fn place(&self, node: &Rc<Node>) -> Option<usize> {
         self.places.get(&Rc::as_ptr(node)).copied()
     }
 
@@ -216,7 +216,7 @@ impl Walk {
     }
 
     /// Walks from the last node to the first; `wanted` are the variables whose gradients are asked for.
-    fn run(&mut self, wanted: &[bool], options: BackwardOptions) -> Result<()> {
+    pub(super) fn run(&mut self, wanted: &[bool], options: BackwardOptions) -> Result<()> {
         let needed = self.needed(wanted);
         for place in (0..self.nodes.len()).rev() {
             let node = self.nodes[place].clone();

@@ -2,6 +2,7 @@
 
 pub mod anomaly;
 mod backward;
+mod compose;
 mod context;
 mod mark;
 pub mod state;
@@ -9,6 +10,7 @@ pub mod symbol;
 pub mod tape;
 
 pub use backward::{BackwardOptions, backward, grad};
+pub use compose::{composed_forward, composed_gradient};
 pub use context::Grad;
 pub use mark::{
     attach_grad, fresh_grad, grad_of, grad_req, mark, only_constant, only_variable, restore, set_fresh_grad,

@@ -5,6 +5,7 @@ use crate::dtype::DType;
 use crate::error::Result;
 use crate::ndarray::NDArray;
 use crate::op::Call;
+use crate::ops::create::{COPY, Copy};
 use smallvec::SmallVec;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -121,6 +122,15 @@ impl Node {
             Kind::Variable(v) => Some(f(v)),
             _ => None,
         }
+    }
+
+    /// Makes a leaf the copy of an older output with the same spec.
+    pub(crate) fn become_copy(&self, of: Entry, spec: &Spec) {
+        let kept = Kept::Spec(spec.clone());
+        let call = Call::of(Copy(&COPY));
+        let record =
+            Record { call, inputs: SmallVec::from_elem((of, kept.clone()), 1), outputs: SmallVec::from_elem(kept, 1) };
+        let _old = self.kind.replace(Kind::Op(Rc::new(record)));
     }
 
     /// Moves the nodes below out of a node that is being dropped.

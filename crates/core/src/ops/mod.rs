@@ -7,6 +7,7 @@ pub mod functional;
 pub mod graph;
 pub mod index;
 pub mod linalg;
+pub mod matrix;
 pub mod movement;
 pub mod nn;
 pub mod norm;
@@ -50,6 +51,10 @@ pub static FAMILIES: &[&[&OpDef]] = &[
     nn::softmax_output::DEFS,
     nn::losses::DEFS,
     nn::upsampling::DEFS,
+    nn::sequence::DEFS,
+    nn::rnn_layer::DEFS,
+    nn::rnn::DEFS,
+    nn::ctc::DEFS,
     movement::slice::DEFS,
     movement::assign::DEFS,
     movement::join::DEFS,
@@ -66,6 +71,10 @@ pub static FAMILIES: &[&[&OpDef]] = &[
     norm::DEFS,
     graph::DEFS,
     linalg::DEFS,
+    matrix::product::DEFS,
+    matrix::solve::DEFS,
+    matrix::factor::DEFS,
+    matrix::pack::DEFS,
     optimizer::DEFS,
     random::scalar::DEFS,
     random::sample::DEFS,

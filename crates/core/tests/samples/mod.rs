@@ -2,9 +2,11 @@
 
 mod elementwise;
 mod index;
+mod matrix;
 mod movement;
 mod nn;
 mod reduce;
+mod sequence;
 
 /// One call: attributes, and inputs with their shapes and the range that their elements are drawn from.
 ///
@@ -32,10 +34,33 @@ fn call(
     Sample { op, attrs, inputs, diff: &ALL[..shapes.len()], train: false }
 }
 
+type Attrs = &'static [(&'static str, &'static str)];
+
+/// A call with labels, indices or statistics: the last inputs, each with its own range, are not differentiated.
+fn fixed(
+    op: &'static str,
+    attrs: Attrs,
+    shapes: &[&[usize]],
+    range: (f64, f64),
+    rest: &[(&[usize], f64, f64)],
+) -> Sample {
+    let mut sample = call(op, attrs, shapes, range);
+    sample.inputs.extend(rest.iter().map(|(s, low, high)| (s.to_vec(), *low, *high)));
+    sample
+}
+
 /// All samples.
 pub fn all() -> Vec<Sample> {
-    [elementwise::samples(), reduce::samples(), movement::samples(), index::samples(), nn::samples()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        elementwise::samples(),
+        reduce::samples(),
+        movement::samples(),
+        index::samples(),
+        nn::samples(),
+        sequence::samples(),
+        matrix::samples(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }

@@ -1,21 +1,6 @@
 //! Layers and losses.
 
-use super::{Sample, call};
-
-type Attrs = &'static [(&'static str, &'static str)];
-
-/// A call with labels, indices or statistics: the last inputs, each with its own range, are not differentiated.
-fn fixed(
-    op: &'static str,
-    attrs: Attrs,
-    shapes: &[&[usize]],
-    range: (f64, f64),
-    rest: &[(&[usize], f64, f64)],
-) -> Sample {
-    let mut sample = call(op, attrs, shapes, range);
-    sample.inputs.extend(rest.iter().map(|(s, low, high)| (s.to_vec(), *low, *high)));
-    sample
-}
+use super::{Attrs, Sample, call, fixed};
 
 const AROUND: (f64, f64) = (-1.0, 1.0);
 

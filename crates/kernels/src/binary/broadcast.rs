@@ -1,5 +1,7 @@
 //! Cuts the walk over two broadcast operands into long runs, so that kernels do no index arithmetic per element.
 
+use core::ops::Range;
+
 /// One side of a run.
 #[derive(Clone, Copy, Debug)]
 pub enum Operand<'a, T> {
@@ -10,6 +12,16 @@ pub enum Operand<'a, T> {
 }
 
 impl<T: Copy> Operand<'_, T> {
+    /// A range of the `len` elements.
+    pub fn part(self, len: usize, range: Range<usize>) -> Self {
+        match self {
+            Self::Array(x) => {
+                assert_eq!(x.len(), len, "operand and output differ in length");
+                Self::Array(&x[range])
+            }
+            scalar => scalar,
+        }
+    }
     /// The element at index `i`.
     #[inline(always)]
     pub fn at(&self, i: usize) -> T {

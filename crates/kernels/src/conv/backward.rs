@@ -7,6 +7,7 @@ use crate::gemm::blocked::{self, KC, MR, Output, Pack};
 use crate::gemm::pack::pack;
 use crate::gemm::{pack_columns, scratch};
 use crate::movement::transpose;
+use crate::parallel::{self, Shared};
 use crate::simd::Float;
 
 /// Bytes of columns computed before they are folded: they stay in the second-level cache.
@@ -85,14 +86,17 @@ fn folded<T: Float>(g: &Conv, dy: &[T], w: &[T], dx: &mut [T]) {
                     let dy = &dy[depth.start * spots..];
                     pack_images(dy, out_image, spots, lines.start, lines.len(), depth.len(), out);
                 };
-                let (c, alpha, beta) = (&mut *col, T::ONE, T::ZERO);
-                let mut out = Output { c, row: columns, split: columns, image: 0, bias: None, alpha, beta };
-                blocked::product((count * g.kernel_len(), columns, m), pack_a, pack_b, &mut out);
-                for i in 0..images {
-                    let dx = &mut dx[(image + i) * in_image..][..in_image];
-                    let channel = group * g.group_in() + first;
-                    fold_channels(g, channel..channel + count, &col[i * spots..], columns, dx);
-                }
+                let (c, alpha, beta) = (Shared::new(&mut *col), T::ONE, T::ZERO);
+                let out = Output { c, row: columns, split: columns, image: 0, bias: None, alpha, beta };
+                blocked::product((count * g.kernel_len(), columns, m), pack_a, pack_b, &out);
+                let channel = group * g.group_in() + first;
+                let dx = &mut dx[image * in_image..][..images * in_image];
+                let cost = 8 * count * g.kernel_len() * spots;
+                parallel::rows(dx, in_image, cost, &|image, dx| {
+                    for (i, dx) in dx.chunks_exact_mut(in_image).enumerate() {
+                        fold_channels(g, channel..channel + count, &col[(image + i) * spots..], columns, dx);
+                    }
+                });
             }
         }
     });
@@ -167,10 +171,10 @@ pub fn backward_weight<T: Float>(g: &Conv, x: &[T], dy: &[T], dw: &mut [T]) {
                             p += run;
                         }
                     };
-                    let c = &mut dwt[group * m * n..][..m * n];
+                    let c = Shared::new(&mut dwt[group * m * n..][..m * n]);
                     let (alpha, beta) = (T::ONE, T::ONE);
-                    let mut out = Output { c, row: n, split: n, image: 0, bias: None, alpha, beta };
-                    blocked::product((m, n, images * spots), pack_a, pack_b, &mut out);
+                    let out = Output { c, row: n, split: n, image: 0, bias: None, alpha, beta };
+                    blocked::product((m, n, images * spots), pack_a, pack_b, &out);
                 }
             });
         });

@@ -7,6 +7,7 @@ use super::{Conv, depthwise};
 use crate::gemm::blocked::{self, MR, Output, Pack};
 use crate::gemm::pack::pack;
 use crate::gemm::scratch;
+use crate::parallel::Shared;
 use crate::simd::{Float, Lanes};
 
 /// Bytes of padded images worked on at once: they stay in the second-level cache.
@@ -175,8 +176,8 @@ pub fn forward<T: Float>(g: &Conv, x: &[T], w: &[T], bias: Option<&[T]>, y: &mut
                         _ => pack_image::<T, 8>(g, &padded, x, &rows[depth], columns, out),
                     }
                 };
-                let mut out = Output {
-                    c: &mut y[first * out_image + group * m * spots..],
+                let out = Output {
+                    c: Shared::new(&mut y[first * out_image + group * m * spots..]),
                     row: spots,
                     split: spots,
                     image: out_image,
@@ -184,7 +185,7 @@ pub fn forward<T: Float>(g: &Conv, x: &[T], w: &[T], bias: Option<&[T]>, y: &mut
                     alpha: T::ONE,
                     beta: T::ZERO,
                 };
-                blocked::product((m, images * spots, k), pack_a, pack_b, &mut out);
+                blocked::product((m, images * spots, k), pack_a, pack_b, &out);
             }
         });
     });

@@ -7,6 +7,7 @@
 
 use super::fused::mul_add;
 use super::scratch;
+use crate::parallel::{self, Shared};
 use crate::simd::{Float, Lanes};
 use core::ops::Range;
 
@@ -27,12 +28,12 @@ pub(crate) const fn nr<T: Float>() -> usize {
 }
 
 /// Packs rows (or columns) `lines` for steps `depth` into panels, see [`super::pack::pack`].
-pub(crate) type Pack<'a, T> = &'a dyn Fn(Range<usize>, Range<usize>, &mut [T]);
+pub(crate) type Pack<'a, T> = &'a (dyn Fn(Range<usize>, Range<usize>, &mut [T]) + Sync);
 
 /// Where the product goes: element (i, j) is `c[i * row + (j / split) * image + j % split]`.
 /// A plain matrix has `split = n`; a batch of images laid out N, C, spatial has the image's positions there.
 pub(crate) struct Output<'a, T> {
-    pub c: &'a mut [T],
+    pub c: Shared<'a, T>,
     pub row: usize,
     pub split: usize,
     pub image: usize,
@@ -65,9 +66,11 @@ impl<T: Float> Scale<T> {
 impl<T: Float> Output<'_, T> {
     /// Adds whole vectors of a tile at `c[start]`, rows `self.row` apart.
     #[inline(always)]
-    fn add_whole(&mut self, sums: &Sums<T>, start: usize, bias: [T; MR], scale: &Scale<T>) {
+    fn add_whole(&self, sums: &Sums<T>, start: usize, bias: [T; MR], scale: &Scale<T>) {
         for (r, (sums, bias)) in sums.iter().zip(bias).enumerate() {
-            let c = self.c[start + r * self.row..][..nr::<T>()].as_mut_ptr();
+            let start = start + r * self.row;
+            // SAFETY: each element of the product belongs to one tile, and the tile to one thread.
+            let c = unsafe { self.c.part(start..start + nr::<T>()) }.as_mut_ptr();
             let bias = T::Lanes::splat(bias);
             for (v, &sum) in sums.iter().enumerate() {
                 // SAFETY: the slice above has VECTORS vectors of elements from `c` on.
@@ -82,7 +85,7 @@ impl<T: Float> Output<'_, T> {
     /// Adds the first `rows` by `cols` elements of a tile at (row i, column j), wherever the columns lie.
     #[inline(never)]
     fn add_part(
-        &mut self,
+        &self,
         sums: &Sums<T>,
         i: usize,
         rows: usize,
@@ -100,13 +103,15 @@ impl<T: Float> Output<'_, T> {
                     let j = j + first + lane;
                     *at = (i + r) * self.row + j / self.split * self.image + j % self.split;
                 }
+                // SAFETY: as for whole tiles; the borrow ends with the statement.
+                let element = |at: usize| unsafe { &mut self.c.part(at..at + 1)[0] };
                 let old = || {
                     let mut old = T::Lanes::zero().to_array();
-                    old.as_mut().iter_mut().zip(&at[..lanes]).for_each(|(old, &at)| *old = self.c[at]);
+                    old.as_mut().iter_mut().zip(&at[..lanes]).for_each(|(old, &at)| *old = *element(at));
                     T::Lanes::from_array(old)
                 };
                 let new = scale.apply(sum, bias, old).to_array();
-                new.as_ref().iter().zip(&at[..lanes]).for_each(|(&new, &at)| self.c[at] = new);
+                new.as_ref().iter().zip(&at[..lanes]).for_each(|(&new, &at)| *element(at) = new);
             }
         }
     }
@@ -143,7 +148,7 @@ fn panel<T: Float, const V: usize>(
     depth: usize,
     rows: Range<usize>,
     (j, width): (usize, usize),
-    out: &mut Output<'_, T>,
+    out: &Output<'_, T>,
     first: bool,
 ) {
     let beta = if first { out.beta } else { T::ONE };
@@ -170,7 +175,7 @@ fn block<T: Float>(
     depth: usize,
     rows: Range<usize>,
     cols: Range<usize>,
-    out: &mut Output<'_, T>,
+    out: &Output<'_, T>,
     first: bool,
 ) {
     let nr = nr::<T>();
@@ -188,32 +193,106 @@ fn block<T: Float>(
     }
 }
 
+/// A product of `size` m by n by k, and how its operands are packed.
+struct Product<'a, T> {
+    size: (usize, usize, usize),
+    pack_a: Pack<'a, T>,
+    pack_b: Pack<'a, T>,
+    out: &'a Output<'a, T>,
+}
+
 /// `out = alpha * A B + beta * out (+ bias)` for A of m by k, B of k by n. k is not 0.
+///
+/// However the product is cut, each element is the sum of the same blocks of k, in the same order.
 pub(crate) fn product<T: Float>(
     (m, n, k): (usize, usize, usize),
     pack_a: Pack<'_, T>,
     pack_b: Pack<'_, T>,
-    out: &mut Output<'_, T>,
+    out: &Output<'_, T>,
 ) {
-    let nr = nr::<T>();
+    let product = Product { size: (m, n, k), pack_a, pack_b, out };
     let nc = NC_BYTES / size_of::<T>();
-    let depth_max = KC.min(k);
-    let b_len = nc.min(n).next_multiple_of(nr) * depth_max;
-    let a_len = MC.min(m).next_multiple_of(MR) * depth_max;
-    scratch::with(a_len + b_len, |buffer: &mut [T]| {
-        let (packed_b, packed_a) = buffer.split_at_mut(b_len);
-        for j in (0..n).step_by(nc) {
-            let cols = j..n.min(j + nc);
-            for p in (0..k).step_by(KC) {
-                let depth = p..k.min(p + KC);
-                pack_b(cols.clone(), depth.clone(), packed_b);
-                for i in (0..m).step_by(MC) {
-                    let rows = i..m.min(i + MC);
-                    let packed_a = &mut packed_a[..rows.len().next_multiple_of(MR) * depth.len()];
-                    pack_a(rows.clone(), depth.clone(), packed_a);
-                    block(packed_a, packed_b, depth.len(), rows, cols.clone(), out, p == 0);
+    let work = (2 * m * n).saturating_mul(k);
+    if work < parallel::WORTH || parallel::threads() == 1 {
+        product.piece(0..n);
+    } else if n >= 4 * nc {
+        product.columns(nc);
+    } else if m >= 2 * SHARED_ROWS {
+        product.shared_b();
+    } else {
+        product.columns(FEW_COLUMNS);
+    }
+}
+
+/// Rows a block when threads share a packed block of B: enough to make reading that worth it, few enough to share out.
+const SHARED_ROWS: usize = 16;
+/// Columns a piece where there are too few rows to share out and too few columns for whole blocks.
+const FEW_COLUMNS: usize = 64;
+
+impl<T: Float> Product<'_, T> {
+    /// The columns `cols` of the product, on one thread.
+    fn piece(&self, cols: Range<usize>) {
+        let (m, _, k) = self.size;
+        let nr = nr::<T>();
+        let nc = NC_BYTES / size_of::<T>();
+        let depth_max = KC.min(k);
+        let b_len = nc.min(cols.len()).next_multiple_of(nr) * depth_max;
+        let a_len = MC.min(m).next_multiple_of(MR) * depth_max;
+        scratch::with(a_len + b_len, |buffer: &mut [T]| {
+            let (packed_b, packed_a) = buffer.split_at_mut(b_len);
+            for j in cols.clone().step_by(nc) {
+                let cols = j..cols.end.min(j + nc);
+                for p in (0..k).step_by(KC) {
+                    let depth = p..k.min(p + KC);
+                    (self.pack_b)(cols.clone(), depth.clone(), packed_b);
+                    for i in (0..m).step_by(MC) {
+                        self.rows(i..m.min(i + MC), cols.clone(), depth.clone(), packed_a, packed_b);
+                    }
                 }
             }
-        }
-    });
+        });
+    }
+
+    /// A block of rows, with a packed block of B.
+    fn rows(&self, rows: Range<usize>, cols: Range<usize>, depth: Range<usize>, packed_a: &mut [T], packed_b: &[T]) {
+        let packed_a = &mut packed_a[..rows.len().next_multiple_of(MR) * depth.len()];
+        (self.pack_a)(rows.clone(), depth.clone(), packed_a);
+        block(packed_a, packed_b, depth.len(), rows, cols, self.out, depth.start == 0);
+    }
+
+    /// Threads take `width` columns each: A is packed as often as on one thread when the width is that of a block.
+    fn columns(&self, width: usize) {
+        let (_, n, _) = self.size;
+        parallel::run(n.div_ceil(width), &|i| self.piece(i * width..n.min((i + 1) * width)));
+    }
+
+    /// Threads pack a block of B together, then take rows: nothing is packed twice.
+    fn shared_b(&self) {
+        let (m, n, k) = self.size;
+        let nr = nr::<T>();
+        let nc = NC_BYTES / size_of::<T>();
+        let step = if m >= 8 * SHARED_ROWS { 2 * SHARED_ROWS } else { SHARED_ROWS };
+        scratch::with(nc.min(n).next_multiple_of(nr) * KC.min(k), |packed_b: &mut [T]| {
+            for j in (0..n).step_by(nc) {
+                let cols = j..n.min(j + nc);
+                for p in (0..k).step_by(KC) {
+                    let depth = p..k.min(p + KC);
+                    let panel = nr * depth.len();
+                    let packed_b = &mut packed_b[..cols.len().div_ceil(nr) * panel];
+                    parallel::rows(packed_b, panel, 16 * panel, &|first, panels| {
+                        let from = j + first * nr;
+                        let to = cols.end.min(from + panels.len() / depth.len());
+                        (self.pack_b)(from..to, depth.clone(), panels);
+                    });
+                    let packed_b = &*packed_b;
+                    parallel::run(m.div_ceil(step), &|i| {
+                        let rows = i * step..m.min((i + 1) * step);
+                        scratch::with(rows.len().next_multiple_of(MR) * depth.len(), |packed_a: &mut [T]| {
+                            self.rows(rows, cols.clone(), depth.clone(), packed_a, packed_b);
+                        });
+                    });
+                }
+            }
+        });
+    }
 }

@@ -30,6 +30,11 @@ pub(crate) fn with<T: Pod, R>(len: usize, f: impl FnOnce(&mut [T]) -> R) -> R {
     out
 }
 
+/// Gives the buffers of this thread back: nobody else does when a thread ends.
+pub(crate) fn free() {
+    FREE.with_borrow_mut(|free| *free = Vec::new());
+}
+
 /// The smallest free buffer of at least `blocks`, else the largest one (to be replaced), else an empty one.
 fn take_fitting(blocks: usize) -> impl FnOnce(&mut Vec<Vec<Block>>) -> Vec<Block> {
     move |free| {

@@ -2,7 +2,11 @@
 //! four rows a step; with several vectors those rows come from the first-level cache again.
 
 use super::fused::mul_add;
+use crate::parallel::{self, Shared};
 use crate::simd::{Float, Lanes};
+
+/// Operations an element of the matrix: reading it is what takes the time.
+const COST: usize = 4;
 
 /// Rows of the matrix a step.
 const ROWS: usize = 4;
@@ -57,16 +61,21 @@ pub(crate) fn rows_times<T: Float>(
     c: &mut [T],
     (c_row, c_col): (usize, usize),
 ) {
-    for first in (0..a.count).step_by(ROWS) {
-        let rows = core::array::from_fn(|r| a.row(first + r, k));
-        for j in 0..x.count {
-            let sums = dot_rows(rows, x.row(j, k));
-            for (i, &sum) in (first..a.count).zip(&sums) {
-                let c = &mut c[i * c_row + j * c_col];
-                *c = alpha * sum + if beta == T::ZERO { T::ZERO } else { beta * *c };
+    let c = Shared::new(c);
+    parallel::ranges(a.count, ROWS, COST * k * x.count, &|range| {
+        for first in range.clone().step_by(ROWS) {
+            let rows = core::array::from_fn(|r| a.row(first + r, k));
+            for j in 0..x.count {
+                let sums = dot_rows(rows, x.row(j, k));
+                for (i, &sum) in (first..range.end).zip(&sums) {
+                    let at = i * c_row + j * c_col;
+                    // SAFETY: each element belongs to one row, and the row to one range.
+                    let c = unsafe { &mut c.part(at..at + 1)[0] };
+                    *c = alpha * sum + if beta == T::ZERO { T::ZERO } else { beta * *c };
+                }
             }
         }
-    }
+    });
 }
 
 /// `y[i] = beta * y[i] + alpha * sum over the rows p of b, x(i, p) * b[p]` for the few rows i of y, all of length n.

@@ -5,6 +5,7 @@
 
 use super::{Pool, Window};
 use crate::gemm::scratch;
+use crate::parallel::Shared;
 use crate::simd::{Float, Lanes};
 
 /// Index for "no element of the window was taken".
@@ -14,7 +15,18 @@ pub const NONE: u32 = u32::MAX;
 ///
 /// # Panics
 /// If a slice is too short.
-pub fn max_forward<T: Float>(g: &Pool, x: &[T], y: &mut [T], mut idx: Option<&mut [u32]>) {
+pub fn max_forward<T: Float>(g: &Pool, x: &[T], y: &mut [T], idx: Option<&mut [u32]>) {
+    let idx = idx.map(Shared::new);
+    g.split(y, g.out_len(), &|g, first, y| {
+        let part = first * g.out_len()..first * g.out_len() + y.len();
+        // SAFETY: as the parts of `y`, they do not overlap.
+        let idx = idx.as_ref().map(|idx| unsafe { idx.part(part) });
+        max_part(g, &x[first * g.in_len()..], y, idx);
+    });
+}
+
+/// [`max_forward`] on one thread.
+fn max_part<T: Float>(g: &Pool, x: &[T], y: &mut [T], mut idx: Option<&mut [u32]>) {
     let (in_len, out_len) = (g.in_len(), g.out_len());
     let [_, height, width] = g.in_size;
     let [_, out_height, out_width] = g.out_size;
@@ -108,16 +120,17 @@ fn best_element<T: Float>(x: &[T], window: Window) -> (T, u32) {
 /// If a slice is too short.
 pub fn max_scatter<T: Float>(g: &Pool, dy: &[T], idx: &[u32], dx: &mut [T]) {
     let (in_len, out_len) = (g.in_len(), g.out_len());
-    dx[..g.outer * in_len].fill(T::ZERO);
-    for image in 0..g.outer {
-        let dx = &mut dx[image * in_len..][..in_len];
-        let out = image * out_len..(image + 1) * out_len;
-        for (&dy, &at) in dy[out.clone()].iter().zip(&idx[out]) {
-            if at != NONE {
-                dx[at as usize] = dx[at as usize] + dy;
+    g.split(dx, in_len, &|_, first, dx| {
+        dx.fill(T::ZERO);
+        for (image, dx) in (first..).zip(dx.chunks_exact_mut(in_len.max(1))) {
+            let out = image * out_len..(image + 1) * out_len;
+            for (&dy, &at) in dy[out.clone()].iter().zip(&idx[out]) {
+                if at != NONE {
+                    dx[at as usize] = dx[at as usize] + dy;
+                }
             }
         }
-    }
+    });
 }
 
 /// Transpose of [`max_scatter`]: `out` = the elements of `x` at the positions taken, 0 for [`NONE`].

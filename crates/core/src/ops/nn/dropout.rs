@@ -56,6 +56,9 @@ pub static DROPOUT: OpDef = OpDef {
     )
 };
 
+/// Dropout of half of the elements while training.
+pub const TRAINING: Dropout = Dropout { p: 0.5, mode: Mode::Training, axes: Tuple(Vec::new()), cudnn_off: false };
+
 impl Dropout {
     /// The probability of keeping an element, if this call drops any.
     fn keep(&self) -> Result<Option<f32>> {

@@ -232,8 +232,17 @@ pub fn gradient(y: &NDArray, g: &NDArray, around: Around, temperature: f64, log:
 
 /// `softmax(x)` over an axis.
 pub fn softmax(x: &NDArray, axis: usize) -> Result<NDArray> {
+    call(Kind::Soft, x, axis)
+}
+
+/// `log_softmax(x)` over an axis.
+pub fn log_softmax(x: &NDArray, axis: usize) -> Result<NDArray> {
+    call(Kind::Log, x, axis)
+}
+
+fn call(kind: Kind, x: &NDArray, axis: usize) -> Result<NDArray> {
     let attrs = Softmax { axis: axis as i64, temperature: None, dtype: None, use_length: false };
-    crate::invoke::invoke1(SoftmaxOp(Kind::Soft, attrs), std::slice::from_ref(x))
+    crate::invoke::invoke1(SoftmaxOp(kind, attrs), std::slice::from_ref(x))
 }
 
 choice! {

@@ -1,0 +1,1 @@
+export { CTCLoss, CTCLoss as ctcLoss, } from "./ops.ts";

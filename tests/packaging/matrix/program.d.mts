@@ -1,0 +1,14 @@
+/** What the program reports. */
+export interface Report {
+  readonly product: string;
+  readonly gradient: string;
+  readonly drawn: string;
+  readonly initialized: string;
+  readonly half: string;
+  readonly printed: string;
+  readonly message: string;
+  readonly losses: readonly number[];
+  readonly right: number;
+  readonly parameters: string;
+}
+export function program(mx: unknown): Report;

@@ -1,0 +1,165 @@
+// Node, Deno, Bun and workerd.
+import { join } from "node:path";
+import { build } from "esbuild";
+import {
+  ask,
+  type Bench,
+  type Case,
+  during,
+  exec,
+  folder,
+  IMPORTS,
+  report,
+  runtimes,
+  tools,
+  version,
+  withoutRuntime,
+  withoutTool,
+} from "./case.ts";
+
+const NODES: [name: string, command: string, missing: string | null][] = [
+  [`Node ${process.versions.node}`, process.execPath, null],
+  [`Node ${version(runtimes, "node") || 22}`, join(runtimes, "node/bin/node"), withoutRuntime("node/bin/node")],
+  [`Node ${version(runtimes, "node24") || 24}`, join(runtimes, "node24/bin/node"), withoutRuntime("node24/bin/node")],
+];
+const deno = join(runtimes, ".bin/deno");
+const bun = join(runtimes, ".bin/bun");
+const workerd = join(runtimes, ".bin/workerd");
+const DENO = `Deno ${version(runtimes, "deno")}`.trim();
+const BUN = `Bun ${version(runtimes, "bun")}`.trim();
+const WORKERD = `workerd ${version(runtimes, "workerd")}`.trim();
+
+const ways = (
+  runtime: string,
+  missing: string | null,
+  command: string,
+  args: string[],
+  forRequire: string[] = [],
+): Case[] =>
+  Object.entries(IMPORTS).map(([way, [file, code]]) => ({
+    runtime,
+    way,
+    missing,
+    run: async (bench) => {
+      const all = [...args, ...(way === "require" ? forRequire : []), file];
+      return report(await exec(command, all, folder(bench, `${runtime} ${way}`, { [file]: code })));
+    },
+  }));
+
+const WORKER = `import mx from "mxgrad";
+import { program } from "./program.mjs";
+export default { fetch: () => Response.json(program(mx)) };
+`;
+
+const capnp = (modules: string[]) => `using Workerd = import "/workerd/workerd.capnp";
+const config :Workerd.Config = (services = [(name = "main", worker = .w)],
+  sockets = [(name = "http", address = "127.0.0.1:0", http = (), service = "main")]);
+const w :Workerd.Worker = (compatibilityDate = "2025-09-01", modules = [${modules.join(", ")}]);
+`;
+const serve = <T>(cwd: string, use: (url: string) => Promise<T>): Promise<T> =>
+  during([workerd, ["serve", "config.capnp", "--control-fd=3"], cwd], /"port":(\d+)/, ([, port]) =>
+    use(`http://127.0.0.1:${port}`),
+  );
+
+async function plainWorker(bench: Bench): Promise<unknown> {
+  const names = ["main.mjs", "program.mjs", "digits.mjs"];
+  const modules = [
+    ...names.map((name) => `(name = "${name}", esModule = embed "${name}")`),
+    `(name = "mxgrad", esModule = embed "../node_modules/mxgrad/pkg/index.workerd.js")`,
+    `(name = "mxgrad.wasm", wasm = embed "../node_modules/mxgrad/pkg/mxgrad.wasm")`,
+  ];
+  const cwd = folder(bench, "workerd", { "main.mjs": WORKER, "config.capnp": capnp(modules) });
+  return serve(cwd, ask);
+}
+
+const wrangler = (cwd: string): [string, string[], string, object] => [
+  join(runtimes, "node/bin/node"),
+  [join(tools, "wrangler/bin/wrangler.js")],
+  cwd,
+  { HOME: cwd, XDG_CONFIG_HOME: cwd, WRANGLER_SEND_METRICS: "false", CI: "1" },
+];
+const WRANGLER = JSON.stringify({ name: "case", main: "main.mjs", compatibility_date: "2025-09-01" });
+
+async function wranglerBuild(bench: Bench): Promise<unknown> {
+  const cwd = folder(bench, "wrangler-deploy", { "main.mjs": WORKER, "wrangler.json": WRANGLER });
+  const [command, args, , env] = wrangler(cwd);
+  await exec(command, [...args, "deploy", "--dry-run", "--outdir", "out"], cwd, env);
+  const { readdirSync } = await import("node:fs");
+  const wasm = readdirSync(join(cwd, "out")).find((name) => name.endsWith(".wasm"));
+  const modules = [
+    `(name = "main.js", esModule = embed "out/main.js")`,
+    `(name = "${wasm}", wasm = embed "out/${wasm}")`,
+  ];
+  bench.project.write("wrangler-deploy/config.capnp", capnp(modules));
+  return serve(cwd, ask);
+}
+
+async function wranglerDev(bench: Bench): Promise<unknown> {
+  const cwd = folder(bench, "wrangler-dev", { "main.mjs": WORKER, "wrangler.json": WRANGLER });
+  const [command, args, , env] = wrangler(cwd);
+  const dev = ["dev", "--local", "--ip", "127.0.0.1", "--port", "0", "--inspector-port", "0"];
+  return during([command, [...args, ...dev], cwd, env], /Ready on (http:\/\/[\d.:]+)/, ([, url]) => ask(url!));
+}
+
+async function npmSpecifier(bench: Bench): Promise<unknown> {
+  const [, code] = IMPORTS["default import"]!;
+  const cwd = folder(bench, "deno-npm", {
+    "main.mjs": code.replace('"mxgrad"', '"npm:mxgrad"'),
+    "deno.json": `{ "nodeModulesDir": "none" }`,
+  });
+  const env = { NPM_CONFIG_REGISTRY: bench.site.url, DENO_DIR: join(cwd, "cache") };
+  return report(await exec(deno, ["run", "--no-prompt", "--no-lock", "main.mjs"], cwd, env));
+}
+
+const bunProject = (bench: Bench, name: string) => folder(bench, name, { "main.mjs": IMPORTS["named imports"]![1] });
+const noWrangler = withoutRuntime(".bin/workerd") ?? withoutRuntime("node/bin/node") ?? withoutTool("wrangler");
+
+export const servers: Case[] = [
+  ...NODES.flatMap(([name, command, missing]) => ways(name, missing, command, ["--no-warnings"])),
+  ...NODES.flatMap(([name, command, missing]) =>
+    (["esm", "cjs"] as const).map((format) => ({
+      runtime: name,
+      way: `esbuild ${format} bundle`,
+      missing,
+      run: async (bench: Bench) => {
+        const cwd = bunProject(bench, `${name} esbuild ${format}`);
+        const outfile = join(cwd, format === "esm" ? "out.mjs" : "out.cjs");
+        await build({ entryPoints: [join(cwd, "main.mjs")], outfile, bundle: true, format, platform: "node" });
+        return report(await exec(command, [outfile], cwd));
+      },
+    })),
+  ),
+  // Deno's own `require` looks for files, which takes its permission; nothing else does.
+  ...ways(
+    DENO,
+    withoutRuntime(".bin/deno"),
+    deno,
+    ["run", "--no-prompt", "--no-lock", "--node-modules-dir=manual"],
+    ["--allow-read"],
+  ),
+  { runtime: DENO, way: "npm: specifier", missing: withoutRuntime(".bin/deno"), run: npmSpecifier },
+  ...ways(BUN, withoutRuntime(".bin/bun"), bun, []),
+  {
+    runtime: BUN,
+    way: "bun build",
+    missing: withoutRuntime(".bin/bun"),
+    run: async (bench) => {
+      const cwd = bunProject(bench, "bun-build");
+      await exec(bun, ["build", "main.mjs", "--target=bun", "--outfile=out.js"], cwd);
+      return report(await exec(bun, ["out.js"], cwd));
+    },
+  },
+  {
+    runtime: BUN,
+    way: "bun build --compile",
+    missing: withoutRuntime(".bin/bun"),
+    run: async (bench) => {
+      const cwd = bunProject(bench, "bun-compile");
+      await exec(bun, ["build", "--compile", "main.mjs", "--outfile=out"], cwd);
+      return report(await exec(join(cwd, "out"), [], cwd));
+    },
+  },
+  { runtime: WORKERD, way: "plain configuration", missing: withoutRuntime(".bin/workerd"), run: plainWorker },
+  { runtime: WORKERD, way: `wrangler deploy --dry-run`, missing: noWrangler, run: wranglerBuild },
+  { runtime: WORKERD, way: `wrangler dev`, missing: noWrangler, run: wranglerDev },
+];

@@ -1,0 +1,2 @@
+// Written by crates/codegen from the registry. Do not edit.
+export {};

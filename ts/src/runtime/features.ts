@@ -1,0 +1,26 @@
+// What the library found here: `mx.runtime`.
+import { threadsInUse } from "./threads.ts";
+
+/** What the library uses of this runtime. */
+export interface Features {
+  /** Which vector instructions run: plain ones give the same bits everywhere. */
+  simd: "plain";
+  /** How many threads work on big operators. */
+  threads: number;
+  /** The most that `setThreads` can give here. */
+  maxThreads: number;
+  /** Why there are no more threads than there are. */
+  reason: string;
+}
+
+/**
+ * What the library uses of this runtime.
+ *
+ * @example
+ * ```ts
+ * console.log(mx.runtime.features()); // { simd: "plain", threads: 1, maxThreads: 8, reason: "setThreads was not called" }
+ * ```
+ */
+export function features(): Features {
+  return { simd: "plain", ...threadsInUse() };
+}
