@@ -76,7 +76,11 @@ export function checkGradients(
  *
  * @example
  * ```ts
- * autograd.detectAnomaly(() => nd.log(nd.zeros([1]))); // MXNetError: log: forward made an infinity …
+ * try {
+ *   autograd.detectAnomaly(() => nd.log(nd.zeros([1])));
+ * } catch (error) {
+ *   console.log(error instanceof MXNetError); // true
+ * }
  * ```
  */
 export function detectAnomaly<T>(fn: () => T): T {

@@ -128,7 +128,10 @@ function fitGradient(g: unknown, spec: Spec, name: string, i: number): NDArray {
  *     return dy.mul(y).mul(y.rsub(1));
  *   }
  * }
- * const y = autograd.record(() => new Sigmoid()(x));
+ * const x = nd.zeros([2]);
+ * x.attachGrad();
+ * autograd.record(() => new Sigmoid()(x)).backward();
+ * console.log(x.grad.toArray()); // [ 0.25, 0.25 ]
  * ```
  */
 // biome-ignore lint/suspicious/noShadowRestrictedNames: MXNet's name

@@ -2,22 +2,52 @@
 import { disposeSymbol } from "../runtime/symbols.ts";
 import * as wasm from "../runtime/wasm.ts";
 
-/** Whether operators are being recorded. */
+/**
+ * Whether operators are being recorded.
+ *
+ * @example
+ * ```ts
+ * console.log(autograd.isRecording(), autograd.record(() => autograd.isRecording())); // false true
+ * ```
+ */
 export function isRecording(): boolean {
   return wasm.is_recording();
 }
 
-/** Whether operators behave as in training (Dropout, BatchNorm). */
+/**
+ * Whether operators behave as in training (Dropout, BatchNorm).
+ *
+ * @example
+ * ```ts
+ * console.log(autograd.isTraining(), autograd.record(() => autograd.isTraining())); // false true
+ * ```
+ */
 export function isTraining(): boolean {
   return wasm.is_training();
 }
 
-/** Sets whether operators are recorded; returns the previous state. */
+/**
+ * Sets whether operators are recorded; returns the previous state.
+ *
+ * @example
+ * ```ts
+ * const previous = autograd.setRecording(true);
+ * autograd.setRecording(previous);
+ * ```
+ */
 export function setRecording(recording: boolean): boolean {
   return wasm.set_recording(recording);
 }
 
-/** Sets whether operators behave as in training; returns the previous state. */
+/**
+ * Sets whether operators behave as in training; returns the previous state.
+ *
+ * @example
+ * ```ts
+ * const previous = autograd.setTraining(true);
+ * autograd.setTraining(previous);
+ * ```
+ */
 export function setTraining(training: boolean): boolean {
   return wasm.set_training(training);
 }
@@ -104,7 +134,18 @@ export function record<T>(...args: unknown[]): T | Scope {
   return make<T>("record", args, true, true);
 }
 
-/** Does not record what happens inside; in predict mode unless `trainMode` says otherwise. Forms as `record`. */
+/**
+ * Does not record what happens inside; in predict mode unless `trainMode` says otherwise. Forms as `record`.
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([2]);
+ * x.attachGrad();
+ * const y = autograd.record(() => x.mul(autograd.pause(() => x.mul(x))));
+ * y.backward();
+ * console.log(x.grad.toArray()); // [ 4 ]
+ * ```
+ */
 export function pause<T>(run: () => T, trainMode?: boolean): T;
 export function pause<T>(trainMode: boolean, run: () => T): T;
 export function pause(trainMode?: boolean): Scope;
@@ -112,14 +153,31 @@ export function pause<T>(...args: unknown[]): T | Scope {
   return make<T>("pause", args, false, false);
 }
 
-/** Operators inside behave as in training; recording stays as it is. Forms as `record`. */
+/**
+ * Operators inside behave as in training; recording stays as it is. Forms as `record`.
+ *
+ * @example
+ * ```ts
+ * const x = nd.ones([4]);
+ * const y = autograd.trainMode(() => nd.Dropout(x, { p: 0.5 })); // drops elements, without being recorded
+ * ```
+ */
 export function trainMode<T>(run: () => T): T;
 export function trainMode(): Scope;
 export function trainMode<T>(run?: () => T): T | Scope {
   return make<T>("trainMode", [run], undefined, true);
 }
 
-/** Operators inside behave as in prediction; recording stays as it is. Forms as `record`. */
+/**
+ * Operators inside behave as in prediction; recording stays as it is. Forms as `record`.
+ *
+ * @example
+ * ```ts
+ * const x = nd.ones([4]);
+ * const y = autograd.record(() => autograd.predictMode(() => nd.Dropout(x, { p: 0.5 })));
+ * console.log(y.toArray()); // [ 1, 1, 1, 1 ]
+ * ```
+ */
 export function predictMode<T>(run: () => T): T;
 export function predictMode(): Scope;
 export function predictMode<T>(run?: () => T): T | Scope {

@@ -26,7 +26,23 @@ export interface Loss {
   (pred: NDArray, label: NDArray, sampleWeight?: NDArray | null): NDArray;
 }
 
-/** The base of losses. */
+/**
+ * The base of losses.
+ *
+ * @example
+ * ```ts
+ * class SquaredError extends gluon.loss.Loss {
+ *   constructor() {
+ *     super(null, 0);
+ *   }
+ *
+ *   override forward(pred: NDArray, label: NDArray): NDArray {
+ *     return this.sampleMean(this.weighted(nd.square(pred.sub(label)), null));
+ *   }
+ * }
+ * console.log(new SquaredError()(nd.array([[1], [3]]), nd.zeros([2, 1])).toArray()); // [ 1, 9 ]
+ * ```
+ */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: instances can be called, which only an interface can say
 export abstract class Loss extends HybridBlock {
   readonly #weight: number | null;
@@ -70,7 +86,15 @@ function softplus(x: NDArray): NDArray {
   return nd.Activation(x, { actType: "softrelu" });
 }
 
-/** ½ · weight · mean (label - pred)² */
+/**
+ * ½ · weight · mean (label - pred)²
+ *
+ * @example
+ * ```ts
+ * const loss = new gluon.loss.L2Loss();
+ * console.log(loss(nd.array([[1, 2], [3, 4]]), nd.zeros([2, 2])).toArray()); // [ 1.25, 6.25 ]
+ * ```
+ */
 export class L2Loss extends Loss {
   static override readonly ownsTemporaries: boolean = true;
   // Names are given, because minifiers change those of classes.
@@ -89,7 +113,15 @@ export class L2Loss extends Loss {
   }
 }
 
-/** weight · mean |label - pred| */
+/**
+ * weight · mean |label - pred|
+ *
+ * @example
+ * ```ts
+ * const loss = new gluon.loss.L1Loss();
+ * console.log(loss(nd.array([[1, 2], [3, 4]]), nd.zeros([2, 2])).toArray()); // [ 1.5, 3.5 ]
+ * ```
+ */
 export class L1Loss extends Loss {
   static override readonly ownsTemporaries: boolean = true;
   static override readonly name: string = "L1Loss";
@@ -126,7 +158,9 @@ export interface SoftmaxCrossEntropyOptions extends LossOptions {
  * @example
  * ```ts
  * const loss = new gluon.loss.SoftmaxCrossEntropyLoss();
- * loss(net(x), labels).backward();
+ * const scores = nd.zeros([2, 10]);
+ * scores.attachGrad();
+ * autograd.record(() => loss(scores, nd.array([3, 7]))).backward();
  * ```
  */
 export class SoftmaxCrossEntropyLoss extends Loss {
@@ -178,7 +212,15 @@ export interface SigmoidBinaryCrossEntropyOptions extends LossOptions {
   fromSigmoid?: boolean | undefined;
 }
 
-/** The cross entropy of labels 0 and 1 and the sigmoid of predictions. */
+/**
+ * The cross entropy of labels 0 and 1 and the sigmoid of predictions.
+ *
+ * @example
+ * ```ts
+ * const loss = new gluon.loss.SigmoidBinaryCrossEntropyLoss();
+ * console.log(loss(nd.zeros([2, 1]), nd.array([[0], [1]])).shape); // [ 2 ]
+ * ```
+ */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: instances can be called, which only an interface can say
 export class SigmoidBinaryCrossEntropyLoss extends Loss {
   static override readonly ownsTemporaries: boolean = true;
@@ -224,7 +266,15 @@ export interface HuberOptions extends LossOptions {
   rho?: number | undefined;
 }
 
-/** With d = |label - pred|: d - rho / 2 where d > rho, else d² / (2 rho). */
+/**
+ * With d = |label - pred|: d - rho / 2 where d > rho, else d² / (2 rho).
+ *
+ * @example
+ * ```ts
+ * const loss = new gluon.loss.HuberLoss();
+ * console.log(loss(nd.array([[0.5], [3]]), nd.zeros([2, 1])).toArray()); // [ 0.125, 2.5 ]
+ * ```
+ */
 export class HuberLoss extends Loss {
   static override readonly ownsTemporaries: boolean = true;
   static override readonly name: string = "HuberLoss";
@@ -253,7 +303,15 @@ export interface HingeOptions extends LossOptions {
   margin?: number | undefined;
 }
 
-/** max(0, margin - pred · label), for labels -1 and 1. */
+/**
+ * max(0, margin - pred · label), for labels -1 and 1.
+ *
+ * @example
+ * ```ts
+ * const loss = new gluon.loss.HingeLoss();
+ * console.log(loss(nd.array([[0.5], [2]]), nd.array([[1], [1]])).toArray()); // [ 0.5, 0 ]
+ * ```
+ */
 export class HingeLoss extends Loss {
   static override readonly ownsTemporaries: boolean = true;
   static override readonly name: string = "HingeLoss";
@@ -282,7 +340,15 @@ export interface KLDivOptions extends LossOptions {
   axis?: number | undefined;
 }
 
-/** The Kullback-Leibler divergence, summed over the classes: Σ label · (log label - pred). */
+/**
+ * The Kullback-Leibler divergence, summed over the classes: Σ label · (log label - pred).
+ *
+ * @example
+ * ```ts
+ * const loss = new gluon.loss.KLDivLoss({ fromLogits: false });
+ * console.log(loss(nd.zeros([1, 2]), nd.array([[0.5, 0.5]])).shape); // [ 1 ]
+ * ```
+ */
 export class KLDivLoss extends Loss {
   static override readonly ownsTemporaries: boolean = true;
   static override readonly name: string = "KLDivLoss";

@@ -10,7 +10,20 @@ import { outsideScopes } from "../runtime/cell.ts";
 import { inspectSymbol } from "../runtime/symbols.ts";
 import { tuple } from "./text.ts";
 
-/** The parameter's shape is not known before the first forward. */
+/**
+ * The parameter's shape is not known before the first forward.
+ *
+ * @example
+ * ```ts
+ * const layer = new gluon.nn.Dense(2);
+ * layer.initialize();
+ * try {
+ *   layer.weight.data();
+ * } catch (error) {
+ *   console.log(error instanceof gluon.DeferredInitializationError); // true
+ * }
+ * ```
+ */
 export class DeferredInitializationError extends MXNetError {
   override name = "DeferredInitializationError";
 }

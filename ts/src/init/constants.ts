@@ -7,7 +7,19 @@ import { fillBilinear } from "./bilinear-kernel.ts";
 import { Initializer, type Name } from "./initializer.ts";
 import { type Json, type Real, unmark } from "./json.ts";
 
-/** Weights of 0. */
+/**
+ * Weights of 0.
+ *
+ * @example
+ * ```ts
+ * const x = nd.empty([2]);
+ * mx.random.seed(0);
+ * new init.Zero()(new init.InitDesc("weight"), x);
+ * console.log(x);
+ * // [0. 0.]
+ * // <NDArray 2 @cpu(0)>
+ * ```
+ */
 export class Zero extends Initializer {
   constructor(...args: never[]) {
     readArguments("Zero", {}, args);
@@ -19,7 +31,19 @@ export class Zero extends Initializer {
   }
 }
 
-/** Weights of 1. */
+/**
+ * Weights of 1.
+ *
+ * @example
+ * ```ts
+ * const x = nd.empty([2]);
+ * mx.random.seed(0);
+ * new init.One()(new init.InitDesc("weight"), x);
+ * console.log(x);
+ * // [1. 1.]
+ * // <NDArray 2 @cpu(0)>
+ * ```
+ */
 export class One extends Initializer {
   constructor(...args: never[]) {
     readArguments("One", {}, args);
@@ -61,7 +85,20 @@ export class Constant extends Initializer {
   }
 }
 
-/** Kernels of bilinear interpolation, for weights of deconvolutions that scale up; weights have 4 axes. */
+/**
+ * Kernels of bilinear interpolation, for weights of deconvolutions that scale up; weights have 4 axes.
+ *
+ * @example
+ * ```ts
+ * const x = nd.empty([1, 1, 2, 2]);
+ * mx.random.seed(0);
+ * new init.Bilinear()(new init.InitDesc("weight"), x);
+ * console.log(x);
+ * // [[[[1. 0.]
+ * //    [0. 0.]]]]
+ * // <NDArray 1x1x2x2 @cpu(0)>
+ * ```
+ */
 export class Bilinear extends Initializer {
   constructor(...args: never[]) {
     readArguments("Bilinear", {}, args);

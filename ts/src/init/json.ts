@@ -4,7 +4,14 @@ import { describe } from "../nd/invoke.ts";
 import { NDArray, type Nested } from "../nd/ndarray.ts";
 import { pyRepr } from "../nd/print-repr.ts";
 
-/** A Python float: `init.float(1)` is written `1.0`, where the number 1 is written `1`. */
+/**
+ * A Python float: `init.float(1)` is written `1.0`, where the number 1 is written `1`.
+ *
+ * @example
+ * ```ts
+ * console.log(new init.Normal(init.float(1)).dumps()); // ["normal", {"sigma": 1.0}]
+ * ```
+ */
 export class Float {
   readonly value: number;
 

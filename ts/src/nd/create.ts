@@ -152,23 +152,52 @@ function filled(
   return invoke1(op, [], value === undefined ? attrs : { ...attrs, value });
 }
 
-/** An array of zeros. */
+/**
+ * An array of zeros.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.zeros([2, 2]).toArray()); // [ [ 0, 0 ], [ 0, 0 ] ]
+ * ```
+ */
 export function zeros(shape: number | readonly number[], options: CreateOptions | DType = {}): NDArray {
   return filled("_zeros", shape, options);
 }
 
-/** An array of ones. */
+/**
+ * An array of ones.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.ones([2, 2], { dtype: "int32" }).toArray()); // [ [ 1, 1 ], [ 1, 1 ] ]
+ * ```
+ */
 export function ones(shape: number | readonly number[], options: CreateOptions | DType = {}): NDArray {
   return filled("_ones", shape, options);
 }
 
-/** An array of one value. */
+/**
+ * An array of one value.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.full([2], 7).toArray()); // [ 7, 7 ]
+ * ```
+ */
 export function full(shape: number | readonly number[], value: number, options: CreateOptions | DType = {}): NDArray {
   if (typeof value !== "number") throw new TypeError(`full: the value must be a number, got ${describe(value)}`);
   return filled("_full", shape, options, value);
 }
 
-/** An array whose values do not matter (zeros). */
+/**
+ * An array whose values do not matter (zeros).
+ *
+ * @example
+ * ```ts
+ * const buffer = nd.empty([2, 3]);
+ * nd.exp(nd.ones([2, 3]), { out: buffer });
+ * ```
+ */
 export function empty(shape: number | readonly number[], options: CreateOptions | DType = {}): NDArray {
   return filled("_zeros", shape, options);
 }
@@ -203,7 +232,14 @@ export function arange(
   });
 }
 
-/** `num` evenly spaced numbers from start to stop. */
+/**
+ * `num` evenly spaced numbers from start to stop.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.linspace(0, 1, 5).toArray()); // [ 0, 0.25, 0.5, 0.75, 1 ]
+ * ```
+ */
 export function linspace(
   start: number,
   stop: number,
@@ -213,7 +249,14 @@ export function linspace(
   return invoke1("_linspace", [], { start, stop, num, endpoint: options.endpoint, dtype: options.dtype });
 }
 
-/** A matrix with ones on diagonal `k`; square when `M` is 0. */
+/**
+ * A matrix with ones on diagonal `k`; square when `M` is 0.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.eye(2).toArray()); // [ [ 1, 0 ], [ 0, 1 ] ]
+ * ```
+ */
 export function eye(N: number, M = 0, k = 0, options: CreateOptions = {}): NDArray {
   return invoke1("_eye", [], { N, M, k, dtype: options.dtype });
 }

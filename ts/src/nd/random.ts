@@ -107,6 +107,13 @@ const OPS: Readonly<Record<string, string>> = {
  * @param value - an integer; its lowest 32 bits count
  * @param options - `ctx`: "all" (the default), or a device. A device seeds the engine behind multinomial and shuffle with
  *   `value` itself instead of 127 times it, as MXNet does
+ * @example
+ * ```ts
+ * mx.random.seed(7);
+ * const first = nd.random.uniform({ shape: [3] }).toArray();
+ * mx.random.seed(7);
+ * console.log(String(nd.random.uniform({ shape: [3] }).toArray()) === String(first)); // true
+ * ```
  */
 export function seed(value: number | bigint, options: { ctx?: Context | "all" | undefined } = {}): void {
   if (typeof value !== "bigint" && !Number.isInteger(value)) {
@@ -132,14 +139,30 @@ export function uniform(...args: unknown[]): NDArray {
   return draw("uniform", { low: 0, high: 1 }, args);
 }
 
-/** Numbers of a normal distribution with mean `loc` and standard deviation `scale`. */
+/**
+ * Numbers of a normal distribution with mean `loc` and standard deviation `scale`.
+ *
+ * @example
+ * ```ts
+ * mx.random.seed(0);
+ * console.log(nd.random.normal(0, 1, [2, 3]).shape); // [ 2, 3 ]
+ * ```
+ */
 export function normal(options?: RandomOptions & { loc?: Parameter; scale?: Parameter }): NDArray;
 export function normal(loc?: Parameter, scale?: Parameter, ...trailing: Trailing): NDArray;
 export function normal(...args: unknown[]): NDArray {
   return draw("normal", { loc: 0, scale: 1 }, args);
 }
 
-/** Normal numbers of a shape given size by size: `randn(2, 3, { scale: 0.1 })`. */
+/**
+ * Normal numbers of a shape given size by size: `randn(2, 3, { scale: 0.1 })`.
+ *
+ * @example
+ * ```ts
+ * mx.random.seed(0);
+ * console.log(nd.random.randn(2, 3).shape); // [ 2, 3 ]
+ * ```
+ */
 export function randn(
   ...args: (number | (Omit<RandomOptions, "shape"> & { loc?: Parameter; scale?: Parameter }))[]
 ): NDArray {
@@ -150,14 +173,30 @@ export function randn(
   return draw("normal", { loc: 0, scale: 1 }, [shape.length > 0 ? { ...options, shape } : options]);
 }
 
-/** Integers from low to high - 1, of dtype int32 or int64. */
+/**
+ * Integers from low to high - 1, of dtype int32 or int64.
+ *
+ * @example
+ * ```ts
+ * mx.random.seed(0);
+ * console.log(nd.random.randint(0, 10, [3]).shape); // [ 3 ]
+ * ```
+ */
 export function randint(options: RandomOptions & { low: number | bigint; high: number | bigint }): NDArray;
 export function randint(low: number | bigint, high: number | bigint, ...trailing: Trailing): NDArray;
 export function randint(...args: unknown[]): NDArray {
   return draw("randint", { low: undefined, high: undefined }, args);
 }
 
-/** Numbers of an exponential distribution with mean `scale`. */
+/**
+ * Numbers of an exponential distribution with mean `scale`.
+ *
+ * @example
+ * ```ts
+ * mx.random.seed(0);
+ * console.log(nd.random.exponential(1, [3]).shape); // [ 3 ]
+ * ```
+ */
 export function exponential(options?: RandomOptions & { scale?: Parameter }): NDArray;
 export function exponential(scale?: Parameter, ...trailing: Trailing): NDArray;
 export function exponential(...args: unknown[]): NDArray {
@@ -171,28 +210,60 @@ export function exponential(...args: unknown[]): NDArray {
   return draw("exponential", { lam: 1 }, [{ ...rest, lam: 1 / scale }]);
 }
 
-/** Numbers of a gamma distribution with shape `alpha` and scale `beta`. */
+/**
+ * Numbers of a gamma distribution with shape `alpha` and scale `beta`.
+ *
+ * @example
+ * ```ts
+ * mx.random.seed(0);
+ * console.log(nd.random.gamma(2, 1, [3]).shape); // [ 3 ]
+ * ```
+ */
 export function gamma(options?: RandomOptions & { alpha?: Parameter; beta?: Parameter }): NDArray;
 export function gamma(alpha?: Parameter, beta?: Parameter, ...trailing: Trailing): NDArray;
 export function gamma(...args: unknown[]): NDArray {
   return draw("gamma", { alpha: 1, beta: 1 }, args);
 }
 
-/** Numbers of a Poisson distribution with mean `lam`. */
+/**
+ * Numbers of a Poisson distribution with mean `lam`.
+ *
+ * @example
+ * ```ts
+ * mx.random.seed(0);
+ * console.log(nd.random.poisson(4, [3]).shape); // [ 3 ]
+ * ```
+ */
 export function poisson(options?: RandomOptions & { lam?: Parameter }): NDArray;
 export function poisson(lam?: Parameter, ...trailing: Trailing): NDArray;
 export function poisson(...args: unknown[]): NDArray {
   return draw("poisson", { lam: 1 }, args);
 }
 
-/** Failures before `k` successes of probability `p`. */
+/**
+ * Failures before `k` successes of probability `p`.
+ *
+ * @example
+ * ```ts
+ * mx.random.seed(0);
+ * console.log(nd.random.negativeBinomial(3, 0.5, [3]).shape); // [ 3 ]
+ * ```
+ */
 export function negativeBinomial(options?: RandomOptions & { k?: Parameter; p?: Parameter }): NDArray;
 export function negativeBinomial(k?: Parameter, p?: Parameter, ...trailing: Trailing): NDArray;
 export function negativeBinomial(...args: unknown[]): NDArray {
   return draw("negativeBinomial", { k: 1, p: 1 }, args);
 }
 
-/** The same distribution by its mean `mu` and dispersion `alpha`. */
+/**
+ * The same distribution by its mean `mu` and dispersion `alpha`.
+ *
+ * @example
+ * ```ts
+ * mx.random.seed(0);
+ * console.log(nd.random.generalizedNegativeBinomial(2, 0.5, [3]).shape); // [ 3 ]
+ * ```
+ */
 export function generalizedNegativeBinomial(options?: RandomOptions & { mu?: Parameter; alpha?: Parameter }): NDArray;
 export function generalizedNegativeBinomial(mu?: Parameter, alpha?: Parameter, ...trailing: Trailing): NDArray;
 export function generalizedNegativeBinomial(...args: unknown[]): NDArray {
@@ -230,7 +301,15 @@ export function multinomial(data: NDArray, ...args: unknown[]): NDArray | [NDArr
   return results.length === 1 ? (results[0] as NDArray) : (results as [NDArray, NDArray]);
 }
 
-/** The subarrays along the first axis in random order; with `out`, written there. */
+/**
+ * The subarrays along the first axis in random order; with `out`, written there.
+ *
+ * @example
+ * ```ts
+ * mx.random.seed(0);
+ * console.log(nd.random.shuffle(nd.arange(5)).shape); // [ 5 ]
+ * ```
+ */
 export function shuffle(data: NDArray, options: { out?: NDArray | undefined } = {}): NDArray {
   const { out } = read("shuffle", ["out"], [options]) as { out?: NDArray };
   return invoke("_shuffle", [data], {}, out ? { out } : {})[0] as NDArray;
@@ -240,6 +319,11 @@ export function shuffle(data: NDArray, options: { out?: NDArray | undefined } = 
  * 0 or 1, with probability `prob` for 1 (MXNet's `npx.random.bernoulli`).
  *
  * @throws MXNetError unless prob lies in [0, 1]
+ * @example
+ * ```ts
+ * mx.random.seed(0);
+ * console.log(nd.random.bernoulli({ prob: 0.3, shape: [2, 3] }).shape); // [ 2, 3 ]
+ * ```
  */
 export function bernoulli(options: RandomOptions & { prob: number }): NDArray;
 export function bernoulli(prob: number, ...trailing: Trailing): NDArray;

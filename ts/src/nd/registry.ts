@@ -31,7 +31,14 @@ function load(): Map<string, OpDescription> {
   return all;
 }
 
-/** The canonical names of all operators. */
+/**
+ * The canonical names of all operators.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.listOps().includes("FullyConnected")); // true
+ * ```
+ */
 export function listOps(): string[] {
   return [...new Set([...load().values()].map((op) => op.name))];
 }
@@ -40,6 +47,10 @@ export function listOps(): string[] {
  * What an operator is: inputs, attributes with types and defaults, documentation.
  *
  * @param name - MXNet's name or an alias
+ * @example
+ * ```ts
+ * console.log(nd.describeOp("clip").attrs.map(({ name }) => name).join(", ")); // a_min, a_max
+ * ```
  */
 export function describeOp(name: string): OpDescription {
   const op = load().get(name);

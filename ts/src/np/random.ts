@@ -20,6 +20,11 @@ function expectNumber(value: unknown, what: string): number {
  * Seeds the generator. It starts as after `seed(0)`.
  *
  * @param value - an integer from 0 to 2³² - 1
+ * @example
+ * ```ts
+ * mx.np.random.seed(0);
+ * console.log(mx.np.random.randint(0, 10)); // 5
+ * ```
  */
 export function seed(value: number): void {
   wasm.numpy_seed(expectCount(value, "seed: seed"));
@@ -41,7 +46,17 @@ export function permutation<T>(what: number | readonly T[]): (number | T)[] {
   return typeof what === "number" ? Array.from(order) : Array.from(order, (i) => what[i] as T);
 }
 
-/** Puts the items of a list into random order, in place. */
+/**
+ * Puts the items of a list into random order, in place.
+ *
+ * @example
+ * ```ts
+ * mx.np.random.seed(0);
+ * const list = [0, 1, 2, 3, 4];
+ * mx.np.random.shuffle(list);
+ * console.log(list); // [ 2, 0, 1, 3, 4 ]
+ * ```
+ */
 export function shuffle<T>(items: T[]): void {
   permutation(items).forEach((item, i) => {
     items[i] = item;
@@ -64,14 +79,30 @@ export function uniform(low = 0, high = 1, size?: number): number | Float64Array
   return size === undefined ? (draws[0] as number) : draws;
 }
 
-/** A number of [0, 1), or `size` of them. */
+/**
+ * A number of [0, 1), or `size` of them.
+ *
+ * @example
+ * ```ts
+ * mx.np.random.seed(0);
+ * console.log(mx.np.random.randomSample()); // 0.5488135039273248
+ * ```
+ */
 export function randomSample(): number;
 export function randomSample(size: number): Float64Array;
 export function randomSample(size?: number): number | Float64Array {
   return size === undefined ? uniform(0, 1) : uniform(0, 1, size);
 }
 
-/** A number of a normal distribution with mean `loc` and standard deviation `scale`, or `size` of them. */
+/**
+ * A number of a normal distribution with mean `loc` and standard deviation `scale`, or `size` of them.
+ *
+ * @example
+ * ```ts
+ * mx.np.random.seed(0);
+ * console.log(mx.np.random.normal()); // 1.764052345967664
+ * ```
+ */
 export function normal(loc?: number, scale?: number): number;
 export function normal(loc: number, scale: number, size: number): Float64Array;
 export function normal(loc = 0, scale = 1, size?: number): number | Float64Array {
@@ -84,7 +115,15 @@ export function normal(loc = 0, scale = 1, size?: number): number | Float64Array
   return size === undefined ? (draws[0] as number) : draws;
 }
 
-/** An integer from low to high - 1 (from 0 to low - 1 without `high`), or `size` of them. */
+/**
+ * An integer from low to high - 1 (from 0 to low - 1 without `high`), or `size` of them.
+ *
+ * @example
+ * ```ts
+ * mx.np.random.seed(0);
+ * console.log(mx.np.random.randint(0, 10)); // 5
+ * ```
+ */
 export function randint(low: number, high?: number | null): number;
 export function randint(low: number, high: number | null, size: number): number[];
 export function randint(low: number, high: number | null = null, size?: number): number | number[] {

@@ -16,6 +16,12 @@ const registry: Map<string, OptimizerClass> = new Map([
  * Makes a class known by its name in lower case, or another name.
  *
  * @returns the class
+ * @example
+ * ```ts
+ * class Halving extends optimizer.SGD {}
+ * optimizer.register(Halving);
+ * console.log(optimizer.create("halving") instanceof Halving); // true
+ * ```
  */
 export function register<T extends OptimizerClass>(klass: T, name: string = klass.name): T {
   if (typeof klass !== "function" || !(klass.prototype instanceof Optimizer)) {
@@ -33,6 +39,10 @@ export function register<T extends OptimizerClass>(klass: T, name: string = klas
  * @param name - for example `"sgd"` or `"adam"`
  * @param options - what its constructor takes
  * @throws MXNetError for names that nobody registered
+ * @example
+ * ```ts
+ * console.log(optimizer.create("adam", { learningRate: 0.01 }).learningRate); // 0.01
+ * ```
  */
 export function create(name: string | Optimizer, options: object = {}): Optimizer {
   if (name instanceof Optimizer) return name;

@@ -21,7 +21,17 @@ interface Meta {
   states: [index: number, layout: Layout][];
 }
 
-/** Applies an optimizer to weights by index, and keeps their states. */
+/**
+ * Applies an optimizer to weights by index, and keeps their states.
+ *
+ * @example
+ * ```ts
+ * const updater = new optimizer.Updater(new optimizer.SGD({ learningRate: 0.5 }));
+ * const weight = nd.ones([2]);
+ * updater.update(0, nd.ones([2]), weight);
+ * console.log(weight.toArray()); // [ 0.5, 0.5 ]
+ * ```
+ */
 export class Updater {
   readonly optimizer: Optimizer;
   #states: Map<number, OptimizerState> = new Map();

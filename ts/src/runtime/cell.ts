@@ -330,6 +330,11 @@ export function memory(): MemoryInfo {
  * small isolates may want less.
  *
  * @param bytes - the budget, at least 1 MiB
+ * @example
+ * ```ts
+ * mx.setMemoryBudget(32 << 20);
+ * mx.setMemoryBudget(64 << 20); // the default
+ * ```
  */
 export function setMemoryBudget(bytes: number): void {
   if (!(bytes >= 1 << 20 && bytes <= 2 ** 32)) {

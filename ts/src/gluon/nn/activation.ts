@@ -11,7 +11,17 @@ import type { Parameter } from "../parameter.ts";
 /** The functions that `Activation` knows. */
 export type ActivationType = "relu" | "sigmoid" | "tanh" | "softrelu" | "softsign";
 
-/** Applies a function to each element: `new nn.Activation("relu")`. */
+/**
+ * Applies a function to each element: `new nn.Activation("relu")`.
+ *
+ * @example
+ * ```ts
+ * const layer = new gluon.nn.Activation("relu");
+ * console.log(layer(nd.array([-1, 0, 1])));
+ * // [0. 0. 1.]
+ * // <NDArray 3 @cpu(0)>
+ * ```
+ */
 export class Activation extends HybridBlock {
   static override readonly ownsTemporaries: boolean = true;
   // Names are given, because minifiers change those of classes.
@@ -34,7 +44,17 @@ export class Activation extends HybridBlock {
   }
 }
 
-/** x where it is positive, else alpha · x. */
+/**
+ * x where it is positive, else alpha · x.
+ *
+ * @example
+ * ```ts
+ * const layer = new gluon.nn.LeakyReLU(0.1);
+ * console.log(layer(nd.array([-1, 0, 1])));
+ * // [-0.1  0.   1. ]
+ * // <NDArray 3 @cpu(0)>
+ * ```
+ */
 export class LeakyReLU extends HybridBlock {
   static override readonly ownsTemporaries: boolean = true;
   static override readonly name: string = "LeakyReLU";
@@ -66,7 +86,16 @@ export interface PReLUOptions extends BlockOptions {
   inChannels?: number | undefined;
 }
 
-/** x where it is positive, else alpha · x with a learned alpha. */
+/**
+ * x where it is positive, else alpha · x with a learned alpha.
+ *
+ * @example
+ * ```ts
+ * const layer = new gluon.nn.PReLU();
+ * layer.initialize();
+ * console.log(layer(nd.array([[-1, 0, 1]])).toArray()); // [ [ -0.25, 0, 1 ] ]
+ * ```
+ */
 export class PReLU extends HybridBlock {
   static override readonly ownsTemporaries: boolean = true;
   static override readonly name: string = "PReLU";
@@ -86,7 +115,17 @@ export class PReLU extends HybridBlock {
   }
 }
 
-/** x where it is positive, else alpha · (eˣ - 1). */
+/**
+ * x where it is positive, else alpha · (eˣ - 1).
+ *
+ * @example
+ * ```ts
+ * const layer = new gluon.nn.ELU();
+ * console.log(layer(nd.array([-1, 0, 1])));
+ * // [-0.63212055  0.          1.        ]
+ * // <NDArray 3 @cpu(0)>
+ * ```
+ */
 export class ELU extends HybridBlock {
   static override readonly ownsTemporaries: boolean = true;
   static override readonly name: string = "ELU";
@@ -105,7 +144,17 @@ export class ELU extends HybridBlock {
   }
 }
 
-/** The scaled ELU that keeps mean 0 and variance 1. */
+/**
+ * The scaled ELU that keeps mean 0 and variance 1.
+ *
+ * @example
+ * ```ts
+ * const layer = new gluon.nn.SELU();
+ * console.log(layer(nd.array([-1, 0, 1])));
+ * // [-1.1113307  0.         1.050701 ]
+ * // <NDArray 3 @cpu(0)>
+ * ```
+ */
 export class SELU extends HybridBlock {
   static override readonly ownsTemporaries: boolean = true;
   static override readonly name: string = "SELU";
@@ -115,7 +164,17 @@ export class SELU extends HybridBlock {
   }
 }
 
-/** x times the normal distribution's probability below x, by the error function. */
+/**
+ * x times the normal distribution's probability below x, by the error function.
+ *
+ * @example
+ * ```ts
+ * const layer = new gluon.nn.GELU();
+ * console.log(layer(nd.array([-1, 0, 1])));
+ * // [-0.15865526  0.          0.8413448 ]
+ * // <NDArray 3 @cpu(0)>
+ * ```
+ */
 export class GELU extends HybridBlock {
   static override readonly ownsTemporaries: boolean = true;
   static override readonly name: string = "GELU";
@@ -125,7 +184,17 @@ export class GELU extends HybridBlock {
   }
 }
 
-/** x · sigmoid(beta · x). */
+/**
+ * x · sigmoid(beta · x).
+ *
+ * @example
+ * ```ts
+ * const layer = new gluon.nn.Swish();
+ * console.log(layer(nd.array([-1, 0, 1])));
+ * // [-0.26894143  0.          0.7310586 ]
+ * // <NDArray 3 @cpu(0)>
+ * ```
+ */
 export class Swish extends HybridBlock {
   static override readonly ownsTemporaries: boolean = true;
   static override readonly name: string = "Swish";

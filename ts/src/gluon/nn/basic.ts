@@ -11,7 +11,16 @@ import { Block, type BlockOptions } from "../block.ts";
 import { type Functions, HybridBlock, type ParameterValues } from "../hybrid-block.ts";
 import type { Parameter } from "../parameter.ts";
 
-/** In training, sets a part of the elements to 0 and scales the others up. */
+/**
+ * In training, sets a part of the elements to 0 and scales the others up.
+ *
+ * @example
+ * ```ts
+ * const layer = new gluon.nn.Dropout(0.5);
+ * layer.initialize();
+ * console.log(layer(nd.ones([2, 4])).shape); // [ 2, 4 ]
+ * ```
+ */
 export class Dropout extends HybridBlock {
   static override readonly ownsTemporaries: boolean = true;
   static override readonly name: string = "Dropout";
@@ -41,7 +50,16 @@ export class Dropout extends HybridBlock {
   }
 }
 
-/** All axes but the first as one. */
+/**
+ * All axes but the first as one.
+ *
+ * @example
+ * ```ts
+ * const layer = new gluon.nn.Flatten();
+ * layer.initialize();
+ * console.log(layer(nd.ones([2, 3, 4])).shape); // [ 2, 12 ]
+ * ```
+ */
 export class Flatten extends HybridBlock {
   static override readonly ownsTemporaries: boolean = true;
   static override readonly name: string = "Flatten";
@@ -61,7 +79,16 @@ export interface EmbeddingOptions extends BlockOptions {
   weightInitializer?: InitializerLike | null | undefined;
 }
 
-/** The rows of a table that integers stand for. */
+/**
+ * The rows of a table that integers stand for.
+ *
+ * @example
+ * ```ts
+ * const layer = new gluon.nn.Embedding(10, 4);
+ * layer.initialize();
+ * console.log(layer(nd.ones([2, 3])).shape); // [ 2, 3, 4 ]
+ * ```
+ */
 export class Embedding extends HybridBlock {
   static override readonly ownsTemporaries: boolean = true;
   static override readonly name: string = "Embedding";
@@ -119,7 +146,15 @@ function functionOf(fn: unknown): AnyFunction {
   throw new TypeError(`Unrecognized function in lambda: ${describe(fn)}`);
 }
 
-/** Wraps a function: `new nn.Lambda("tanh")`, `new nn.Lambda((x) => x.mul(2))`. */
+/**
+ * Wraps a function: `new nn.Lambda("tanh")`, `new nn.Lambda((x) => x.mul(2))`.
+ *
+ * @example
+ * ```ts
+ * const layer = new gluon.nn.Lambda((x: NDArray) => x.mul(2));
+ * console.log(layer(nd.ones([2])).toArray()); // [ 2, 2 ]
+ * ```
+ */
 export class Lambda extends Block {
   static override readonly name: string = "Lambda";
   readonly #fn: AnyFunction;
@@ -138,7 +173,15 @@ export class Lambda extends Block {
   }
 }
 
-/** Wraps a function of `nd` by name, or one that gets `nd` before its inputs: `(F, x) => F.relu(x)`. */
+/**
+ * Wraps a function of `nd` by name, or one that gets `nd` before its inputs: `(F, x) => F.relu(x)`.
+ *
+ * @example
+ * ```ts
+ * const layer = new gluon.nn.HybridLambda("tanh");
+ * console.log(layer(nd.zeros([2])).toArray()); // [ 0, 0 ]
+ * ```
+ */
 export class HybridLambda extends HybridBlock {
   static override readonly name: string = "HybridLambda";
   readonly #fn: FunctionOfF;

@@ -141,7 +141,16 @@ abstract class Conv extends HybridBlock {
   }
 }
 
-/** A convolution along one axis, of arrays (batch, channels, width). */
+/**
+ * A convolution along one axis, of arrays (batch, channels, width).
+ *
+ * @example
+ * ```ts
+ * const layer = new gluon.nn.Conv1D(4, 3, { activation: "relu" });
+ * layer.initialize();
+ * console.log(layer(nd.ones([1, 2, 8])).shape); // [ 1, 4, 6 ]
+ * ```
+ */
 export class Conv1D extends Conv {
   static override readonly ownsTemporaries: boolean = true;
   // Names are given, because minifiers change those of classes.
@@ -157,8 +166,8 @@ export class Conv1D extends Conv {
  *
  * @example
  * ```ts
- * new nn.Conv2D(20, 5, { activation: "relu" });
- * new nn.Conv2D({ channels: 8, kernelSize: [3, 3], padding: 1 });
+ * new gluon.nn.Conv2D(20, 5, { activation: "relu" });
+ * new gluon.nn.Conv2D({ channels: 8, kernelSize: [3, 3], padding: 1 });
  * ```
  */
 export class Conv2D extends Conv {
@@ -170,7 +179,16 @@ export class Conv2D extends Conv {
   }
 }
 
-/** A convolution along three axes, of arrays (batch, channels, depth, height, width). */
+/**
+ * A convolution along three axes, of arrays (batch, channels, depth, height, width).
+ *
+ * @example
+ * ```ts
+ * const layer = new gluon.nn.Conv3D(4, 3, { activation: "relu" });
+ * layer.initialize();
+ * console.log(layer(nd.ones([1, 2, 8, 8, 8])).shape); // [ 1, 4, 6, 6, 6 ]
+ * ```
+ */
 export class Conv3D extends Conv {
   static override readonly ownsTemporaries: boolean = true;
   static override readonly name: string = "Conv3D";

@@ -22,7 +22,16 @@ export interface DenseOptions extends BlockOptions {
   inUnits?: number | undefined;
 }
 
-/** A fully connected layer: activation(x · weightᵀ + bias), with a weight of shape (units, inUnits). */
+/**
+ * A fully connected layer: activation(x · weightᵀ + bias), with a weight of shape (units, inUnits).
+ *
+ * @example
+ * ```ts
+ * const layer = new gluon.nn.Dense(10, { activation: "relu" });
+ * layer.initialize();
+ * console.log(layer(nd.ones([2, 4])).shape); // [ 2, 10 ]
+ * ```
+ */
 export class Dense extends HybridBlock {
   static override readonly ownsTemporaries: boolean = true;
   static override readonly name: string = "Dense";
@@ -36,8 +45,8 @@ export class Dense extends HybridBlock {
    * @param units - the size of the output
    * @example
    * ```ts
-   * new nn.Dense(10);
-   * new nn.Dense(10, { activation: "relu" });
+   * new gluon.nn.Dense(10);
+   * new gluon.nn.Dense(10, { activation: "relu" });
    * ```
    */
   constructor(units: number, options?: DenseOptions);

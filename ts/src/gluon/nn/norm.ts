@@ -37,6 +37,13 @@ export interface BatchNormOptions extends NormOptions {
 /**
  * Normalises each channel over the batch, and learns a scale and a shift. In training with the batch's statistics, of
  * which it keeps running means; in prediction with these.
+ *
+ * @example
+ * ```ts
+ * const layer = new gluon.nn.BatchNorm();
+ * layer.initialize();
+ * console.log(layer(nd.ones([2, 3, 4, 4])).shape); // [ 2, 3, 4, 4 ]
+ * ```
  */
 export class BatchNorm extends HybridBlock {
   static override readonly ownsTemporaries: boolean = true;
@@ -120,7 +127,16 @@ export class BatchNorm extends HybridBlock {
   }
 }
 
-/** Normalises along one axis of each sample, and learns a scale and a shift. */
+/**
+ * Normalises along one axis of each sample, and learns a scale and a shift.
+ *
+ * @example
+ * ```ts
+ * const layer = new gluon.nn.LayerNorm();
+ * layer.initialize();
+ * console.log(layer(nd.ones([2, 3])).shape); // [ 2, 3 ]
+ * ```
+ */
 export class LayerNorm extends HybridBlock {
   static override readonly ownsTemporaries: boolean = true;
   static override readonly name: string = "LayerNorm";

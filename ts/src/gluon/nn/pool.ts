@@ -118,7 +118,16 @@ function readGlobal(what: string, layout: ConvLayout, args: readonly unknown[]):
   return { ...readBlock(what, { layout }, args), poolSize: 1, strides: null, padding: 0, ceilMode: true };
 }
 
-/** The greatest element of each window, along one axis. */
+/**
+ * The greatest element of each window, along one axis.
+ *
+ * @example
+ * ```ts
+ * const layer = new gluon.nn.MaxPool1D(2, 2);
+ * layer.initialize();
+ * console.log(layer(nd.ones([1, 2, 8])).shape); // [ 1, 2, 4 ]
+ * ```
+ */
 export class MaxPool1D extends Pool {
   static override readonly ownsTemporaries: boolean = true;
   // Names are given, because minifiers change those of classes.
@@ -129,7 +138,16 @@ export class MaxPool1D extends Pool {
   }
 }
 
-/** The greatest element of each window, along two axes. */
+/**
+ * The greatest element of each window, along two axes.
+ *
+ * @example
+ * ```ts
+ * const layer = new gluon.nn.MaxPool2D(2, 2);
+ * layer.initialize();
+ * console.log(layer(nd.ones([1, 2, 8, 8])).shape); // [ 1, 2, 4, 4 ]
+ * ```
+ */
 export class MaxPool2D extends Pool {
   static override readonly ownsTemporaries: boolean = true;
   static override readonly name: string = "MaxPool2D";
@@ -139,7 +157,16 @@ export class MaxPool2D extends Pool {
   }
 }
 
-/** The greatest element of each window, along three axes. */
+/**
+ * The greatest element of each window, along three axes.
+ *
+ * @example
+ * ```ts
+ * const layer = new gluon.nn.MaxPool3D(2, 2);
+ * layer.initialize();
+ * console.log(layer(nd.ones([1, 2, 8, 8, 8])).shape); // [ 1, 2, 4, 4, 4 ]
+ * ```
+ */
 export class MaxPool3D extends Pool {
   static override readonly ownsTemporaries: boolean = true;
   static override readonly name: string = "MaxPool3D";
@@ -149,7 +176,16 @@ export class MaxPool3D extends Pool {
   }
 }
 
-/** The mean of each window, along one axis. */
+/**
+ * The mean of each window, along one axis.
+ *
+ * @example
+ * ```ts
+ * const layer = new gluon.nn.AvgPool1D(2, 2);
+ * layer.initialize();
+ * console.log(layer(nd.ones([1, 2, 8])).shape); // [ 1, 2, 4 ]
+ * ```
+ */
 export class AvgPool1D extends Pool {
   static override readonly ownsTemporaries: boolean = true;
   static override readonly name: string = "AvgPool1D";
@@ -159,7 +195,16 @@ export class AvgPool1D extends Pool {
   }
 }
 
-/** The mean of each window, along two axes. */
+/**
+ * The mean of each window, along two axes.
+ *
+ * @example
+ * ```ts
+ * const layer = new gluon.nn.AvgPool2D(2, 2);
+ * layer.initialize();
+ * console.log(layer(nd.ones([1, 2, 8, 8])).shape); // [ 1, 2, 4, 4 ]
+ * ```
+ */
 export class AvgPool2D extends Pool {
   static override readonly ownsTemporaries: boolean = true;
   static override readonly name: string = "AvgPool2D";
@@ -169,7 +214,16 @@ export class AvgPool2D extends Pool {
   }
 }
 
-/** The mean of each window, along three axes. */
+/**
+ * The mean of each window, along three axes.
+ *
+ * @example
+ * ```ts
+ * const layer = new gluon.nn.AvgPool3D(2, 2);
+ * layer.initialize();
+ * console.log(layer(nd.ones([1, 2, 8, 8, 8])).shape); // [ 1, 2, 4, 4, 4 ]
+ * ```
+ */
 export class AvgPool3D extends Pool {
   static override readonly ownsTemporaries: boolean = true;
   static override readonly name: string = "AvgPool3D";
@@ -179,7 +233,16 @@ export class AvgPool3D extends Pool {
   }
 }
 
-/** The greatest element of each channel, along one axis. */
+/**
+ * The greatest element of each channel, along one axis.
+ *
+ * @example
+ * ```ts
+ * const layer = new gluon.nn.GlobalMaxPool1D();
+ * layer.initialize();
+ * console.log(layer(nd.ones([1, 2, 8])).shape); // [ 1, 2, 1 ]
+ * ```
+ */
 export class GlobalMaxPool1D extends Pool {
   static override readonly ownsTemporaries: boolean = true;
   static override readonly name: string = "GlobalMaxPool1D";
@@ -189,7 +252,16 @@ export class GlobalMaxPool1D extends Pool {
   }
 }
 
-/** The greatest element of each channel, along two axes. */
+/**
+ * The greatest element of each channel, along two axes.
+ *
+ * @example
+ * ```ts
+ * const layer = new gluon.nn.GlobalMaxPool2D();
+ * layer.initialize();
+ * console.log(layer(nd.ones([1, 2, 8, 8])).shape); // [ 1, 2, 1, 1 ]
+ * ```
+ */
 export class GlobalMaxPool2D extends Pool {
   static override readonly ownsTemporaries: boolean = true;
   static override readonly name: string = "GlobalMaxPool2D";
@@ -199,7 +271,16 @@ export class GlobalMaxPool2D extends Pool {
   }
 }
 
-/** The greatest element of each channel, along three axes. */
+/**
+ * The greatest element of each channel, along three axes.
+ *
+ * @example
+ * ```ts
+ * const layer = new gluon.nn.GlobalMaxPool3D();
+ * layer.initialize();
+ * console.log(layer(nd.ones([1, 2, 8, 8, 8])).shape); // [ 1, 2, 1, 1, 1 ]
+ * ```
+ */
 export class GlobalMaxPool3D extends Pool {
   static override readonly ownsTemporaries: boolean = true;
   static override readonly name: string = "GlobalMaxPool3D";
@@ -209,7 +290,16 @@ export class GlobalMaxPool3D extends Pool {
   }
 }
 
-/** The mean of each channel, along one axis. */
+/**
+ * The mean of each channel, along one axis.
+ *
+ * @example
+ * ```ts
+ * const layer = new gluon.nn.GlobalAvgPool1D();
+ * layer.initialize();
+ * console.log(layer(nd.ones([1, 2, 8])).shape); // [ 1, 2, 1 ]
+ * ```
+ */
 export class GlobalAvgPool1D extends Pool {
   static override readonly ownsTemporaries: boolean = true;
   static override readonly name: string = "GlobalAvgPool1D";
@@ -219,7 +309,16 @@ export class GlobalAvgPool1D extends Pool {
   }
 }
 
-/** The mean of each channel, along two axes. */
+/**
+ * The mean of each channel, along two axes.
+ *
+ * @example
+ * ```ts
+ * const layer = new gluon.nn.GlobalAvgPool2D();
+ * layer.initialize();
+ * console.log(layer(nd.ones([1, 2, 8, 8])).shape); // [ 1, 2, 1, 1 ]
+ * ```
+ */
 export class GlobalAvgPool2D extends Pool {
   static override readonly ownsTemporaries: boolean = true;
   static override readonly name: string = "GlobalAvgPool2D";
@@ -229,7 +328,16 @@ export class GlobalAvgPool2D extends Pool {
   }
 }
 
-/** The mean of each channel, along three axes. */
+/**
+ * The mean of each channel, along three axes.
+ *
+ * @example
+ * ```ts
+ * const layer = new gluon.nn.GlobalAvgPool3D();
+ * layer.initialize();
+ * console.log(layer(nd.ones([1, 2, 8, 8, 8])).shape); // [ 1, 2, 1, 1, 1 ]
+ * ```
+ */
 export class GlobalAvgPool3D extends Pool {
   static override readonly ownsTemporaries: boolean = true;
   static override readonly name: string = "GlobalAvgPool3D";

@@ -35,8 +35,8 @@ function print(block: Block): string {
  *
  * @example
  * ```ts
- * const net = new nn.Sequential();
- * net.add(new nn.Dense(20, { activation: "relu" }), new nn.Dense(10));
+ * const net = new gluon.nn.Sequential();
+ * net.add(new gluon.nn.Dense(20, { activation: "relu" }), new gluon.nn.Dense(10));
  * ```
  */
 export class Sequential extends Block {
@@ -78,7 +78,16 @@ export class Sequential extends Block {
   }
 }
 
-/** As `Sequential`, of HybridBlocks only. */
+/**
+ * As `Sequential`, of HybridBlocks only.
+ *
+ * @example
+ * ```ts
+ * const net = new gluon.nn.HybridSequential().add(new gluon.nn.Dense(20, { activation: "relu" }), new gluon.nn.Dense(10));
+ * net.initialize("xavier");
+ * console.log(net(nd.ones([2, 5])).shape); // [ 2, 10 ]
+ * ```
+ */
 export class HybridSequential extends HybridBlock {
   static override readonly ownsTemporaries: boolean = true;
   static override readonly name: string = "HybridSequential";
