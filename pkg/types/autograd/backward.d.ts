@@ -9,6 +9,14 @@ export type HeadGrads = NDArray | null | readonly (NDArray | null)[];
  * @param variables - the arrays
  * @param gradients - a buffer for each, of its shape and dtype
  * @param gradReqs - what backward does with each buffer, or with all
+ * @example
+ * ```ts
+ * const x = nd.array([3]);
+ * const gradient = nd.zeros([1]);
+ * autograd.markVariables([x], [gradient]);
+ * autograd.record(() => x.mul(x)).backward();
+ * console.log(gradient.toArray()); // [ 6 ]
+ * ```
  */
 export declare function markVariables(variables: Arrays, gradients: Arrays, gradReqs?: GradReq | readonly GradReq[]): void;
 /** How backward runs. */
@@ -24,6 +32,14 @@ export interface BackwardOptions {
  * @param heads - what to differentiate; several heads add up
  * @param headGrads - their weights; ones by default
  * @throws MXNetError if a head was not recorded, or nothing wants a gradient
+ * @example
+ * ```ts
+ * const x = nd.array([1, 2, 3]);
+ * x.attachGrad();
+ * const [y, z] = autograd.record(() => [x.mul(x), x.mul(2)]);
+ * autograd.backward([y, z]);
+ * console.log(x.grad.toArray()); // [ 4, 6, 8 ]
+ * ```
  */
 export declare function backward(heads: Arrays, headGrads?: HeadGrads, options?: BackwardOptions): void;
 /** How `grad` runs. */
@@ -53,5 +69,13 @@ export declare function grad(heads: Arrays, variables: Arrays, options?: GradOpt
  * The recorded graph of an array, as MXNet's symbol JSON.
  *
  * @throws MXNetError if the array was not recorded
+ * @example
+ * ```ts
+ * const x = nd.ones([2]);
+ * x.attachGrad();
+ * const y = autograd.record(() => nd.exp(x).mul(2));
+ * const graph = JSON.parse(autograd.getSymbol(y));
+ * console.log(graph.nodes.map((node) => node.op).join(" ")); // null exp _mul_scalar
+ * ```
  */
 export declare function getSymbol(x: NDArray): string;

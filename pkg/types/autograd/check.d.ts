@@ -26,7 +26,11 @@ export declare function checkGradients(fn: (...inputs: NDArray[]) => NDArray, in
  *
  * @example
  * ```ts
- * autograd.detectAnomaly(() => nd.log(nd.zeros([1]))); // MXNetError: log: forward made an infinity …
+ * try {
+ *   autograd.detectAnomaly(() => nd.log(nd.zeros([1])));
+ * } catch (error) {
+ *   console.log(error instanceof MXNetError); // true
+ * }
  * ```
  */
 export declare function detectAnomaly<T>(fn: () => T): T;

@@ -31,7 +31,10 @@ declare abstract class FunctionBase extends Callable {
  *     return dy.mul(y).mul(y.rsub(1));
  *   }
  * }
- * const y = autograd.record(() => new Sigmoid()(x));
+ * const x = nd.zeros([2]);
+ * x.attachGrad();
+ * autograd.record(() => new Sigmoid()(x)).backward();
+ * console.log(x.grad.toArray()); // [ 0.25, 0.25 ]
  * ```
  */
 export declare const Function: FunctionConstructor_;

@@ -18,7 +18,23 @@ export interface Loss {
      */
     (pred: NDArray, label: NDArray, sampleWeight?: NDArray | null): NDArray;
 }
-/** The base of losses. */
+/**
+ * The base of losses.
+ *
+ * @example
+ * ```ts
+ * class SquaredError extends gluon.loss.Loss {
+ *   constructor() {
+ *     super(null, 0);
+ *   }
+ *
+ *   override forward(pred: NDArray, label: NDArray): NDArray {
+ *     return this.sampleMean(this.weighted(nd.square(pred.sub(label)), null));
+ *   }
+ * }
+ * console.log(new SquaredError()(nd.array([[1], [3]]), nd.zeros([2, 1])).toArray()); // [ 1, 9 ]
+ * ```
+ */
 export declare abstract class Loss extends HybridBlock {
     #private;
     constructor(weight: number | null, batchAxis: number, options?: BlockOptions);
@@ -30,7 +46,15 @@ export declare abstract class Loss extends HybridBlock {
     protected sampleSum(loss: NDArray): NDArray;
     toString(): string;
 }
-/** ½ · weight · mean (label - pred)² */
+/**
+ * ½ · weight · mean (label - pred)²
+ *
+ * @example
+ * ```ts
+ * const loss = new gluon.loss.L2Loss();
+ * console.log(loss(nd.array([[1, 2], [3, 4]]), nd.zeros([2, 2])).toArray()); // [ 1.25, 6.25 ]
+ * ```
+ */
 export declare class L2Loss extends Loss {
     static readonly ownsTemporaries: boolean;
     static readonly name: string;
@@ -38,7 +62,15 @@ export declare class L2Loss extends Loss {
     constructor(weight: number | null, batchAxis?: number, options?: BlockOptions);
     forward(pred: NDArray, label: NDArray, sampleWeight?: NDArray | null): NDArray;
 }
-/** weight · mean |label - pred| */
+/**
+ * weight · mean |label - pred|
+ *
+ * @example
+ * ```ts
+ * const loss = new gluon.loss.L1Loss();
+ * console.log(loss(nd.array([[1, 2], [3, 4]]), nd.zeros([2, 2])).toArray()); // [ 1.5, 3.5 ]
+ * ```
+ */
 export declare class L1Loss extends Loss {
     static readonly ownsTemporaries: boolean;
     static readonly name: string;
@@ -61,7 +93,9 @@ export interface SoftmaxCrossEntropyOptions extends LossOptions {
  * @example
  * ```ts
  * const loss = new gluon.loss.SoftmaxCrossEntropyLoss();
- * loss(net(x), labels).backward();
+ * const scores = nd.zeros([2, 10]);
+ * scores.attachGrad();
+ * autograd.record(() => loss(scores, nd.array([3, 7]))).backward();
  * ```
  */
 export declare class SoftmaxCrossEntropyLoss extends Loss {
@@ -86,7 +120,15 @@ export interface SigmoidBinaryCrossEntropyOptions extends LossOptions {
     /** Whether predictions are probabilities already. */
     fromSigmoid?: boolean | undefined;
 }
-/** The cross entropy of labels 0 and 1 and the sigmoid of predictions. */
+/**
+ * The cross entropy of labels 0 and 1 and the sigmoid of predictions.
+ *
+ * @example
+ * ```ts
+ * const loss = new gluon.loss.SigmoidBinaryCrossEntropyLoss();
+ * console.log(loss(nd.zeros([2, 1]), nd.array([[0], [1]])).shape); // [ 2 ]
+ * ```
+ */
 export declare class SigmoidBinaryCrossEntropyLoss extends Loss {
     #private;
     static readonly ownsTemporaries: boolean;
@@ -101,7 +143,15 @@ export interface HuberOptions extends LossOptions {
     /** Where the loss turns from square to linear; 1 by default. */
     rho?: number | undefined;
 }
-/** With d = |label - pred|: d - rho / 2 where d > rho, else d² / (2 rho). */
+/**
+ * With d = |label - pred|: d - rho / 2 where d > rho, else d² / (2 rho).
+ *
+ * @example
+ * ```ts
+ * const loss = new gluon.loss.HuberLoss();
+ * console.log(loss(nd.array([[0.5], [3]]), nd.zeros([2, 1])).toArray()); // [ 0.125, 2.5 ]
+ * ```
+ */
 export declare class HuberLoss extends Loss {
     #private;
     static readonly ownsTemporaries: boolean;
@@ -115,7 +165,15 @@ export interface HingeOptions extends LossOptions {
     /** How far on the right side a prediction must be; 1 by default. */
     margin?: number | undefined;
 }
-/** max(0, margin - pred · label), for labels -1 and 1. */
+/**
+ * max(0, margin - pred · label), for labels -1 and 1.
+ *
+ * @example
+ * ```ts
+ * const loss = new gluon.loss.HingeLoss();
+ * console.log(loss(nd.array([[0.5], [2]]), nd.array([[1], [1]])).toArray()); // [ 0.5, 0 ]
+ * ```
+ */
 export declare class HingeLoss extends Loss {
     #private;
     static readonly ownsTemporaries: boolean;
@@ -131,7 +189,15 @@ export interface KLDivOptions extends LossOptions {
     /** The axis of classes; the last by default. */
     axis?: number | undefined;
 }
-/** The Kullback-Leibler divergence, summed over the classes: Σ label · (log label - pred). */
+/**
+ * The Kullback-Leibler divergence, summed over the classes: Σ label · (log label - pred).
+ *
+ * @example
+ * ```ts
+ * const loss = new gluon.loss.KLDivLoss({ fromLogits: false });
+ * console.log(loss(nd.zeros([1, 2]), nd.array([[0.5, 0.5]])).shape); // [ 1 ]
+ * ```
+ */
 export declare class KLDivLoss extends Loss {
     #private;
     static readonly ownsTemporaries: boolean;

@@ -2,7 +2,20 @@ import { MXNetError } from "../error.ts";
 import { type InitializerLike } from "../init/index.ts";
 import type { DType } from "../nd/dtype.ts";
 import { type Context, type GradReq, NDArray, type Nested } from "../nd/ndarray.ts";
-/** The parameter's shape is not known before the first forward. */
+/**
+ * The parameter's shape is not known before the first forward.
+ *
+ * @example
+ * ```ts
+ * const layer = new gluon.nn.Dense(2);
+ * layer.initialize();
+ * try {
+ *   layer.weight.data();
+ * } catch (error) {
+ *   console.log(error instanceof gluon.DeferredInitializationError); // true
+ * }
+ * ```
+ */
 export declare class DeferredInitializationError extends MXNetError {
     name: string;
 }

@@ -15,10 +15,14 @@ export interface TrainerOptions {
  *
  * @example
  * ```ts
+ * const net = new gluon.nn.Dense(1);
+ * net.initialize();
+ * const [x, y] = [nd.ones([4, 2]), nd.zeros([4, 1])];
+ * const lossFn = new gluon.loss.L2Loss();
  * const trainer = new gluon.Trainer(net.collectParams(), "sgd", { learningRate: 0.1 });
  * const loss = autograd.record(() => lossFn(net(x), y));
  * loss.backward();
- * trainer.step(batchSize);
+ * trainer.step(4);
  * ```
  */
 export declare class Trainer {

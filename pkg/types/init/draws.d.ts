@@ -1,7 +1,19 @@
 import type { NDArray } from "../nd/ndarray.ts";
 import { Initializer, type Name } from "./initializer.ts";
 import { type Real } from "./json.ts";
-/** Weights spread evenly over [-scale, scale]. */
+/**
+ * Weights spread evenly over [-scale, scale].
+ *
+ * @example
+ * ```ts
+ * const x = nd.empty([1, 3]);
+ * mx.random.seed(0);
+ * new init.Uniform(0.1)(new init.InitDesc("weight"), x);
+ * console.log(x);
+ * // [[0.0097627  0.01856892 0.04303787]]
+ * // <NDArray 1x3 @cpu(0)>
+ * ```
+ */
 export declare class Uniform extends Initializer {
     readonly scale: number;
     constructor(scale?: Real | {
@@ -9,7 +21,19 @@ export declare class Uniform extends Initializer {
     });
     _initWeight(name: Name, arr: NDArray): void;
 }
-/** Weights of a normal distribution with mean 0 and standard deviation sigma. */
+/**
+ * Weights of a normal distribution with mean 0 and standard deviation sigma.
+ *
+ * @example
+ * ```ts
+ * const x = nd.empty([1, 3]);
+ * mx.random.seed(0);
+ * new init.Normal(0.1)(new init.InitDesc("weight"), x);
+ * console.log(x);
+ * // [[0.22122064 0.07740038 0.10434403]]
+ * // <NDArray 1x3 @cpu(0)>
+ * ```
+ */
 export declare class Normal extends Initializer {
     readonly sigma: number;
     constructor(sigma?: Real | {
@@ -25,6 +49,13 @@ export interface OrthogonalOptions {
 /**
  * Weights that are `scale` times a matrix with orthonormal rows or columns (a weight of more axes counts as a matrix of
  * its first axis and the rest): https://arxiv.org/abs/1312.6120. The signs of rows or columns may differ from MXNet's.
+ *
+ * @example
+ * ```ts
+ * const x = nd.empty([2, 2]);
+ * new init.Orthogonal({ scale: 1 })(new init.InitDesc("weight"), x);
+ * const product = nd.dot(x, x.T); // the unit matrix
+ * ```
  */
 export declare class Orthogonal extends Initializer {
     readonly scale: number;
@@ -43,6 +74,17 @@ export interface XavierOptions {
  * Weights scaled so that gradients keep their magnitude through the layers: with s = √(magnitude / factor), uniform over
  * [-s, s] or normal with standard deviation s. The factor is the number of inputs of a unit (`"in"`), of its outputs
  * (`"out"`), or their mean (`"avg"`). Weights have at least 2 axes.
+ *
+ * @example
+ * ```ts
+ * const x = nd.empty([2, 2]);
+ * mx.random.seed(0);
+ * new init.Xavier({ factorType: "in", magnitude: 2.45 })(new init.InitDesc("weight"), x);
+ * console.log(x);
+ * // [[0.10805333 0.20552027]
+ * //  [0.47634196 0.7620648 ]]
+ * // <NDArray 2x2 @cpu(0)>
+ * ```
  */
 export declare class Xavier extends Initializer {
     #private;
@@ -58,7 +100,20 @@ export interface MSRAPreluOptions {
     factorType?: "avg" | "in" | "out";
     slope?: Real;
 }
-/** Xavier for layers followed by a (leaky, parametric) ReLU: gaussian with magnitude 2 / (1 + slope²). https://arxiv.org/abs/1502.01852 */
+/**
+ * Xavier for layers followed by a (leaky, parametric) ReLU: gaussian with magnitude 2 / (1 + slope²). https://arxiv.org/abs/1502.01852
+ *
+ * @example
+ * ```ts
+ * const x = nd.empty([2, 2]);
+ * mx.random.seed(0);
+ * new init.MSRAPrelu()(new init.InitDesc("weight"), x);
+ * console.log(x);
+ * // [[2.1461554  0.75089395]
+ * //  [1.0122858  1.1485764 ]]
+ * // <NDArray 2x2 @cpu(0)>
+ * ```
+ */
 export declare class MSRAPrelu extends Xavier {
     constructor(options?: MSRAPreluOptions);
     constructor(factorType?: "avg" | "in" | "out", slope?: Real, options?: MSRAPreluOptions);

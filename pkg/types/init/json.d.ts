@@ -1,5 +1,12 @@
 import { NDArray } from "../nd/ndarray.ts";
-/** A Python float: `init.float(1)` is written `1.0`, where the number 1 is written `1`. */
+/**
+ * A Python float: `init.float(1)` is written `1.0`, where the number 1 is written `1`.
+ *
+ * @example
+ * ```ts
+ * console.log(new init.Normal(init.float(1)).dumps()); // ["normal", {"sigma": 1.0}]
+ * ```
+ */
 export declare class Float {
     readonly value: number;
     constructor(value: number);

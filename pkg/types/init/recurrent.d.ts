@@ -1,7 +1,19 @@
 import type { NDArray } from "../nd/ndarray.ts";
 import { Initializer, type Name } from "./initializer.ts";
 import { type Real } from "./json.ts";
-/** Biases of an LSTM cell: 0, except for the forget gate's, the second quarter. */
+/**
+ * Biases of an LSTM cell: 0, except for the forget gate's, the second quarter.
+ *
+ * @example
+ * ```ts
+ * const x = nd.empty([8]);
+ * mx.random.seed(0);
+ * new init.LSTMBias(1)(new init.InitDesc("weight"), x);
+ * console.log(x);
+ * // [0. 0. 1. 1. 0. 0. 0. 0.]
+ * // <NDArray 8 @cpu(0)>
+ * ```
+ */
 export declare class LSTMBias extends Initializer {
     readonly forgetBias: number;
     constructor(forgetBias?: Real | {
@@ -26,6 +38,12 @@ export interface FusedRNNOptions {
  * `forgetBias`.
  *
  * Unlike in MXNet, `init` may be the text of a `dumps()`, so that a FusedRNN can be made again from its own.
+ *
+ * @example
+ * ```ts
+ * const initializer = new init.FusedRNN(new init.Xavier(), 4, 1, "lstm");
+ * console.log(JSON.parse(initializer.dumps())[0]); // fusedrnn
+ * ```
  */
 export declare class FusedRNN extends Initializer {
     #private;

@@ -26,13 +26,42 @@ export declare function checkShape(shape: unknown, op: string): number[];
  * ```
  */
 export declare function array(source: Nested | AnyTypedArray | NDArray, options?: ArrayOptions | DType): NDArray;
-/** An array of zeros. */
+/**
+ * An array of zeros.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.zeros([2, 2]).toArray()); // [ [ 0, 0 ], [ 0, 0 ] ]
+ * ```
+ */
 export declare function zeros(shape: number | readonly number[], options?: CreateOptions | DType): NDArray;
-/** An array of ones. */
+/**
+ * An array of ones.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.ones([2, 2], { dtype: "int32" }).toArray()); // [ [ 1, 1 ], [ 1, 1 ] ]
+ * ```
+ */
 export declare function ones(shape: number | readonly number[], options?: CreateOptions | DType): NDArray;
-/** An array of one value. */
+/**
+ * An array of one value.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.full([2], 7).toArray()); // [ 7, 7 ]
+ * ```
+ */
 export declare function full(shape: number | readonly number[], value: number, options?: CreateOptions | DType): NDArray;
-/** An array whose values do not matter (zeros). */
+/**
+ * An array whose values do not matter (zeros).
+ *
+ * @example
+ * ```ts
+ * const buffer = nd.empty([2, 3]);
+ * nd.exp(nd.ones([2, 3]), { out: buffer });
+ * ```
+ */
 export declare function empty(shape: number | readonly number[], options?: CreateOptions | DType): NDArray;
 /**
  * The numbers start, start + step, … below stop, each repeated `repeat` times.
@@ -55,9 +84,23 @@ export declare function arange(start: number, stop?: number | null | (CreateOpti
 }), options?: CreateOptions & {
     repeat?: number;
 }): NDArray;
-/** `num` evenly spaced numbers from start to stop. */
+/**
+ * `num` evenly spaced numbers from start to stop.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.linspace(0, 1, 5).toArray()); // [ 0, 0.25, 0.5, 0.75, 1 ]
+ * ```
+ */
 export declare function linspace(start: number, stop: number, num: number, options?: CreateOptions & {
     endpoint?: boolean;
 }): NDArray;
-/** A matrix with ones on diagonal `k`; square when `M` is 0. */
+/**
+ * A matrix with ones on diagonal `k`; square when `M` is 0.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.eye(2).toArray()); // [ [ 1, 0 ], [ 0, 1 ] ]
+ * ```
+ */
 export declare function eye(N: number, M?: number, k?: number, options?: CreateOptions): NDArray;

@@ -25,7 +25,7 @@ export type Operand = NDArray | number;
  * @example
  * ```ts
  * const x = nd.array([[1, 2], [3, 4]]);
- * console.log(x.mul(2).add(1).toArray()); // [[3, 5], [7, 9]]
+ * console.log(x.mul(2).add(1).toArray()); // [ [ 3, 5 ], [ 7, 9 ] ]
  * ```
  */
 export declare class NDArray extends NDArrayMethods {

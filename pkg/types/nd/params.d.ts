@@ -27,5 +27,11 @@ export declare function save(path: string | null, data: Saveable): Uint8Array | 
  * @param source - a path (in Node, Deno and Bun) or the bytes
  * @returns the arrays by name, or a list when they have no names
  * @throws MXNetError for what is not such a file, and for sparse arrays
+ * @example
+ * ```ts
+ * const bytes = nd.save(null, { w: nd.ones([2]) });
+ * const { w } = nd.load(bytes) as { w: NDArray };
+ * console.log(w.toArray()); // [ 1, 1 ]
+ * ```
  */
 export declare function load(source: string | Uint8Array | ArrayBuffer): NDArray[] | NDArrayDict;

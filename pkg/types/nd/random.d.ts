@@ -23,6 +23,13 @@ export type Trailing = [shape?: Shape | undefined, dtype?: DType | undefined, ct
  * @param value - an integer; its lowest 32 bits count
  * @param options - `ctx`: "all" (the default), or a device. A device seeds the engine behind multinomial and shuffle with
  *   `value` itself instead of 127 times it, as MXNet does
+ * @example
+ * ```ts
+ * mx.random.seed(7);
+ * const first = nd.random.uniform({ shape: [3] }).toArray();
+ * mx.random.seed(7);
+ * console.log(String(nd.random.uniform({ shape: [3] }).toArray()) === String(first)); // true
+ * ```
  */
 export declare function seed(value: number | bigint, options?: {
     ctx?: Context | "all" | undefined;
@@ -41,46 +48,110 @@ export declare function uniform(options?: RandomOptions & {
     high?: Parameter;
 }): NDArray;
 export declare function uniform(low?: Parameter, high?: Parameter, ...trailing: Trailing): NDArray;
-/** Numbers of a normal distribution with mean `loc` and standard deviation `scale`. */
+/**
+ * Numbers of a normal distribution with mean `loc` and standard deviation `scale`.
+ *
+ * @example
+ * ```ts
+ * mx.random.seed(0);
+ * console.log(nd.random.normal(0, 1, [2, 3]).shape); // [ 2, 3 ]
+ * ```
+ */
 export declare function normal(options?: RandomOptions & {
     loc?: Parameter;
     scale?: Parameter;
 }): NDArray;
 export declare function normal(loc?: Parameter, scale?: Parameter, ...trailing: Trailing): NDArray;
-/** Normal numbers of a shape given size by size: `randn(2, 3, { scale: 0.1 })`. */
+/**
+ * Normal numbers of a shape given size by size: `randn(2, 3, { scale: 0.1 })`.
+ *
+ * @example
+ * ```ts
+ * mx.random.seed(0);
+ * console.log(nd.random.randn(2, 3).shape); // [ 2, 3 ]
+ * ```
+ */
 export declare function randn(...args: (number | (Omit<RandomOptions, "shape"> & {
     loc?: Parameter;
     scale?: Parameter;
 }))[]): NDArray;
-/** Integers from low to high - 1, of dtype int32 or int64. */
+/**
+ * Integers from low to high - 1, of dtype int32 or int64.
+ *
+ * @example
+ * ```ts
+ * mx.random.seed(0);
+ * console.log(nd.random.randint(0, 10, [3]).shape); // [ 3 ]
+ * ```
+ */
 export declare function randint(options: RandomOptions & {
     low: number | bigint;
     high: number | bigint;
 }): NDArray;
 export declare function randint(low: number | bigint, high: number | bigint, ...trailing: Trailing): NDArray;
-/** Numbers of an exponential distribution with mean `scale`. */
+/**
+ * Numbers of an exponential distribution with mean `scale`.
+ *
+ * @example
+ * ```ts
+ * mx.random.seed(0);
+ * console.log(nd.random.exponential(1, [3]).shape); // [ 3 ]
+ * ```
+ */
 export declare function exponential(options?: RandomOptions & {
     scale?: Parameter;
 }): NDArray;
 export declare function exponential(scale?: Parameter, ...trailing: Trailing): NDArray;
-/** Numbers of a gamma distribution with shape `alpha` and scale `beta`. */
+/**
+ * Numbers of a gamma distribution with shape `alpha` and scale `beta`.
+ *
+ * @example
+ * ```ts
+ * mx.random.seed(0);
+ * console.log(nd.random.gamma(2, 1, [3]).shape); // [ 3 ]
+ * ```
+ */
 export declare function gamma(options?: RandomOptions & {
     alpha?: Parameter;
     beta?: Parameter;
 }): NDArray;
 export declare function gamma(alpha?: Parameter, beta?: Parameter, ...trailing: Trailing): NDArray;
-/** Numbers of a Poisson distribution with mean `lam`. */
+/**
+ * Numbers of a Poisson distribution with mean `lam`.
+ *
+ * @example
+ * ```ts
+ * mx.random.seed(0);
+ * console.log(nd.random.poisson(4, [3]).shape); // [ 3 ]
+ * ```
+ */
 export declare function poisson(options?: RandomOptions & {
     lam?: Parameter;
 }): NDArray;
 export declare function poisson(lam?: Parameter, ...trailing: Trailing): NDArray;
-/** Failures before `k` successes of probability `p`. */
+/**
+ * Failures before `k` successes of probability `p`.
+ *
+ * @example
+ * ```ts
+ * mx.random.seed(0);
+ * console.log(nd.random.negativeBinomial(3, 0.5, [3]).shape); // [ 3 ]
+ * ```
+ */
 export declare function negativeBinomial(options?: RandomOptions & {
     k?: Parameter;
     p?: Parameter;
 }): NDArray;
 export declare function negativeBinomial(k?: Parameter, p?: Parameter, ...trailing: Trailing): NDArray;
-/** The same distribution by its mean `mu` and dispersion `alpha`. */
+/**
+ * The same distribution by its mean `mu` and dispersion `alpha`.
+ *
+ * @example
+ * ```ts
+ * mx.random.seed(0);
+ * console.log(nd.random.generalizedNegativeBinomial(2, 0.5, [3]).shape); // [ 3 ]
+ * ```
+ */
 export declare function generalizedNegativeBinomial(options?: RandomOptions & {
     mu?: Parameter;
     alpha?: Parameter;
@@ -114,7 +185,15 @@ export declare function multinomial(data: NDArray, options?: MultinomialOptions 
     getProb?: false;
 }): NDArray;
 export declare function multinomial(data: NDArray, shape?: Shape, getProb?: false, out?: NDArray, dtype?: DType): NDArray;
-/** The subarrays along the first axis in random order; with `out`, written there. */
+/**
+ * The subarrays along the first axis in random order; with `out`, written there.
+ *
+ * @example
+ * ```ts
+ * mx.random.seed(0);
+ * console.log(nd.random.shuffle(nd.arange(5)).shape); // [ 5 ]
+ * ```
+ */
 export declare function shuffle(data: NDArray, options?: {
     out?: NDArray | undefined;
 }): NDArray;
@@ -122,6 +201,11 @@ export declare function shuffle(data: NDArray, options?: {
  * 0 or 1, with probability `prob` for 1 (MXNet's `npx.random.bernoulli`).
  *
  * @throws MXNetError unless prob lies in [0, 1]
+ * @example
+ * ```ts
+ * mx.random.seed(0);
+ * console.log(nd.random.bernoulli({ prob: 0.3, shape: [2, 3] }).shape); // [ 2, 3 ]
+ * ```
  */
 export declare function bernoulli(options: RandomOptions & {
     prob: number;

@@ -25,11 +25,22 @@ export interface OpDescription {
     /** Whether it has a gradient, a gradient of zero, or none. */
     readonly gradient: "yes" | "zero" | "no";
 }
-/** The canonical names of all operators. */
+/**
+ * The canonical names of all operators.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.listOps().includes("FullyConnected")); // true
+ * ```
+ */
 export declare function listOps(): string[];
 /**
  * What an operator is: inputs, attributes with types and defaults, documentation.
  *
  * @param name - MXNet's name or an alias
+ * @example
+ * ```ts
+ * console.log(nd.describeOp("clip").attrs.map(({ name }) => name).join(", ")); // a_min, a_max
+ * ```
  */
 export declare function describeOp(name: string): OpDescription;

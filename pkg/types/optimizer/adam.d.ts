@@ -12,6 +12,13 @@ export interface AdamOptions extends OptimizerOptions {
 /**
  * Adam (Kingma and Ba 2014), with the learning rate 0.001 by default:
  * g = clip(rescaleGrad · grad + wd · w), m and v the moments of g, w -= lr · √(1 - β₂ᵗ) / (1 - β₁ᵗ) · m / (√v + ε).
+ *
+ * @example
+ * ```ts
+ * const layer = new gluon.nn.Dense(1, { inUnits: 2 });
+ * layer.initialize();
+ * const trainer = new gluon.Trainer(layer.collectParams(), new optimizer.Adam({ learningRate: 0.001 }));
+ * ```
  */
 export declare class Adam extends Optimizer {
     static readonly name: string;

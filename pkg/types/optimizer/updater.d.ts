@@ -1,6 +1,16 @@
 import { NDArray } from "../nd/ndarray.ts";
 import type { Optimizer } from "./optimizer.ts";
-/** Applies an optimizer to weights by index, and keeps their states. */
+/**
+ * Applies an optimizer to weights by index, and keeps their states.
+ *
+ * @example
+ * ```ts
+ * const updater = new optimizer.Updater(new optimizer.SGD({ learningRate: 0.5 }));
+ * const weight = nd.ones([2]);
+ * updater.update(0, nd.ones([2]), weight);
+ * console.log(weight.toArray()); // [ 0.5, 0.5 ]
+ * ```
+ */
 export declare class Updater {
     #private;
     readonly optimizer: Optimizer;

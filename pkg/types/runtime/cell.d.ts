@@ -88,6 +88,11 @@ export declare function memory(): MemoryInfo;
  * small isolates may want less.
  *
  * @param bytes - the budget, at least 1 MiB
+ * @example
+ * ```ts
+ * mx.setMemoryBudget(32 << 20);
+ * mx.setMemoryBudget(64 << 20); // the default
+ * ```
  */
 export declare function setMemoryBudget(bytes: number): void;
 export {};

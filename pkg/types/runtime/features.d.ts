@@ -14,7 +14,8 @@ export interface Features {
  *
  * @example
  * ```ts
- * console.log(mx.runtime.features()); // { simd: "plain", threads: 1, maxThreads: 8, reason: "setThreads was not called" }
+ * const { simd, threads, maxThreads, reason } = mx.runtime.features();
+ * console.log(simd, threads); // plain 1
  * ```
  */
 export declare function features(): Features;

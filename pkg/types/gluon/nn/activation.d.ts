@@ -5,7 +5,17 @@ import { type Functions, HybridBlock, type ParameterValues } from "../hybrid-blo
 import type { Parameter } from "../parameter.ts";
 /** The functions that `Activation` knows. */
 export type ActivationType = "relu" | "sigmoid" | "tanh" | "softrelu" | "softsign";
-/** Applies a function to each element: `new nn.Activation("relu")`. */
+/**
+ * Applies a function to each element: `new nn.Activation("relu")`.
+ *
+ * @example
+ * ```ts
+ * const layer = new gluon.nn.Activation("relu");
+ * console.log(layer(nd.array([-1, 0, 1])));
+ * // [0. 0. 1.]
+ * // <NDArray 3 @cpu(0)>
+ * ```
+ */
 export declare class Activation extends HybridBlock {
     #private;
     static readonly ownsTemporaries: boolean;
@@ -14,7 +24,17 @@ export declare class Activation extends HybridBlock {
     hybridForward(F: Functions, x: NDArray): NDArray;
     toString(): string;
 }
-/** x where it is positive, else alpha · x. */
+/**
+ * x where it is positive, else alpha · x.
+ *
+ * @example
+ * ```ts
+ * const layer = new gluon.nn.LeakyReLU(0.1);
+ * console.log(layer(nd.array([-1, 0, 1])));
+ * // [-0.1  0.   1. ]
+ * // <NDArray 3 @cpu(0)>
+ * ```
+ */
 export declare class LeakyReLU extends HybridBlock {
     #private;
     static readonly ownsTemporaries: boolean;
@@ -31,7 +51,16 @@ export interface PReLUOptions extends BlockOptions {
     /** The number of slopes: one for all, or one a channel. */
     inChannels?: number | undefined;
 }
-/** x where it is positive, else alpha · x with a learned alpha. */
+/**
+ * x where it is positive, else alpha · x with a learned alpha.
+ *
+ * @example
+ * ```ts
+ * const layer = new gluon.nn.PReLU();
+ * layer.initialize();
+ * console.log(layer(nd.array([[-1, 0, 1]])).toArray()); // [ [ -0.25, 0, 1 ] ]
+ * ```
+ */
 export declare class PReLU extends HybridBlock {
     static readonly ownsTemporaries: boolean;
     static readonly name: string;
@@ -40,7 +69,17 @@ export declare class PReLU extends HybridBlock {
     constructor(alphaInitializer: InitializerLike, inChannels?: number, options?: PReLUOptions);
     hybridForward(F: Functions, x: NDArray, { alpha }: ParameterValues): NDArray;
 }
-/** x where it is positive, else alpha · (eˣ - 1). */
+/**
+ * x where it is positive, else alpha · (eˣ - 1).
+ *
+ * @example
+ * ```ts
+ * const layer = new gluon.nn.ELU();
+ * console.log(layer(nd.array([-1, 0, 1])));
+ * // [-0.63212055  0.          1.        ]
+ * // <NDArray 3 @cpu(0)>
+ * ```
+ */
 export declare class ELU extends HybridBlock {
     #private;
     static readonly ownsTemporaries: boolean;
@@ -51,19 +90,49 @@ export declare class ELU extends HybridBlock {
     });
     hybridForward(F: Functions, x: NDArray): NDArray;
 }
-/** The scaled ELU that keeps mean 0 and variance 1. */
+/**
+ * The scaled ELU that keeps mean 0 and variance 1.
+ *
+ * @example
+ * ```ts
+ * const layer = new gluon.nn.SELU();
+ * console.log(layer(nd.array([-1, 0, 1])));
+ * // [-1.1113307  0.         1.050701 ]
+ * // <NDArray 3 @cpu(0)>
+ * ```
+ */
 export declare class SELU extends HybridBlock {
     static readonly ownsTemporaries: boolean;
     static readonly name: string;
     hybridForward(F: Functions, x: NDArray): NDArray;
 }
-/** x times the normal distribution's probability below x, by the error function. */
+/**
+ * x times the normal distribution's probability below x, by the error function.
+ *
+ * @example
+ * ```ts
+ * const layer = new gluon.nn.GELU();
+ * console.log(layer(nd.array([-1, 0, 1])));
+ * // [-0.15865526  0.          0.8413448 ]
+ * // <NDArray 3 @cpu(0)>
+ * ```
+ */
 export declare class GELU extends HybridBlock {
     static readonly ownsTemporaries: boolean;
     static readonly name: string;
     hybridForward(F: Functions, x: NDArray): NDArray;
 }
-/** x · sigmoid(beta · x). */
+/**
+ * x · sigmoid(beta · x).
+ *
+ * @example
+ * ```ts
+ * const layer = new gluon.nn.Swish();
+ * console.log(layer(nd.array([-1, 0, 1])));
+ * // [-0.26894143  0.          0.7310586 ]
+ * // <NDArray 3 @cpu(0)>
+ * ```
+ */
 export declare class Swish extends HybridBlock {
     #private;
     static readonly ownsTemporaries: boolean;

@@ -4,7 +4,16 @@ import type { NDArray } from "../../nd/ndarray.ts";
 import { Block, type BlockOptions } from "../block.ts";
 import { type Functions, HybridBlock, type ParameterValues } from "../hybrid-block.ts";
 import type { Parameter } from "../parameter.ts";
-/** In training, sets a part of the elements to 0 and scales the others up. */
+/**
+ * In training, sets a part of the elements to 0 and scales the others up.
+ *
+ * @example
+ * ```ts
+ * const layer = new gluon.nn.Dropout(0.5);
+ * layer.initialize();
+ * console.log(layer(nd.ones([2, 4])).shape); // [ 2, 4 ]
+ * ```
+ */
 export declare class Dropout extends HybridBlock {
     #private;
     static readonly ownsTemporaries: boolean;
@@ -20,7 +29,16 @@ export declare class Dropout extends HybridBlock {
     hybridForward(F: Functions, x: NDArray): NDArray;
     toString(): string;
 }
-/** All axes but the first as one. */
+/**
+ * All axes but the first as one.
+ *
+ * @example
+ * ```ts
+ * const layer = new gluon.nn.Flatten();
+ * layer.initialize();
+ * console.log(layer(nd.ones([2, 3, 4])).shape); // [ 2, 12 ]
+ * ```
+ */
 export declare class Flatten extends HybridBlock {
     static readonly ownsTemporaries: boolean;
     static readonly name: string;
@@ -32,7 +50,16 @@ export interface EmbeddingOptions extends BlockOptions {
     dtype?: DType | undefined;
     weightInitializer?: InitializerLike | null | undefined;
 }
-/** The rows of a table that integers stand for. */
+/**
+ * The rows of a table that integers stand for.
+ *
+ * @example
+ * ```ts
+ * const layer = new gluon.nn.Embedding(10, 4);
+ * layer.initialize();
+ * console.log(layer(nd.ones([2, 3])).shape); // [ 2, 3, 4 ]
+ * ```
+ */
 export declare class Embedding extends HybridBlock {
     #private;
     static readonly ownsTemporaries: boolean;
@@ -47,7 +74,15 @@ export declare class Embedding extends HybridBlock {
     hybridForward(F: Functions, x: NDArray, { weight }: ParameterValues): NDArray;
     toString(): string;
 }
-/** Wraps a function: `new nn.Lambda("tanh")`, `new nn.Lambda((x) => x.mul(2))`. */
+/**
+ * Wraps a function: `new nn.Lambda("tanh")`, `new nn.Lambda((x) => x.mul(2))`.
+ *
+ * @example
+ * ```ts
+ * const layer = new gluon.nn.Lambda((x: NDArray) => x.mul(2));
+ * console.log(layer(nd.ones([2])).toArray()); // [ 2, 2 ]
+ * ```
+ */
 export declare class Lambda extends Block {
     #private;
     static readonly name: string;
@@ -55,7 +90,15 @@ export declare class Lambda extends Block {
     forward(...inputs: never[]): unknown;
     toString(): string;
 }
-/** Wraps a function of `nd` by name, or one that gets `nd` before its inputs: `(F, x) => F.relu(x)`. */
+/**
+ * Wraps a function of `nd` by name, or one that gets `nd` before its inputs: `(F, x) => F.relu(x)`.
+ *
+ * @example
+ * ```ts
+ * const layer = new gluon.nn.HybridLambda("tanh");
+ * console.log(layer(nd.zeros([2])).toArray()); // [ 0, 0 ]
+ * ```
+ */
 export declare class HybridLambda extends HybridBlock {
     #private;
     static readonly name: string;

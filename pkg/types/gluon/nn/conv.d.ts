@@ -58,7 +58,16 @@ declare abstract class Conv extends HybridBlock {
     hybridForward(F: Functions, x: NDArray, { weight, bias }: ParameterValues): NDArray;
     toString(): string;
 }
-/** A convolution along one axis, of arrays (batch, channels, width). */
+/**
+ * A convolution along one axis, of arrays (batch, channels, width).
+ *
+ * @example
+ * ```ts
+ * const layer = new gluon.nn.Conv1D(4, 3, { activation: "relu" });
+ * layer.initialize();
+ * console.log(layer(nd.ones([1, 2, 8])).shape); // [ 1, 4, 6 ]
+ * ```
+ */
 export declare class Conv1D extends Conv {
     static readonly ownsTemporaries: boolean;
     static readonly name: string;
@@ -69,8 +78,8 @@ export declare class Conv1D extends Conv {
  *
  * @example
  * ```ts
- * new nn.Conv2D(20, 5, { activation: "relu" });
- * new nn.Conv2D({ channels: 8, kernelSize: [3, 3], padding: 1 });
+ * new gluon.nn.Conv2D(20, 5, { activation: "relu" });
+ * new gluon.nn.Conv2D({ channels: 8, kernelSize: [3, 3], padding: 1 });
  * ```
  */
 export declare class Conv2D extends Conv {
@@ -78,7 +87,16 @@ export declare class Conv2D extends Conv {
     static readonly name: string;
     constructor(...args: ConvArguments);
 }
-/** A convolution along three axes, of arrays (batch, channels, depth, height, width). */
+/**
+ * A convolution along three axes, of arrays (batch, channels, depth, height, width).
+ *
+ * @example
+ * ```ts
+ * const layer = new gluon.nn.Conv3D(4, 3, { activation: "relu" });
+ * layer.initialize();
+ * console.log(layer(nd.ones([1, 2, 8, 8, 8])).shape); // [ 1, 4, 6, 6, 6 ]
+ * ```
+ */
 export declare class Conv3D extends Conv {
     static readonly ownsTemporaries: boolean;
     static readonly name: string;

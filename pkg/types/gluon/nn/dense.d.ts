@@ -19,7 +19,16 @@ export interface DenseOptions extends BlockOptions {
     /** The size of the input; found at the first call when it is 0. */
     inUnits?: number | undefined;
 }
-/** A fully connected layer: activation(x · weightᵀ + bias), with a weight of shape (units, inUnits). */
+/**
+ * A fully connected layer: activation(x · weightᵀ + bias), with a weight of shape (units, inUnits).
+ *
+ * @example
+ * ```ts
+ * const layer = new gluon.nn.Dense(10, { activation: "relu" });
+ * layer.initialize();
+ * console.log(layer(nd.ones([2, 4])).shape); // [ 2, 10 ]
+ * ```
+ */
 export declare class Dense extends HybridBlock {
     #private;
     static readonly ownsTemporaries: boolean;
@@ -31,8 +40,8 @@ export declare class Dense extends HybridBlock {
      * @param units - the size of the output
      * @example
      * ```ts
-     * new nn.Dense(10);
-     * new nn.Dense(10, { activation: "relu" });
+     * new gluon.nn.Dense(10);
+     * new gluon.nn.Dense(10, { activation: "relu" });
      * ```
      */
     constructor(units: number, options?: DenseOptions);

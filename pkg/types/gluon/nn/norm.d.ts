@@ -31,6 +31,13 @@ export interface BatchNormOptions extends NormOptions {
 /**
  * Normalises each channel over the batch, and learns a scale and a shift. In training with the batch's statistics, of
  * which it keeps running means; in prediction with these.
+ *
+ * @example
+ * ```ts
+ * const layer = new gluon.nn.BatchNorm();
+ * layer.initialize();
+ * console.log(layer(nd.ones([2, 3, 4, 4])).shape); // [ 2, 3, 4, 4 ]
+ * ```
  */
 export declare class BatchNorm extends HybridBlock {
     #private;
@@ -49,7 +56,16 @@ export declare class BatchNorm extends HybridBlock {
     hybridForward(F: Functions, x: NDArray, values: ParameterValues): NDArray;
     toString(): string;
 }
-/** Normalises along one axis of each sample, and learns a scale and a shift. */
+/**
+ * Normalises along one axis of each sample, and learns a scale and a shift.
+ *
+ * @example
+ * ```ts
+ * const layer = new gluon.nn.LayerNorm();
+ * layer.initialize();
+ * console.log(layer(nd.ones([2, 3])).shape); // [ 2, 3 ]
+ * ```
+ */
 export declare class LayerNorm extends HybridBlock {
     #private;
     static readonly ownsTemporaries: boolean;

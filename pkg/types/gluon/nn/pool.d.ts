@@ -43,73 +43,181 @@ declare abstract class Pool extends HybridBlock {
     hybridForward(F: Functions, x: NDArray): NDArray;
     toString(): string;
 }
-/** The greatest element of each window, along one axis. */
+/**
+ * The greatest element of each window, along one axis.
+ *
+ * @example
+ * ```ts
+ * const layer = new gluon.nn.MaxPool1D(2, 2);
+ * layer.initialize();
+ * console.log(layer(nd.ones([1, 2, 8])).shape); // [ 1, 2, 4 ]
+ * ```
+ */
 export declare class MaxPool1D extends Pool {
     static readonly ownsTemporaries: boolean;
     static readonly name: string;
     constructor(...args: MaxPoolArguments);
 }
-/** The greatest element of each window, along two axes. */
+/**
+ * The greatest element of each window, along two axes.
+ *
+ * @example
+ * ```ts
+ * const layer = new gluon.nn.MaxPool2D(2, 2);
+ * layer.initialize();
+ * console.log(layer(nd.ones([1, 2, 8, 8])).shape); // [ 1, 2, 4, 4 ]
+ * ```
+ */
 export declare class MaxPool2D extends Pool {
     static readonly ownsTemporaries: boolean;
     static readonly name: string;
     constructor(...args: MaxPoolArguments);
 }
-/** The greatest element of each window, along three axes. */
+/**
+ * The greatest element of each window, along three axes.
+ *
+ * @example
+ * ```ts
+ * const layer = new gluon.nn.MaxPool3D(2, 2);
+ * layer.initialize();
+ * console.log(layer(nd.ones([1, 2, 8, 8, 8])).shape); // [ 1, 2, 4, 4, 4 ]
+ * ```
+ */
 export declare class MaxPool3D extends Pool {
     static readonly ownsTemporaries: boolean;
     static readonly name: string;
     constructor(...args: MaxPoolArguments);
 }
-/** The mean of each window, along one axis. */
+/**
+ * The mean of each window, along one axis.
+ *
+ * @example
+ * ```ts
+ * const layer = new gluon.nn.AvgPool1D(2, 2);
+ * layer.initialize();
+ * console.log(layer(nd.ones([1, 2, 8])).shape); // [ 1, 2, 4 ]
+ * ```
+ */
 export declare class AvgPool1D extends Pool {
     static readonly ownsTemporaries: boolean;
     static readonly name: string;
     constructor(...args: AvgPoolArguments);
 }
-/** The mean of each window, along two axes. */
+/**
+ * The mean of each window, along two axes.
+ *
+ * @example
+ * ```ts
+ * const layer = new gluon.nn.AvgPool2D(2, 2);
+ * layer.initialize();
+ * console.log(layer(nd.ones([1, 2, 8, 8])).shape); // [ 1, 2, 4, 4 ]
+ * ```
+ */
 export declare class AvgPool2D extends Pool {
     static readonly ownsTemporaries: boolean;
     static readonly name: string;
     constructor(...args: AvgPoolArguments);
 }
-/** The mean of each window, along three axes. */
+/**
+ * The mean of each window, along three axes.
+ *
+ * @example
+ * ```ts
+ * const layer = new gluon.nn.AvgPool3D(2, 2);
+ * layer.initialize();
+ * console.log(layer(nd.ones([1, 2, 8, 8, 8])).shape); // [ 1, 2, 4, 4, 4 ]
+ * ```
+ */
 export declare class AvgPool3D extends Pool {
     static readonly ownsTemporaries: boolean;
     static readonly name: string;
     constructor(...args: AvgPoolArguments);
 }
-/** The greatest element of each channel, along one axis. */
+/**
+ * The greatest element of each channel, along one axis.
+ *
+ * @example
+ * ```ts
+ * const layer = new gluon.nn.GlobalMaxPool1D();
+ * layer.initialize();
+ * console.log(layer(nd.ones([1, 2, 8])).shape); // [ 1, 2, 1 ]
+ * ```
+ */
 export declare class GlobalMaxPool1D extends Pool {
     static readonly ownsTemporaries: boolean;
     static readonly name: string;
     constructor(options?: GlobalPoolOptions);
 }
-/** The greatest element of each channel, along two axes. */
+/**
+ * The greatest element of each channel, along two axes.
+ *
+ * @example
+ * ```ts
+ * const layer = new gluon.nn.GlobalMaxPool2D();
+ * layer.initialize();
+ * console.log(layer(nd.ones([1, 2, 8, 8])).shape); // [ 1, 2, 1, 1 ]
+ * ```
+ */
 export declare class GlobalMaxPool2D extends Pool {
     static readonly ownsTemporaries: boolean;
     static readonly name: string;
     constructor(options?: GlobalPoolOptions);
 }
-/** The greatest element of each channel, along three axes. */
+/**
+ * The greatest element of each channel, along three axes.
+ *
+ * @example
+ * ```ts
+ * const layer = new gluon.nn.GlobalMaxPool3D();
+ * layer.initialize();
+ * console.log(layer(nd.ones([1, 2, 8, 8, 8])).shape); // [ 1, 2, 1, 1, 1 ]
+ * ```
+ */
 export declare class GlobalMaxPool3D extends Pool {
     static readonly ownsTemporaries: boolean;
     static readonly name: string;
     constructor(options?: GlobalPoolOptions);
 }
-/** The mean of each channel, along one axis. */
+/**
+ * The mean of each channel, along one axis.
+ *
+ * @example
+ * ```ts
+ * const layer = new gluon.nn.GlobalAvgPool1D();
+ * layer.initialize();
+ * console.log(layer(nd.ones([1, 2, 8])).shape); // [ 1, 2, 1 ]
+ * ```
+ */
 export declare class GlobalAvgPool1D extends Pool {
     static readonly ownsTemporaries: boolean;
     static readonly name: string;
     constructor(options?: GlobalPoolOptions);
 }
-/** The mean of each channel, along two axes. */
+/**
+ * The mean of each channel, along two axes.
+ *
+ * @example
+ * ```ts
+ * const layer = new gluon.nn.GlobalAvgPool2D();
+ * layer.initialize();
+ * console.log(layer(nd.ones([1, 2, 8, 8])).shape); // [ 1, 2, 1, 1 ]
+ * ```
+ */
 export declare class GlobalAvgPool2D extends Pool {
     static readonly ownsTemporaries: boolean;
     static readonly name: string;
     constructor(options?: GlobalPoolOptions);
 }
-/** The mean of each channel, along three axes. */
+/**
+ * The mean of each channel, along three axes.
+ *
+ * @example
+ * ```ts
+ * const layer = new gluon.nn.GlobalAvgPool3D();
+ * layer.initialize();
+ * console.log(layer(nd.ones([1, 2, 8, 8, 8])).shape); // [ 1, 2, 1, 1, 1 ]
+ * ```
+ */
 export declare class GlobalAvgPool3D extends Pool {
     static readonly ownsTemporaries: boolean;
     static readonly name: string;

@@ -6,8 +6,8 @@ import { HybridBlock } from "../hybrid-block.ts";
  *
  * @example
  * ```ts
- * const net = new nn.Sequential();
- * net.add(new nn.Dense(20, { activation: "relu" }), new nn.Dense(10));
+ * const net = new gluon.nn.Sequential();
+ * net.add(new gluon.nn.Dense(20, { activation: "relu" }), new gluon.nn.Dense(10));
  * ```
  */
 export declare class Sequential extends Block {
@@ -25,7 +25,16 @@ export declare class Sequential extends Block {
     [Symbol.iterator](): IterableIterator<Block>;
     toString(): string;
 }
-/** As `Sequential`, of HybridBlocks only. */
+/**
+ * As `Sequential`, of HybridBlocks only.
+ *
+ * @example
+ * ```ts
+ * const net = new gluon.nn.HybridSequential().add(new gluon.nn.Dense(20, { activation: "relu" }), new gluon.nn.Dense(10));
+ * net.initialize("xavier");
+ * console.log(net(nd.ones([2, 5])).shape); // [ 2, 10 ]
+ * ```
+ */
 export declare class HybridSequential extends HybridBlock {
     static readonly ownsTemporaries: boolean;
     static readonly name: string;
