@@ -1,10 +1,8 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import type { Readable } from "node:stream";
 import { build } from "esbuild";
-import { workerd } from "../support/runtimes.ts";
+import { startWorkerd } from "../support/workerd.ts";
 
 const root = join(import.meta.dirname, "../..");
 
@@ -47,47 +45,27 @@ async function bundle(entry: string, folder: string): Promise<string[]> {
 /** Serves a worker in workerd on a free port. */
 export async function serveWorker(entry: string): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), "mxgrad-worker-"));
-  const modules = (await bundle(entry, folder)).map(
-    (name) => `(name = "${name}", ${name.endsWith(".wasm") ? "wasm" : "data"} = embed "${name}")`,
-  );
-  writeFileSync(
-    join(folder, "config.capnp"),
-    `using Workerd = import "/workerd/workerd.capnp";
-     const config :Workerd.Config = (
-       services = [(name = "main", worker = .w)],
-       sockets = [(name = "http", address = "127.0.0.1:0", http = (), service = "main")]);
-     const w :Workerd.Worker = (compatibilityDate = "2025-09-01", modules = [
-       (name = "worker.js", esModule = embed "worker.js"), ${modules.join(", ")}]);`,
-  );
-  const child = spawn(workerd, ["serve", "config.capnp", "--control-fd=3"], {
-    cwd: folder,
-    stdio: ["ignore", "inherit", "inherit", "pipe"],
-  });
-  const close = (): void => {
-    child.kill();
-    rmSync(folder, { recursive: true, force: true });
-  };
+  const remove = (): void => rmSync(folder, { recursive: true, force: true });
   try {
-    const url = `http://127.0.0.1:${await listening(child)}`;
-    return { url, rss: () => residentMiB(child.pid as number), close };
+    const beside = (await bundle(entry, folder)).map(
+      (name) => `(name = "${name}", ${name.endsWith(".wasm") ? "wasm" : "data"} = embed "${name}")`,
+    );
+    const { url, pid, close } = await startWorkerd(folder, [
+      `(name = "worker.js", esModule = embed "worker.js")`,
+      ...beside,
+    ]);
+    return {
+      url,
+      rss: () => residentMiB(pid),
+      close() {
+        close();
+        remove();
+      },
+    };
   } catch (error) {
-    close();
+    remove();
     throw error;
   }
-}
-
-/** The port that workerd reports on its control channel. */
-function listening(child: ChildProcess): Promise<number> {
-  return new Promise((resolve, reject) => {
-    let text = "";
-    (child.stdio[3] as Readable).on("data", (chunk) => {
-      text += chunk;
-      const port = /"event":"listen".*"port":(\d+)/.exec(text)?.[1];
-      if (port) resolve(Number(port));
-    });
-    child.on("error", reject);
-    child.on("exit", (code) => reject(new Error(`workerd ended with ${code}`)));
-  });
 }
 
 function residentMiB(pid: number): number {

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { chromium, type Page } from "playwright-core";
-import { type Browser, boxOf, type Driver, type Place } from "./driver.ts";
+import { type Browser, type Driver, dragMouse } from "./driver.ts";
 
 const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic"];
 const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
@@ -26,14 +26,7 @@ export async function launchChromium(): Promise<ChromiumDriver> {
       await page.keyboard.press("Control+a");
       await page.keyboard.type(text);
     },
-    async drag(selector, places: readonly Place[]) {
-      const { x, y, width, height } = await boxOf(driver, selector);
-      const [first, ...rest] = places.map(([px, py]) => [x + px * width, y + py * height] as const);
-      await page.mouse.move(...first!);
-      await page.mouse.down();
-      for (const place of rest) await page.mouse.move(...place, { steps: 4 });
-      await page.mouse.up();
-    },
+    drag: (selector, places) => dragMouse(driver, page.mouse, selector, places),
     close: () => browser.close(),
   };
   return driver;

@@ -44,3 +44,25 @@ export async function boxOf(
     `(${element}.scrollIntoView({ block: "center" }), (({ x, y, width, height }) => ({ x, y, width, height }))(${element}.getBoundingClientRect()))`,
   );
 }
+
+/** What Playwright's and Puppeteer's mice have in common. */
+interface Mouse {
+  move(x: number, y: number, options?: { steps?: number }): Promise<void>;
+  down(): Promise<void>;
+  up(): Promise<void>;
+}
+
+/** Drags a mouse through places of an element. */
+export async function dragMouse(
+  driver: Driver,
+  mouse: Mouse,
+  selector: string,
+  places: readonly Place[],
+): Promise<void> {
+  const { x, y, width, height } = await boxOf(driver, selector);
+  const [first, ...rest] = places.map(([px, py]) => [x + px * width, y + py * height] as const);
+  await mouse.move(...first!);
+  await mouse.down();
+  for (const place of rest) await mouse.move(...place, { steps: 4 });
+  await mouse.up();
+}

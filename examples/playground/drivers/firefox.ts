@@ -1,7 +1,7 @@
 // The Firefox of the distribution, by WebDriver BiDi: no geckodriver needed.
 import { existsSync } from "node:fs";
 import puppeteer from "puppeteer-core";
-import { type Browser, boxOf, type Driver } from "./driver.ts";
+import { type Browser, type Driver, dragMouse } from "./driver.ts";
 
 const PLACES = ["/usr/bin/firefox-esr", "/usr/bin/firefox"];
 const executablePath = [process.env.FIREFOX, ...PLACES].find((path) => path && existsSync(path));
@@ -23,14 +23,7 @@ async function launch(): Promise<Driver> {
       await page.keyboard.up("Control");
       await page.keyboard.type(text);
     },
-    async drag(selector, places) {
-      const { x, y, width, height } = await boxOf(driver, selector);
-      const [first, ...rest] = places.map(([px, py]) => [x + px * width, y + py * height] as const);
-      await page.mouse.move(...first!);
-      await page.mouse.down();
-      for (const place of rest) await page.mouse.move(...place, { steps: 4 });
-      await page.mouse.up();
-    },
+    drag: (selector, places) => dragMouse(driver, page.mouse, selector, places),
     close: () => browser.close(),
   };
   return driver;

@@ -1,6 +1,8 @@
 // Node, Deno, Bun and workerd.
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { startWorkerd } from "../../support/workerd.ts";
 import {
   ask,
   type Bench,
@@ -24,7 +26,6 @@ const NODES: [name: string, command: string, missing: string | null][] = [
 ];
 const deno = join(runtimes, ".bin/deno");
 const bun = join(runtimes, ".bin/bun");
-const workerd = join(runtimes, ".bin/workerd");
 const DENO = `Deno ${version(runtimes, "deno")}`.trim();
 const BUN = `Bun ${version(runtimes, "bun")}`.trim();
 const WORKERD = `workerd ${version(runtimes, "workerd")}`.trim();
@@ -51,15 +52,14 @@ import { program } from "./program.mjs";
 export default { fetch: () => Response.json(program(mx)) };
 `;
 
-const capnp = (modules: string[]) => `using Workerd = import "/workerd/workerd.capnp";
-const config :Workerd.Config = (services = [(name = "main", worker = .w)],
-  sockets = [(name = "http", address = "127.0.0.1:0", http = (), service = "main")]);
-const w :Workerd.Worker = (compatibilityDate = "2025-09-01", modules = [${modules.join(", ")}]);
-`;
-const serve = <T>(cwd: string, use: (url: string) => Promise<T>): Promise<T> =>
-  during([workerd, ["serve", "config.capnp", "--control-fd=3"], cwd], /"port":(\d+)/, ([, port]) =>
-    use(`http://127.0.0.1:${port}`),
-  );
+async function askWorkerd(cwd: string, modules: readonly string[]): Promise<unknown> {
+  const { url, close } = await startWorkerd(cwd, modules);
+  try {
+    return await ask(url);
+  } finally {
+    close();
+  }
+}
 
 async function plainWorker(bench: Bench): Promise<unknown> {
   const names = ["main.mjs", "program.mjs", "digits.mjs"];
@@ -68,8 +68,7 @@ async function plainWorker(bench: Bench): Promise<unknown> {
     `(name = "mxgrad", esModule = embed "../node_modules/mxgrad/pkg/index.workerd.js")`,
     `(name = "mxgrad.wasm", wasm = embed "../node_modules/mxgrad/pkg/mxgrad.wasm")`,
   ];
-  const cwd = folder(bench, "workerd", { "main.mjs": WORKER, "config.capnp": capnp(modules) });
-  return serve(cwd, ask);
+  return askWorkerd(folder(bench, "workerd", { "main.mjs": WORKER }), modules);
 }
 
 const wrangler = (cwd: string): [string, string[], string, object] => [
@@ -84,14 +83,12 @@ async function wranglerBuild(bench: Bench): Promise<unknown> {
   const cwd = folder(bench, "wrangler-deploy", { "main.mjs": WORKER, "wrangler.json": WRANGLER });
   const [command, args, , env] = wrangler(cwd);
   await exec(command, [...args, "deploy", "--dry-run", "--outdir", "out"], cwd, env);
-  const { readdirSync } = await import("node:fs");
   const wasm = readdirSync(join(cwd, "out")).find((name) => name.endsWith(".wasm"));
   const modules = [
     `(name = "main.js", esModule = embed "out/main.js")`,
     `(name = "${wasm}", wasm = embed "out/${wasm}")`,
   ];
-  bench.project.write("wrangler-deploy/config.capnp", capnp(modules));
-  return serve(cwd, ask);
+  return askWorkerd(cwd, modules);
 }
 
 async function wranglerDev(bench: Bench): Promise<unknown> {
