@@ -8,15 +8,16 @@ import { writeStamp } from "./stamp.mjs";
 
 const ENTRIES = { inline: "index.js", workerd: "index.workerd.js", edge: "index.edge.js" };
 
-const wasm = join(pkg, "mxgrad.wasm");
-if (!existsSync(wasm)) throw new Error(`${wasm} is missing: npm run build:wasm`);
+for (const wasm of ["mxgrad.wasm", "relaxed.wasm"].map((name) => join(pkg, name))) {
+  if (!existsSync(wasm)) throw new Error(`${wasm} is missing: npm run build:wasm`);
+}
 
-/** Inlines the module where its base64 is asked for, and leaves the other imports of it to the platform. */
+/** Inlines modules where their base64 is asked for, and leaves the other imports of them to the platform. */
 const wasmImports = {
   name: "wasm-imports",
   setup({ onResolve }) {
-    onResolve({ filter: /\.wasm\?base64$/ }, () => ({ path: wasm }));
-    onResolve({ filter: /^\.\/mxgrad\.wasm(\?module)?$/ }, ({ path }) => ({ path, external: true }));
+    onResolve({ filter: /\.wasm\?base64$/ }, ({ path }) => ({ path: join(pkg, path.split("?")[0]) }));
+    onResolve({ filter: /^\.\/\w+\.wasm(\?module)?$/ }, ({ path }) => ({ path, external: true }));
   },
 };
 

@@ -1,4 +1,4 @@
-// Rust -> pkg/mxgrad.wasm and ts/src/runtime/glue.{js,d.ts}. Needs a Rust toolchain; see toolchain.mjs.
+// Rust -> pkg/mxgrad.wasm, pkg/relaxed.wasm and ts/src/runtime/glue.{js,d.ts}. Needs a Rust toolchain; see toolchain.mjs.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { register } from "node:module";
@@ -36,13 +36,21 @@ export function threadLocalsSize() {
     return wasm.__tls_size.value;
 }
 
+/** Adds functions to the table of functions, and tells the index of the first. */
+export function addFunctions(functions) {
+    const table = wasm.__indirect_function_table;
+    const first = table.grow(functions.length);
+    functions.forEach((one, i) => { table.set(first + i, one); });
+    return first;
+}
+
 /** Goes on as another instance, of the same module with a shared memory, which becomes a copy of this one's. */
 export function moveTo(module, memory) {
     const pages = (wasm.memory.buffer.byteLength - memory.buffer.byteLength) / 65536;
     if (pages > 0) memory.grow(pages);
     new Uint8Array(memory.buffer).set(new Uint8Array(wasm.memory.buffer));
     // The copy says that its data is initialised. What lives outside of memory comes along: two globals, and the table
-    // of host objects. The table of functions holds what it held.
+    // of host objects. The table of functions holds what it held at the start.
     const instance = new WebAssembly.Instance(module, __wbg_get_imports(memory));
     const next = instance.exports;
     for (const name of ['__stack_pointer', '__tls_base']) next[name].value = wasm[name].value;
@@ -54,11 +62,19 @@ export function moveTo(module, memory) {
 `;
 
 const tools = findToolchain();
-const run = (command, args) => execFileSync(command, args, { cwd: root, env: tools.env, stdio: "inherit" });
+const run = (command, args, env = tools.env) => execFileSync(command, args, { cwd: root, env, stdio: "inherit" });
 
-const targetDir = join(root, "target/wasm");
-const cargoArgs = ["build", "--release", "--locked", "-p", "mxgrad-wasm", "--target", TARGET];
-run(tools.cargo, [...cargoArgs, "-Zbuild-std=std,panic_unwind", "--target-dir", targetDir]);
+const [targetDir, relaxedDir] = [join(root, "target/wasm"), join(root, "target/relaxed")];
+const release = ["--release", "--locked", "--target", TARGET];
+run(tools.cargo, [
+  ...["build", "-p", "mxgrad-wasm", ...release],
+  ...["-Zbuild-std=std,panic_unwind", "--target-dir", targetDir],
+]);
+run(
+  tools.cargo,
+  ["rustc", "-p", "tile", "--crate-type", "cdylib", ...release, "-Zbuild-std=core", "--target-dir", relaxedDir],
+  tools.relaxedEnv,
+);
 
 const out = mkdtempSync(join(tmpdir(), "mxgrad-"));
 try {
@@ -68,10 +84,14 @@ try {
   setShared(compiled, false);
   const unshared = join(out, "mxgrad_wasm.wasm");
   writeFileSync(unshared, compiled);
-  run(tools.wasmBindgen, ["--target", "web", "--out-dir", out, "--out-name", "glue", unshared]);
+  run(tools.wasmBindgen, ["--target", "web", "--out-dir", out, "--out-name", "glue", "--keep-lld-exports", unshared]);
   mkdirSync(pkg, { recursive: true });
   const optimise = ["-O3", "--strip-debug", "--strip-producers", ...FEATURES.map((name) => `--enable-${name}`)];
   run(tools.wasmOpt, [...optimise, join(out, "glue_bg.wasm"), "-o", join(pkg, "mxgrad.wasm")]);
+  const relaxed = join(pkg, "relaxed.wasm");
+  const compiledRelaxed = join(relaxedDir, TARGET, "release/tile.wasm");
+  run(tools.wasmOpt, [...optimise, "--enable-relaxed-simd", compiledRelaxed, "-o", relaxed]);
+  checkRelaxed(relaxed);
   const runtime = join(root, "ts/src/runtime");
   writeFileSync(join(runtime, "glue.js"), synchronousGlue(readFileSync(join(out, "glue.js"), "utf8")));
   writeFileSync(join(runtime, "glue.d.ts"), synchronousTypes(readFileSync(join(out, "glue.d.ts"), "utf8")));
@@ -116,7 +136,19 @@ function synchronousTypes(source) {
 export function instantiate(module: WebAssembly.Module): void;
 /** How many bytes the thread locals of an instance take. */
 export function threadLocalsSize(): number;
+/** Adds functions to the table of functions, and tells the index of the first. */
+export function addFunctions(functions: WebAssembly.ExportValue[]): number;
 /** Goes on as another instance, of the same module with a shared memory, which becomes a copy of this one's. */
 export function moveTo(module: WebAssembly.Module, memory: WebAssembly.Memory): void;
 `;
+}
+
+/**
+ * The second module runs on the core's memory, so it must have nothing there: no data, no stack (a global that changes), no
+ * table of its own. A kernel that spills an array or can panic shows here.
+ */
+function checkRelaxed(file) {
+  const text = execFileSync(tools.wasmDis, ["--all-features", file], { encoding: "utf8" });
+  const foreign = text.match(/\((import "(?!env" "memory")|data|elem|table|global .*\(mut|call) ?.*/)?.[0];
+  if (foreign) throw new Error(`${file} cannot run beside the core: ${foreign}`);
 }

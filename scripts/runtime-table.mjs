@@ -8,8 +8,9 @@ const END = "<!-- /runtimes -->";
 
 const report = JSON.parse(readFileSync(join(root, "target/packaging-report.json"), "utf8"));
 const ways = new Map();
-for (const { runtime, way, result } of report) {
-  const shown = result === "passed" ? way : `${way} (${result.toUpperCase()})`;
+for (const { runtime, way, result, simd } of report) {
+  const notes = [...(result === "passed" ? [] : [result.toUpperCase()]), ...(simd === "relaxed" ? [] : ["plain"])];
+  const shown = notes.length === 0 ? way : `${way} (${notes.join(", ")})`;
   ways.set(runtime, [...(ways.get(runtime) ?? []), shown]);
 }
 const rows = [...ways].map(([runtime, shown]) => `| ${runtime} | ${shown.join(", ")} |`);

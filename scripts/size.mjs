@@ -6,7 +6,7 @@ import { pkg } from "./paths.mjs";
 
 const DOWNLOADS = {
   "Node, Deno, Bun, browsers": ["index.js"],
-  workerd: ["index.workerd.js", "mxgrad.wasm"],
+  workerd: ["index.workerd.js", "mxgrad.wasm", "relaxed.wasm"],
   "edge-light": ["index.edge.js", "mxgrad.wasm"],
 };
 

@@ -8,6 +8,7 @@ import { pkg, root } from "./paths.mjs";
 const RUST = [
   "Cargo.toml",
   "Cargo.lock",
+  "crates/tile",
   "crates/kernels",
   "crates/core",
   "crates/wasm",

@@ -80,11 +80,16 @@ function findBindgen() {
   );
 }
 
-/** A memory that several instances can share, and what a further instance needs to get a stack and thread locals of its own. */
+/**
+ * A memory that several instances can share, what a further instance needs to get a stack and thread locals of its own, and
+ * a table of functions that takes more of them.
+ */
 const LINK_ARGS = [
   "--import-memory",
   "--shared-memory",
   "--max-memory=4294967296",
+  "--export-table",
+  "--growable-table",
   ...["__stack_pointer", "__tls_base", "__tls_size", "__tls_align", "__wasm_init_tls"].map(
     (name) => `--export=${name}`,
   ),
@@ -94,16 +99,18 @@ const LINK_ARGS = [
 export function findToolchain() {
   const { cargo, rustc, sysroot, source } = findCompiler();
   const wasmBindgen = findBindgen();
-  const wasmOpt = join(root, "node_modules/.bin/wasm-opt");
+  const [wasmOpt, wasmDis] = ["wasm-opt", "wasm-dis"].map((name) => join(root, "node_modules/.bin", name));
   if (!existsSync(wasmOpt)) fail("wasm-opt is missing: `npm ci`");
   execFileSync(cargo, ["fetch", "--locked", "--quiet"], { cwd: root, stdio: "inherit" });
   const registry = join(process.env.CARGO_HOME ?? join(homedir(), ".cargo"), "registry/src");
+  const linker = findLinker(sysroot);
   // Source locations in panic messages must not depend on the machine.
   const remap = [
     [source, "rust"],
     [root, "mxgrad"],
     ...readdirSync(registry).map((dir) => [join(registry, dir), "crates"]),
   ];
+  const remaps = remap.map(([from, to]) => `--remap-path-prefix=${from}=${to}`);
   const flags = [
     // Atomics and shared memory, so that `setThreads` can run several instances on one memory; see build-wasm.mjs.
     "-Ctarget-feature=+simd128,+atomics,+bulk-memory",
@@ -115,14 +122,21 @@ export function findToolchain() {
     // Places and debug texts in panics are a tenth of the module; the message says enough.
     "-Zlocation-detail=none",
     "-Zfmt-debug=none",
-    ...remap.map(([from, to]) => `--remap-path-prefix=${from}=${to}`),
+    ...remaps,
   ];
-  const env = {
+  // The second module: no stack, no memory of its own.
+  const relaxedFlags = [
+    "-Ctarget-feature=+simd128,+relaxed-simd",
+    ...["--import-memory", "--max-memory=4294967296", "-zstack-size=0"].map((arg) => `-Clink-arg=${arg}`),
+    "-Cpanic=abort",
+    ...remaps,
+  ];
+  const env = (flags) => ({
     ...process.env,
     RUSTC: rustc,
     RUSTC_BOOTSTRAP: "1",
     CARGO_ENCODED_RUSTFLAGS: flags.join("\x1f"),
-    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER: findLinker(sysroot),
-  };
-  return { cargo, wasmBindgen, wasmOpt, env };
+    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER: linker,
+  });
+  return { cargo, wasmBindgen, wasmOpt, wasmDis, env: env(flags), relaxedEnv: env(relaxedFlags) };
 }

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { runInNewContext } from "node:vm";
 import { build } from "esbuild";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { tools, version, withoutTool } from "./matrix/case.ts";
 import { Project } from "./packed.ts";
 
 const SUM = `String(nd.ones([2]).add(1))`;
@@ -19,7 +20,7 @@ test("holds what is needed to run and nothing else", () => {
   expect(others).toEqual(
     [
       ...["CHANGELOG.md", "LICENSE", "README.md", "package.json"],
-      ...["pkg/index.edge.js", "pkg/index.js", "pkg/index.workerd.js", "pkg/mxgrad.wasm"],
+      ...["pkg/index.edge.js", "pkg/index.js", "pkg/index.workerd.js", "pkg/mxgrad.wasm", "pkg/relaxed.wasm"],
     ].sort(),
   );
   const manifest = JSON.parse(readFileSync(join(project.dir, "node_modules/mxgrad/package.json"), "utf8"));
@@ -58,9 +59,9 @@ test("a bundle that does not use it does not hold it", async () => {
 });
 
 test.each([
-  ["workerd", "./mxgrad.wasm"],
-  ["edge-light", "./mxgrad.wasm?module"],
-])("for %s the compiled module is imported, not compiled", async (condition, specifier) => {
+  ["workerd", ["./mxgrad.wasm", "./relaxed.wasm"]],
+  ["edge-light", ["./mxgrad.wasm?module"]],
+])("for %s the compiled modules are imported, not compiled", async (condition, specifiers) => {
   const entry = project.write("worker.mjs", `export { nd } from "mxgrad";`);
   const imports: string[] = [];
   const { outputFiles } = await build({
@@ -81,22 +82,45 @@ test.each([
       },
     ],
   });
-  expect(imports).toEqual([specifier]);
+  expect(imports).toEqual(specifiers);
   expect(outputFiles[0]?.text).not.toContain("new WebAssembly.Module(");
 });
 
-test("types hold in a strict project that knows neither Node nor this repository", () => {
-  project.write(
-    "consumer.mts",
-    `import mx, { nd } from "mxgrad";
-     export const y: nd.NDArray = nd.ones([2]).add(1);
-     export const same: typeof mx.nd = nd;
-     // @ts-expect-error a shape is an array of numbers
-     nd.ones({});`,
-  );
-  const lib = ["es2022", "dom", "esnext.disposable"];
-  const compilerOptions = { noEmit: true, strict: true, module: "nodenext", target: "es2022", lib, types: [] };
-  project.write("tsconfig.json", JSON.stringify({ compilerOptions, include: ["*.mts"] }));
-  const tsc = join(import.meta.dirname, "../../node_modules/typescript/bin/tsc");
-  expect(project.run(process.execPath, [tsc, "-p", "."])).toBe("");
+/** A compiler, and why it is missing. */
+const compilers: [name: string, path: string, missing: string | null][] = [
+  ["TypeScript 7", join(import.meta.dirname, "../../node_modules/typescript/bin/tsc"), null],
+  ...["typescript5", "typescript6"].map((name): [string, string, string | null] => [
+    `TypeScript ${version(tools, name)}`,
+    join(tools, name, "bin/tsc"),
+    withoutTool(name),
+  ]),
+];
+
+const CONSUMER = `import mx, { autograd, gluon, nd, type Operand } from "mxgrad";
+  export const y: nd.NDArray = nd.ones([2]).add(1);
+  export const same: typeof mx.nd = nd;
+  export const twice = (x: Operand): nd.NDArray => nd.add(x, x);
+  export const loss = autograd.record(() => new gluon.loss.L2Loss()(y, y));
+  // @ts-expect-error a shape is an array of numbers
+  nd.ones({});
+  // @ts-expect-error an operator takes the attributes that it has
+  nd.Convolution(y, y, null, { kernels: [3, 3] });`;
+
+describe.each(compilers)("%s", (_, tsc, missing) => {
+  const run = missing && !process.env.CI ? test.skip : test;
+  // No `skipLibCheck`: the declarations themselves are checked, and they name nothing of a host, not even `WebAssembly`.
+  run.each([
+    ["nothing but the language", ["es2022"], "nodenext"],
+    ["a bundler and the DOM", ["es2022", "dom", "esnext.disposable"], "bundler"],
+  ])("types hold in a strict project with %s", { timeout: 60_000 }, (_, lib, resolution) => {
+    project.write("consumer.mts", CONSUMER);
+    const module = resolution === "bundler" ? "esnext" : "nodenext";
+    const compilerOptions = {
+      ...{ noEmit: true, strict: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true },
+      ...{ skipLibCheck: false, isolatedModules: true, target: "es2022", types: [] },
+      ...{ module, moduleResolution: resolution, lib },
+    };
+    project.write("tsconfig.json", JSON.stringify({ compilerOptions, include: ["*.mts"] }));
+    expect(project.run(process.execPath, [tsc, "-p", "."])).toBe("");
+  });
 });

@@ -21,6 +21,7 @@ pub mod text;
 
 pub use dtype::DType;
 pub use error::{Error, Result};
+pub use kernels::gemm::tile::use_relaxed;
 pub use kernels::parallel;
 pub use ndarray::NDArray;
 pub use shape::Shape;

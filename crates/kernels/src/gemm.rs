@@ -5,9 +5,9 @@
 //! only, never on the operands' strides.
 
 pub(crate) mod blocked;
-mod fused;
 pub(crate) mod pack;
 pub(crate) mod scratch;
+pub mod tile;
 mod vector;
 
 use crate::parallel::{self, Shared};

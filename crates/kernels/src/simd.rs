@@ -25,7 +25,7 @@ pub trait Float:
     + 'static
 {
     /// The vector of 128 bits that holds this type.
-    type Lanes: Math<Elem = Self>;
+    type Lanes: Math<Elem = Self> + tile::Vector<Elem = Self>;
     /// 0
     const ZERO: Self;
     /// 1

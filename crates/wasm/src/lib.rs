@@ -11,6 +11,7 @@ mod error;
 mod host;
 mod memory;
 mod random;
+mod relaxed;
 mod scratch;
 mod slots;
 mod threads;

@@ -104,8 +104,8 @@ const FAILED = `(error) => reject(new Error(error.message))`;
 
 /** The entry of a page that a bundler makes. */
 export const ENTRY: string = POST(
-  `import { autograd, gluon, init, nd, np, random } from "mxgrad";\nimport { program } from "./program.mjs";`,
-  "program({ autograd, gluon, init, nd, np, random })",
+  `import { autograd, gluon, init, nd, np, random, runtime } from "mxgrad";\nimport { program } from "./program.mjs";`,
+  "program({ autograd, gluon, init, nd, np, random, runtime })",
 );
 
 const WAYS: Record<string, Record<string, string>> = {

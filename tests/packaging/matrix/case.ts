@@ -120,12 +120,16 @@ export const folder = ({ project }: Bench, name: string, files: Record<string, s
 export const PRINT = `import { program } from "./program.mjs";
 console.log(JSON.stringify(program(mx)));
 `;
+/** A program that works with two threads. */
+export const THREADS = `import mx from "mxgrad";
+if ((await mx.setThreads(2)) !== 2) throw new Error(mx.runtime.features().reason);
+${PRINT}`;
 /** Ways to import the package, and what a program writes for them. */
 export const IMPORTS: Record<string, [file: string, code: string]> = {
   "default import": ["main.mjs", `import mx from "mxgrad";\n${PRINT}`],
   "named imports": [
     "main.mjs",
-    `import { autograd, gluon, init, nd, np, random } from "mxgrad";\nconst mx = { autograd, gluon, init, nd, np, random };\n${PRINT}`,
+    `import { autograd, gluon, init, nd, np, random, runtime } from "mxgrad";\nconst mx = { autograd, gluon, init, nd, np, random, runtime };\n${PRINT}`,
   ],
   "namespace import": ["main.mjs", `import * as mx from "mxgrad";\n${PRINT}`],
   "dynamic import": [

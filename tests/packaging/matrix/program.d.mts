@@ -1,5 +1,9 @@
 /** What the program reports. */
 export interface Report {
+  /** Which vector instructions run by default. */
+  readonly simd: "plain" | "relaxed";
+  /** Whether relaxed instructions give nearly the same. */
+  readonly close: boolean;
   readonly product: string;
   readonly gradient: string;
   readonly drawn: string;

@@ -13,6 +13,7 @@ import {
   IMPORTS,
   report,
   runtimes,
+  THREADS,
   tools,
   version,
   withoutRuntime,
@@ -37,7 +38,7 @@ const ways = (
   args: string[],
   forRequire: string[] = [],
 ): Case[] =>
-  Object.entries(IMPORTS).map(([way, [file, code]]) => ({
+  Object.entries({ ...IMPORTS, "two threads": ["main.mjs", THREADS] as const }).map(([way, [file, code]]) => ({
     runtime,
     way,
     missing,
@@ -67,6 +68,7 @@ async function plainWorker(bench: Bench): Promise<unknown> {
     ...names.map((name) => `(name = "${name}", esModule = embed "${name}")`),
     `(name = "mxgrad", esModule = embed "../node_modules/mxgrad/pkg/index.workerd.js")`,
     `(name = "mxgrad.wasm", wasm = embed "../node_modules/mxgrad/pkg/mxgrad.wasm")`,
+    `(name = "relaxed.wasm", wasm = embed "../node_modules/mxgrad/pkg/relaxed.wasm")`,
   ];
   return askWorkerd(folder(bench, "workerd", { "main.mjs": WORKER }), modules);
 }
@@ -83,10 +85,11 @@ async function wranglerBuild(bench: Bench): Promise<unknown> {
   const cwd = folder(bench, "wrangler-deploy", { "main.mjs": WORKER, "wrangler.json": WRANGLER });
   const [command, args, , env] = wrangler(cwd);
   await exec(command, [...args, "deploy", "--dry-run", "--outdir", "out"], cwd, env);
-  const wasm = readdirSync(join(cwd, "out")).find((name) => name.endsWith(".wasm"));
   const modules = [
     `(name = "main.js", esModule = embed "out/main.js")`,
-    `(name = "${wasm}", wasm = embed "out/${wasm}")`,
+    ...readdirSync(join(cwd, "out"))
+      .filter((name) => name.endsWith(".wasm"))
+      .map((name) => `(name = "${name}", wasm = embed "out/${name}")`),
   ];
   return askWorkerd(cwd, modules);
 }

@@ -856,6 +856,19 @@ export function threads_open(workers) {
 }
 
 /**
+ * Uses the kernels that the host has put in the table of functions from `first` on, or the core's own for 0.
+ * @param {number} first
+ */
+export function use_relaxed(first) {
+    __wbg_call_guard();
+    try {
+        wasm.use_relaxed(first);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+}
+
+/**
  * Makes an array that moved in again the variable that it was; the gradient's handle is freed.
  * @param {number} handle
  * @param {number} grad
@@ -1055,7 +1068,7 @@ function __wbg_call_abort_hook() {
     __wbg_called_abort = true;
     try {
         const idx = getInt32ArrayMemory0()[wasm.__abort_handler.value / 4];
-        if (idx) wasm.__wbindgen_export.get(idx)();
+        if (idx) wasm.__indirect_function_table.get(idx)();
     } catch(_) {}
 }
 
@@ -1267,13 +1280,21 @@ export function threadLocalsSize() {
     return wasm.__tls_size.value;
 }
 
+/** Adds functions to the table of functions, and tells the index of the first. */
+export function addFunctions(functions) {
+    const table = wasm.__indirect_function_table;
+    const first = table.grow(functions.length);
+    functions.forEach((one, i) => { table.set(first + i, one); });
+    return first;
+}
+
 /** Goes on as another instance, of the same module with a shared memory, which becomes a copy of this one's. */
 export function moveTo(module, memory) {
     const pages = (wasm.memory.buffer.byteLength - memory.buffer.byteLength) / 65536;
     if (pages > 0) memory.grow(pages);
     new Uint8Array(memory.buffer).set(new Uint8Array(wasm.memory.buffer));
     // The copy says that its data is initialised. What lives outside of memory comes along: two globals, and the table
-    // of host objects. The table of functions holds what it held.
+    // of host objects. The table of functions holds what it held at the start.
     const instance = new WebAssembly.Instance(module, __wbg_get_imports(memory));
     const next = instance.exports;
     for (const name of ['__stack_pointer', '__tls_base']) next[name].value = wasm[name].value;

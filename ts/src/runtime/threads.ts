@@ -3,9 +3,10 @@
 // By default the core runs on ordinary memory. `setThreads` compiles the same module with one bit changed, so that it takes
 // a shared memory, copies the whole memory there, and goes on as an instance on the copy: arrays, graphs and random
 // streams never notice. Each worker runs an instance of its own on that memory and helps with big operators.
-import { moduleBytes } from "#loader";
+import { moduleBytes, relaxedBytes } from "#loader";
 import { MXNetError } from "../error.ts";
 import { memoryMoved } from "./memory.ts";
+import { hasRelaxed, placeRelaxed } from "./relaxed.ts";
 import { setShared } from "./shared-flag.ts";
 import * as wasm from "./wasm.ts";
 import { type Orders, WORKER_SCRIPT } from "./worker-script.ts";
@@ -16,8 +17,11 @@ const STACK = 256 << 10;
 /** More workers than this only wait for memory. */
 const MOST_THREADS = 64;
 
-/** The module for a shared memory and that memory, once the core runs on it. */
-let shared: { readonly module: WebAssembly.Module; readonly memory: WebAssembly.Memory } | undefined;
+/** What workers share. */
+type Shared = Pick<Orders, "module" | "relaxed" | "memory">;
+
+/** The modules for a shared memory and that memory, once the core runs on it. */
+let shared: Shared | undefined;
 let helpers: Helper[] = [];
 /** Pieces of memory for workers' stacks and thread locals; they are used again. */
 const pieces: number[] = [];
@@ -107,6 +111,7 @@ async function hire(count: number): Promise<void> {
     if (!shared) {
       wasm.moveTo(goal.module, goal.memory);
       memoryMoved();
+      if (goal.relaxed) placeRelaxed(goal.relaxed, goal.memory);
       shared = goal;
     }
     wasm.threads_open(0);
@@ -124,13 +129,18 @@ async function hire(count: number): Promise<void> {
   }
 }
 
-/** The module that takes a shared memory, and a memory as big as the core's. */
-async function prepare(): Promise<{ module: WebAssembly.Module; memory: WebAssembly.Memory }> {
-  const bytes = (moduleBytes as () => Uint8Array<ArrayBuffer>)();
-  setShared(bytes, true);
+/** The modules that take a shared memory, and a memory as big as the core's. */
+async function prepare(): Promise<Shared> {
   const initial = (wasm.wasm_memory() as WebAssembly.Memory).buffer.byteLength / 65536;
   return {
-    module: await WebAssembly.compile(bytes),
+    module: await compileShared(moduleBytes),
+    relaxed: hasRelaxed() ? await compileShared(relaxedBytes) : undefined,
     memory: new WebAssembly.Memory({ initial, maximum: 65536, shared: true }),
   };
+}
+
+function compileShared(source: typeof moduleBytes): Promise<WebAssembly.Module> {
+  const bytes = (source as () => Uint8Array<ArrayBuffer>)();
+  setShared(bytes, true);
+  return WebAssembly.compile(bytes);
 }

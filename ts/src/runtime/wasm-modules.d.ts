@@ -1,4 +1,4 @@
-// The three ways in which the WebAssembly module is imported; scripts/build-ts.mjs resolves them.
+// The three ways in which the WebAssembly modules are imported; scripts/build-ts.mjs resolves them.
 declare module "*.wasm?base64" {
   const base64: string;
   export default base64;

@@ -6,6 +6,8 @@
 /** What a worker is sent: the module and the memory. */
 export interface Orders {
   readonly module: WebAssembly.Module;
+  /** The relaxed kernels, when the core has them in its table of functions. */
+  readonly relaxed: WebAssembly.Module | undefined;
   readonly memory: WebAssembly.Memory;
   /** Where its stack ends (it grows downwards). */
   readonly stack: number;
@@ -18,7 +20,7 @@ export const WORKER_SCRIPT: string = `"use strict";
 const threads = globalThis.process?.getBuiltinModule?.("node:worker_threads");
 const port = threads?.parentPort ?? globalThis;
 const say = (word) => port.postMessage(word);
-const serve = ({ module, memory, stack, locals }) => {
+const serve = ({ module, relaxed, memory, stack, locals }) => {
   const imports = {};
   for (const { module: from, name, kind } of WebAssembly.Module.imports(module)) {
     const none = () => { throw new Error("a worker called " + name); };
@@ -28,6 +30,13 @@ const serve = ({ module, memory, stack, locals }) => {
   const core = new WebAssembly.Instance(module, imports).exports;
   core.__stack_pointer.value = stack;
   core.__wasm_init_tls(locals);
+  if (relaxed) {
+    const kernels = new WebAssembly.Instance(relaxed, { env: { memory } }).exports;
+    const names = Object.keys(kernels).filter((name) => typeof kernels[name] === "function").sort();
+    const table = core.__indirect_function_table;
+    const first = table.grow(names.length);
+    names.forEach((name, i) => table.set(first + i, kernels[name]));
+  }
   say("ready");
   try {
     core.worker_run();

@@ -3,18 +3,15 @@
 //! Layout: A in panels of `MR` rows, B in panels of `4 * LANES` columns, both packed by the caller's closures, so that a
 //! convolution packs straight from the image. Tile: `MR = 2` rows times four vectors. Eight accumulators hide the
 //! latency of the two multiply-add ports; with four vectors of B and one splat of A they fit in the 16 registers that
-//! V8 has. Larger tiles spill. k is not unrolled in the source: that made V8 spill too.
+//! V8 has. Larger tiles spill.
 
-use super::fused::mul_add;
 use super::scratch;
+pub(crate) use super::tile::MR;
+use super::tile::{Tile, VECTORS};
 use crate::parallel::{self, Shared};
 use crate::simd::{Float, Lanes};
 use core::ops::Range;
 
-/// Rows of the tile.
-pub(crate) const MR: usize = 2;
-/// Vectors of columns of the tile.
-const VECTORS: usize = 4;
 /// Steps of k a block: a panel of B (16 columns) stays in the first-level cache.
 pub(crate) const KC: usize = 256;
 /// Rows of A a block: `MC * KC` elements stay in the second-level cache beside B.
@@ -117,29 +114,6 @@ impl<T: Float> Output<'_, T> {
     }
 }
 
-/// The tile: `sums[r][v] = sum over p of a[p][r] * b[p][v]` for the first `V` vectors of the panel of B.
-#[inline(always)]
-fn kernel<T: Float, const V: usize>(a: &[T], b: &[T], depth: usize) -> Sums<T> {
-    assert!(V <= VECTORS && a.len() >= depth * MR && b.len() >= depth * nr::<T>());
-    let mut sums = [[T::Lanes::zero(); V]; MR];
-    let (mut pa, mut pb) = (a.as_ptr(), b.as_ptr());
-    for _ in 0..depth {
-        // SAFETY: step p reads MR elements from a[p * MR] and at most nr from b[p * nr], p < depth: inside by the assertion.
-        unsafe {
-            let columns: [T::Lanes; V] = core::array::from_fn(|v| T::Lanes::load(pb.add(v * T::Lanes::N)));
-            for (r, row) in sums.iter_mut().enumerate() {
-                let x = T::Lanes::splat(*pa.add(r));
-                for (sum, &column) in row.iter_mut().zip(&columns) {
-                    *sum = mul_add(x, column, *sum);
-                }
-            }
-            pa = pa.add(MR);
-            pb = pb.add(nr::<T>());
-        }
-    }
-    sums.map(|row| core::array::from_fn(|v| if v < V { row[v] } else { T::Lanes::zero() }))
-}
-
 /// All tiles of `rows` with one panel of B, whose columns start at `j` and number `width`, in `V` vectors.
 #[inline(never)]
 fn panel<T: Float, const V: usize>(
@@ -156,8 +130,10 @@ fn panel<T: Float, const V: usize>(
     let bias = out.bias.filter(|_| first);
     let (image, at) = (j / out.split, j % out.split);
     let whole = width == nr::<T>() && at + width <= out.split;
+    let tile = Tile::<T, V>::chosen();
     for (i, a) in rows.clone().step_by(MR).zip(a.chunks_exact(MR * depth)) {
-        let sums = kernel::<T, V>(a, b, depth);
+        let sums = tile.sums(a, b, depth);
+        let sums = sums.map(|row| core::array::from_fn(|v| if v < V { row[v] } else { T::Lanes::zero() }));
         let height = MR.min(rows.end - i);
         let bias = bias.map_or([T::ZERO; MR], |bias| core::array::from_fn(|r| bias[(i + r).min(rows.end - 1)]));
         if whole && height == MR {

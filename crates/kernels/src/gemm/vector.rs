@@ -1,7 +1,6 @@
 //! Products of a matrix with one or a few vectors: read bound, so the matrix is read once, in place, along its rows,
 //! four rows a step; with several vectors those rows come from the first-level cache again.
 
-use super::fused::mul_add;
 use crate::parallel::{self, Shared};
 use crate::simd::{Float, Lanes};
 
@@ -25,7 +24,7 @@ fn dot_rows<T: Float>(rows: [&[T]; ROWS], x: &[T]) -> [T; ROWS] {
             unsafe {
                 let x = T::Lanes::load(x.as_ptr().add(p));
                 for (sum, row) in sums.iter_mut().zip(rows) {
-                    sum[v] = mul_add(x, T::Lanes::load(row.as_ptr().add(p)), sum[v]);
+                    sum[v] = sum[v] + x * T::Lanes::load(row.as_ptr().add(p));
                 }
             }
         }

@@ -1,0 +1,83 @@
+//! The tile of the blocked product, by the one of two ways that is chosen while the program runs.
+//!
+//! The loop itself is in the crate `tile`. Compiled into this crate it multiplies, rounds, adds and rounds: the same bits
+//! in every engine. The second module has it with relaxed multiply-adds, a quarter faster and rounded as the engine
+//! likes; its functions stand in the table of functions, one behind the other, and are called through it. A call costs
+//! some nanoseconds, a tile of 256 steps some four hundred.
+
+use crate::simd::{F32x4, F64x2, Float, Lanes};
+use core::mem::MaybeUninit;
+use core::sync::atomic::{AtomicUsize, Ordering::Relaxed};
+pub(crate) use tile::{ROWS as MR, VECTORS};
+
+macro_rules! vector {
+    ($($lanes:ty),*) => {$(
+        impl tile::Vector for $lanes {
+            type Elem = <$lanes as Lanes>::Elem;
+            const LANES: usize = <$lanes as Lanes>::N;
+            #[inline(always)]
+            fn splat(value: Self::Elem) -> Self {
+                Lanes::splat(value)
+            }
+            #[inline(always)]
+            fn zeros() -> Self {
+                Lanes::zero()
+            }
+            #[inline(always)]
+            unsafe fn read(from: *const Self::Elem) -> Self {
+                // SAFETY: the caller's promise.
+                unsafe { Lanes::load(from) }
+            }
+            #[inline(always)]
+            fn multiply_add(a: Self, b: Self, c: Self) -> Self {
+                a * b + c
+            }
+        }
+    )*};
+}
+vector!(F32x4, F64x2);
+
+/// Where the functions of the second module begin in the table of functions, or 0: those for one to four vectors of
+/// `f64`, then those of `f32`.
+static RELAXED: AtomicUsize = AtomicUsize::new(0);
+
+/// Takes the tiles that stand in the table of functions from `first` on, or this crate's own for 0.
+///
+/// # Safety
+/// The functions must be there, in every thread, and be what `tile::relaxed` exports, in the order of their names.
+pub unsafe fn use_relaxed(first: usize) {
+    RELAXED.store(first, Relaxed);
+}
+
+/// A function of the second module: it writes the sums.
+type Function<T> = unsafe extern "C" fn(usize, *const T, *const T, *mut <T as Float>::Lanes);
+
+/// The tile for `V` vectors of columns.
+#[derive(Clone, Copy)]
+pub(crate) struct Tile<T: Float, const V: usize>(Option<Function<T>>);
+
+impl<T: Float, const V: usize> Tile<T, V> {
+    /// The one to use now.
+    pub fn chosen() -> Self {
+        let first = RELAXED.load(Relaxed);
+        if first == 0 {
+            return Self(None);
+        }
+        let of_type = if size_of::<T>() == 8 { 0 } else { VECTORS };
+        // SAFETY: a function pointer is an index of the table, and `use_relaxed` was promised what stands there.
+        Self(Some(unsafe { core::mem::transmute::<usize, Function<T>>(first + of_type + V - 1) }))
+    }
+
+    /// `sums[r][v] = sum over p of a[p][r] * b[p][v]`.
+    #[inline(always)]
+    pub fn sums(self, a: &[T], b: &[T], depth: usize) -> [[T::Lanes; V]; MR] {
+        assert!(V <= VECTORS && a.len() >= depth * MR && b.len() >= depth * VECTORS * T::Lanes::N);
+        // SAFETY: the lengths are asserted, and `out` has the room.
+        unsafe {
+            let Some(function) = self.0 else { return tile::sums::<T::Lanes, V>(depth, a.as_ptr(), b.as_ptr()) };
+            let mut out = MaybeUninit::<[[T::Lanes; V]; MR]>::uninit();
+            function(depth, a.as_ptr(), b.as_ptr(), out.as_mut_ptr().cast());
+            out.assume_init()
+        }
+    }
+}

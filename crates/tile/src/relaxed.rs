@@ -1,0 +1,79 @@
+//! What the second module exports: the tile for each type and number of vectors. The core knows the functions by the
+//! order of their names.
+
+use crate::{ROWS, Vector, sums};
+use core::arch::wasm32::{
+    f32x4_relaxed_madd, f32x4_splat, f64x2_relaxed_madd, f64x2_splat, v128, v128_load, v128_store,
+};
+
+macro_rules! vector {
+    ($name:ident, $elem:ty, $lanes:literal, $splat:ident, $madd:ident) => {
+        #[doc = concat!("A vector of `", stringify!($elem), "`.")]
+        #[derive(Clone, Copy)]
+        pub struct $name(v128);
+
+        impl Vector for $name {
+            type Elem = $elem;
+            const LANES: usize = $lanes;
+            #[inline(always)]
+            fn splat(value: $elem) -> Self {
+                Self($splat(value))
+            }
+            #[inline(always)]
+            fn zeros() -> Self {
+                Self($splat(0.0))
+            }
+            #[inline(always)]
+            unsafe fn read(from: *const $elem) -> Self {
+                // SAFETY: the caller's promise.
+                Self(unsafe { v128_load(from.cast()) })
+            }
+            #[inline(always)]
+            fn multiply_add(a: Self, b: Self, c: Self) -> Self {
+                Self($madd(a.0, b.0, c.0))
+            }
+        }
+    };
+}
+vector!(Singles, f32, 4, f32x4_splat, f32x4_relaxed_madd);
+vector!(Doubles, f64, 2, f64x2_splat, f64x2_relaxed_madd);
+
+/// Functions `(depth, a, b, out)` that write the sums of `sums` to `out`, row after row.
+macro_rules! export {
+    ($($name:ident: $vector:ident, $v:literal;)*) => {$(
+        /// # Safety
+        /// As [`sums`], and `out` must be valid for writing all sums.
+        #[unsafe(no_mangle)]
+        pub unsafe extern "C" fn $name(
+            depth: usize,
+            a: *const <$vector as Vector>::Elem,
+            b: *const <$vector as Vector>::Elem,
+            out: *mut v128,
+        ) {
+            // SAFETY: the caller's promise.
+            unsafe {
+                let sums = sums::<$vector, $v>(depth, a, b);
+                for r in 0..ROWS {
+                    for v in 0..$v {
+                        v128_store(out.add(r * $v + v), sums[r][v].0);
+                    }
+                }
+            }
+        }
+    )*};
+}
+export! {
+    doubles_1: Doubles, 1;
+    doubles_2: Doubles, 2;
+    doubles_3: Doubles, 3;
+    doubles_4: Doubles, 4;
+    singles_1: Singles, 1;
+    singles_2: Singles, 2;
+    singles_3: Singles, 3;
+    singles_4: Singles, 4;
+}
+
+#[panic_handler]
+fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
+    core::arch::wasm32::unreachable()
+}
