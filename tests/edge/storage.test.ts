@@ -1,0 +1,59 @@
+/** The edge function of examples/edge with a bucket, as wrangler serves it. */
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { nd } from "mxgrad";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { during, exec, runtimes, tools, withoutRuntime, withoutTool } from "../packaging/matrix/case.ts";
+
+const root = join(import.meta.dirname, "../..");
+const example = join(root, "examples/edge");
+const missing = withoutRuntime("node/bin/node") ?? withoutTool("wrangler");
+const node = join(runtimes, "node/bin/node");
+const wrangler = join(tools, "wrangler/bin/wrangler.js");
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "mxgrad-bucket-"));
+  cpSync(example, folder, { recursive: true });
+  mkdirSync(join(folder, "node_modules"));
+  symlinkSync(root, join(folder, "node_modules/mxgrad"));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** The example's checkpoint, changed so that every image is a seven. */
+function sevens(): Uint8Array {
+  const parameters = nd.load(join(example, "digits.params")) as Record<string, nd.NDArray>;
+  const [bias] = Object.keys(parameters).filter((name) => parameters[name]!.shape.join() === "10");
+  parameters[bias!] = nd
+    .oneHot(nd.array([7]), { depth: 10 })
+    .reshape([10])
+    .mul(1000)
+    .astype("float16");
+  return nd.save(null, parameters);
+}
+
+test.skipIf(missing && !process.env.CI)(
+  `a checkpoint in the bucket is served instead of the bundled one${missing ? ` (missing: ${missing})` : ""}`,
+  { timeout: 120_000 },
+  async () => {
+    const toml = readFileSync(join(folder, "wrangler.toml"), "utf8");
+    const asked = toml.replace(/# (\[\[r2_buckets\]\]\n)# (.*\n)# (.*\n)/, "$1$2$3");
+    expect(asked).not.toBe(toml);
+    writeFileSync(join(folder, "wrangler.toml"), asked);
+    writeFileSync(join(folder, "sevens.params"), sevens());
+    const env = { HOME: folder, XDG_CONFIG_HOME: folder, WRANGLER_SEND_METRICS: "false", CI: "1" };
+    const put = ["r2", "object", "put", "checkpoints/digits.params", "--file", "sevens.params", "--local"];
+    await exec(node, [wrangler, ...put], folder, env);
+    const dev = ["dev", "--local", "--ip", "127.0.0.1", "--port", "0", "--inspector-port", "0"];
+    const digits = await during([node, [wrangler, ...dev], folder, env], /Ready on (http:\/\/[\d.:]+)/, ([, url]) =>
+      Promise.all(
+        [0, 60, 120].map(async (grey) => {
+          const response = await fetch(url!, { method: "POST", body: new Uint8Array(784).fill(grey) });
+          return ((await response.json()) as { digit: number }).digit;
+        }),
+      ),
+    );
+    expect(digits).toEqual([7, 7, 7]);
+  },
+);
