@@ -9,6 +9,7 @@ import * as gluon from "./gluon/index.ts";
 import * as init from "./init/index.ts";
 import * as nd from "./nd/index.ts";
 import * as np from "./np/index.ts";
+import * as operator from "./operator/index.ts";
 import * as optimizer from "./optimizer/index.ts";
 import * as random from "./random/index.ts";
 import { memory, setMemoryBudget } from "./runtime/cell.ts";
@@ -27,6 +28,7 @@ export {
   memory,
   nd,
   np,
+  operator,
   optimizer,
   random,
   runtime,
@@ -46,6 +48,7 @@ const mx: {
   readonly NDArray: typeof nd.NDArray;
   readonly nd: typeof nd;
   readonly np: typeof np;
+  readonly operator: typeof operator;
   readonly optimizer: typeof optimizer;
   readonly random: typeof random;
   readonly runtime: typeof runtime;
@@ -62,6 +65,7 @@ const mx: {
   NDArray: nd.NDArray,
   nd,
   np,
+  operator,
   optimizer,
   random,
   runtime,

@@ -1,10 +1,11 @@
 // mx.nd
-import * as contrib from "../generated/contrib.ts";
 import * as image from "../generated/image.ts";
 import * as linalg from "../generated/linalg.ts";
+import * as contrib from "./contrib.ts";
 import * as random from "./random.ts";
 
 export * from "../generated/ops.ts";
+export { Custom, type CustomOptions } from "../operator/custom.ts";
 export type { AttrValue } from "../runtime/attrs.ts";
 export * from "./binary.ts";
 export {

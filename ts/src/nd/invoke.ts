@@ -20,6 +20,7 @@ export function describe(x: unknown): string {
   if (x === null || x === undefined) return String(x);
   if (typeof x === "number" || typeof x === "boolean") return `the ${typeof x} ${x}`;
   if (typeof x === "string") return `the text ${JSON.stringify(x.slice(0, 40))}`;
+  if (x instanceof NDArray) return `an NDArray of shape (${x.shape})`;
   return typeof x === "object" ? `a ${(x as object).constructor?.name ?? "plain object"}` : `a ${typeof x}`;
 }
 

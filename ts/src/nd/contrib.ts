@@ -1,0 +1,3 @@
+// mx.nd.contrib
+export * from "../generated/contrib.ts";
+export { cond, foreach, type NestedArrays, whileLoop } from "./control-flow.ts";

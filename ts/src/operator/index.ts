@@ -1,0 +1,3 @@
+// mx.operator
+export { CustomOp, CustomOpProp, type Req } from "./custom-op.ts";
+export { register } from "./registry.ts";
