@@ -175,7 +175,8 @@ impl Array {
     }
 }
 
-fn byte_size(spec: &Spec) -> Result<usize> {
+/// How many bytes the elements take, or the error that there is no such memory.
+pub fn byte_size(spec: &Spec) -> Result<usize> {
     let size = spec.shape.checked_size().and_then(|n| n.checked_mul(spec.dtype.size()));
     size.filter(|&n| n <= isize::MAX as usize).ok_or(Error::OutOfMemory { bytes: usize::MAX })
 }

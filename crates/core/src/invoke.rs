@@ -1,6 +1,6 @@
 //! Calling an operator: checks, shapes, memory, types, forward, and the record of it.
 
-use crate::array::{Array, Spec};
+use crate::array::{Array, Spec, byte_size};
 use crate::autograd::{self, state, tape};
 use crate::dtype::DType;
 use crate::error::{Error, Result};
@@ -17,6 +17,8 @@ pub fn invoke(call: &Call, inputs: &[NDArray], out: &[NDArray]) -> Result<Vec<ND
     check_count(op, inputs.len())?;
     let specs: SmallVec<[Spec; 3]> = inputs.iter().map(|x| x.spec().clone()).collect();
     let inferred = op.infer(&specs)?;
+    // Before anything runs: compositions would work on what no memory holds.
+    inferred.iter().try_for_each(|spec| byte_size(spec).map(drop))?;
     let visible = op.visible_outputs().unwrap_or(inferred.len());
     let record = state::is_recording() && inputs.iter().any(NDArray::in_graph);
     check_out(op, inputs, out, &inferred, visible, record)?;
@@ -103,6 +105,7 @@ fn compute_type(types: impl Iterator<Item = DType>) -> DType {
 fn check_count(op: &dyn Op, got: usize) -> Result<()> {
     let def = op.def();
     let (least, most) = match (&def.inputs, op.arity()) {
+        (Inputs::Variadic { .. }, Some(0)) => (1, usize::MAX),
         (_, Some(n)) => (n, n),
         (Inputs::Fixed(list), None) => (list.iter().filter(|a| !a.optional).count(), list.len()),
         (Inputs::Variadic { .. }, None) => (1, usize::MAX),

@@ -119,6 +119,7 @@ impl Op for ReduceOp {
         let axes = self.1.places(self.0.def.name, x[0].shape())?;
         reduce(self.0.kernel, &x[0], &axes, &y[0])?;
         if self.0.mean {
+            // No elements have no mean: 0 / 0, which is 0 for integers.
             let count = x[0].size() / y[0].size().max(1);
             if y[0].dtype().is_float() {
                 for_float!(y[0].dtype(), T => {
@@ -126,7 +127,7 @@ impl Op for ReduceOp {
                     y[0].write::<T>().iter_mut().for_each(|v| *v /= count);
                 });
             } else {
-                for_int!(y[0].dtype(), T => y[0].write::<T>().iter_mut().for_each(|v| *v = (i128::from(*v) / count as i128) as T));
+                for_int!(y[0].dtype(), T => y[0].write::<T>().iter_mut().for_each(|v| *v = (i128::from(*v) / count.max(1) as i128) as T));
             }
         }
         Ok(())

@@ -210,6 +210,9 @@ impl Op for SequenceLast {
     fn infer(&self, inputs: &[Spec]) -> Result<Vec<Spec>> {
         check(&SEQUENCE_LAST, inputs, self.axis, "01")?;
         let data = &inputs[0].shape;
+        if data[self.axis as usize] == 0 {
+            return Err(Error::shape(SEQUENCE_LAST.name, "data", data, "at least one step"));
+        }
         let shape = std::iter::once(data[1 - self.axis as usize]).chain(data[2..].iter().copied()).collect();
         Ok(vec![Spec::new(shape, inputs[0].dtype)])
     }
