@@ -1,4 +1,204 @@
 // Written by crates/codegen from the registry. Do not edit.
+import { apply, type OutOption } from "../nd/invoke.ts";
+import type { NDArray } from "../nd/ndarray.ts";
+
+/** Options of `boxIou`. */
+export interface BoxIouOptions extends OutOption {
+  /** Whether boxes are (left, top, right, bottom) or (x, y, width, height). Default: `corner`. */
+  format?: "center" | "corner" | undefined;
+}
+
+/**
+ * The overlap of every box of lhs with every box of rhs: the area in common as a part of the area of both.
+ *
+ * @param lhs - Boxes, (…, 4).
+ * @param rhs - Boxes, (…, 4).
+ */
+export function boxIou(lhs: NDArray, rhs: NDArray, options?: BoxIouOptions): NDArray;
+export function boxIou(...args: unknown[]): unknown {
+  return apply("_contrib_box_iou", args);
+}
+
+/**
+ * The normalized offsets from anchors to the boxes that they match, and 1 where a sample counts: both (batch, anchors, 4), 0 elsewhere.
+ *
+ * @param samples - Above 0.5 where a sample counts, (batch, anchors).
+ * @param matches - The place of the box in refs that an anchor matches, (batch, anchors).
+ * @param anchors - Anchors by their corners, (batch, anchors, 4).
+ * @param refs - Boxes by their corners, (batch, boxes, 4).
+ * @param means - What is subtracted from the offsets, (4,).
+ * @param stds - What the offsets are then divided by, (4,).
+ */
+export function boxEncode(samples: NDArray, matches: NDArray, anchors: NDArray, refs: NDArray, means: NDArray, stds: NDArray, options?: OutOption): NDArray[];
+export function boxEncode(...args: unknown[]): unknown {
+  return apply("_contrib_box_encode", args);
+}
+
+/** Options of `boxDecode`. */
+export interface BoxDecodeOptions extends OutOption {
+  /** What the offset of x is multiplied with. Default: `1.0`. */
+  std0?: number | undefined;
+  /** What the offset of y is multiplied with. Default: `1.0`. */
+  std1?: number | undefined;
+  /** What the offset of the width is multiplied with. Default: `1.0`. */
+  std2?: number | undefined;
+  /** What the offset of the height is multiplied with. Default: `1.0`. */
+  std3?: number | undefined;
+  /** The largest logarithm of a size, if above 0. Default: `-1.0`. */
+  clip?: number | undefined;
+  /** Whether anchors are (left, top, right, bottom) or (x, y, width, height). Default: `center`. */
+  format?: "center" | "corner" | undefined;
+}
+
+/**
+ * The corners of the boxes that are given by offsets from anchors, (batch, anchors, 4).
+ *
+ * @param data - Offsets, (batch, anchors, 4).
+ * @param anchors - Anchors, (1, anchors, 4).
+ */
+export function boxDecode(data: NDArray, anchors: NDArray, options?: BoxDecodeOptions): NDArray;
+export function boxDecode(...args: unknown[]): unknown {
+  return apply("_contrib_box_decode", args);
+}
+
+/** Options of `bipartiteMatching`. */
+export interface BipartiteMatchingOptions extends OutOption {
+  /** Whether small scores are the good ones. Default: `False`. */
+  isAscend?: boolean | undefined;
+  /** Pairs match whose score is above this (below it with is_ascend). Required. */
+  threshold: number;
+  /** If above 0, no pairs are added once there are more than these: MXNet matches one more. Default: `-1`. */
+  topk?: number | undefined;
+}
+
+/**
+ * Pairs of rows and columns, the best score first, each in one pair at most: for every row its column and for every column its row, -1 where there is none.
+ *
+ * @param data - Scores, (…, rows, columns).
+ */
+export function bipartiteMatching(data: NDArray, options: BipartiteMatchingOptions): NDArray[];
+export function bipartiteMatching(...args: unknown[]): unknown {
+  return apply("_contrib_bipartite_matching", args);
+}
+
+/** Options of `MultiBoxPrior`. */
+export interface MultiBoxPriorOptions extends OutOption {
+  /** The sizes of anchors, as parts of the image's. Default: `(1.0,)`. */
+  sizes?: number | readonly number[] | undefined;
+  /** Width by height. Every size comes with the first ratio, every other ratio with the first size. Default: `(1.0,)`. */
+  ratios?: number | readonly number[] | undefined;
+  /** Whether anchors are cut at the borders of the image. Default: `False`. */
+  clip?: boolean | undefined;
+  /** The distances of anchors (y, x); those of the feature map's places if not positive. Default: `(-1.0, -1.0)`. */
+  steps?: number | readonly number[] | undefined;
+  /** Where in its place an anchor has its middle (y, x), 0 to 1. Default: `(0.5, 0.5)`. */
+  offsets?: number | readonly number[] | undefined;
+}
+
+/**
+ * Anchors around every place of a feature map by their corners, (1, height * width * (sizes + ratios - 1), 4).
+ *
+ * @param data - The tensor.
+ */
+export function MultiBoxPrior(data: NDArray, options?: MultiBoxPriorOptions): NDArray;
+export function MultiBoxPrior(...args: unknown[]): unknown {
+  return apply("_contrib_MultiBoxPrior", args);
+}
+
+/** Options of `MultiBoxDetection`. */
+export interface MultiBoxDetectionOptions extends OutOption {
+  /** Whether boxes are cut at the borders of the image. Default: `True`. */
+  clip?: boolean | undefined;
+  /** The least probability of a detection. Default: `0.01`. */
+  threshold?: number | undefined;
+  /** Accepted for MXNet's sake: the background is class 0. Default: `0`. */
+  backgroundId?: number | undefined;
+  /** The overlap from which on the less probable of two boxes goes; none goes unless it is above 0 and at most 1. Default: `0.5`. */
+  nmsThreshold?: number | undefined;
+  /** Whether boxes go for those of other classes too. Default: `False`. */
+  forceSuppress?: boolean | undefined;
+  /** What the offsets of x, y, width and height are multiplied with. Default: `(0.1, 0.1, 0.2, 0.2)`. */
+  variances?: number | readonly number[] | undefined;
+  /** How many of the most probable boxes are kept, if above 0. Default: `-1`. */
+  nmsTopk?: number | undefined;
+}
+
+/**
+ * Detections from predictions, the most probable first, (batch, anchors, 6): class (counted without the background; -1 for a box that is not kept), probability, left, top, right, bottom; the rest of the rows is -1.
+ *
+ * @param clsProb - The probabilities of classes, (batch, classes, anchors).
+ * @param locPred - Offsets from the anchors, (batch, anchors * 4).
+ * @param anchor - Anchors by their corners, (1, anchors, 4).
+ */
+export function MultiBoxDetection(clsProb: NDArray, locPred: NDArray, anchor: NDArray, options?: MultiBoxDetectionOptions): NDArray;
+export function MultiBoxDetection(...args: unknown[]): unknown {
+  return apply("_contrib_MultiBoxDetection", args);
+}
+
+/** Options of `boxNms`. */
+export interface BoxNmsOptions extends OutOption {
+  /** The overlap above which the box with the smaller score goes. Default: `0.5`. */
+  overlapThresh?: number | undefined;
+  /** Only boxes with a score above this are kept. Default: `0.0`. */
+  validThresh?: number | undefined;
+  /** How many boxes with the best scores are looked at; all if below 0, and 0 keeps the data as it is. Default: `-1`. */
+  topk?: number | undefined;
+  /** Where the four coordinates begin. Default: `2`. */
+  coordStart?: number | undefined;
+  /** Where the score is. Default: `1`. */
+  scoreIndex?: number | undefined;
+  /** Where the class is; -1 if there is none. Default: `-1`. */
+  idIndex?: number | undefined;
+  /** The class whose boxes are not kept. Default: `-1`. */
+  backgroundId?: number | undefined;
+  /** Whether boxes go for those of other classes too. Default: `False`. */
+  forceSuppress?: boolean | undefined;
+  /** Whether boxes are (left, top, right, bottom) or (x, y, width, height). Default: `corner`. */
+  inFormat?: "center" | "corner" | undefined;
+  /** How boxes are written to the output. Default: `corner`. */
+  outFormat?: "center" | "corner" | undefined;
+}
+
+/**
+ * The rows of boxes that do not overlap one with a better score, the best first; the rest of the rows is -1.
+ *
+ * @param data - The tensor.
+ */
+export function boxNms(data: NDArray, options?: BoxNmsOptions): NDArray;
+export function boxNms(...args: unknown[]): unknown {
+  return apply("_contrib_box_nms", args);
+}
+
+/** Another name of `boxNms`. */
+export const boxNonMaximumSuppression: typeof boxNms = boxNms;
+
+/** Options of `MultiBoxTarget`. */
+export interface MultiBoxTargetOptions extends OutOption {
+  /** The overlap above which an anchor belongs to a box that is not its best; 0 or less: none does. Default: `0.5`. */
+  overlapThreshold?: number | undefined;
+  /** The class of anchors that do not count. Default: `-1.0`. */
+  ignoreLabel?: number | undefined;
+  /** How many background anchors count for each matched one, the hardest first; all of them unless above 0. Default: `-1.0`. */
+  negativeMiningRatio?: number | undefined;
+  /** The overlap below which an anchor may be background, when not all are. Default: `0.5`. */
+  negativeMiningThresh?: number | undefined;
+  /** The least number of background anchors, when not all are. Default: `0`. */
+  minimumNegativeSamples?: number | undefined;
+  /** What the offsets of x, y, width and height are divided by. Default: `(0.1, 0.1, 0.2, 0.2)`. */
+  variances?: number | readonly number[] | undefined;
+}
+
+/**
+ * Targets of training: offsets from anchors to the boxes that they match, (batch, anchors * 4), 1 where there are such offsets, (batch, anchors * 4), and classes, (batch, anchors): 0 for the background, else that of the box plus 1.
+ *
+ * @param anchor - Anchors by their corners, (1, anchors, 4).
+ * @param label - Boxes, (batch, labels, at least 5): class, left, top, right, bottom; a class of -1 ends them.
+ * @param clsPred - Predictions before softmax, (batch, classes, anchors).
+ */
+export function MultiBoxTarget(anchor: NDArray, label: NDArray, clsPred: NDArray, options?: MultiBoxTargetOptions): NDArray[];
+export function MultiBoxTarget(...args: unknown[]): unknown {
+  return apply("_contrib_MultiBoxTarget", args);
+}
 
 export {
   CTCLoss,

@@ -18,6 +18,7 @@ pub mod reduce;
 pub mod scalar;
 pub mod special;
 pub mod unary;
+pub mod vision;
 
 use crate::op::OpDef;
 
@@ -75,6 +76,11 @@ pub static FAMILIES: &[&[&OpDef]] = &[
     matrix::solve::DEFS,
     matrix::factor::DEFS,
     matrix::pack::DEFS,
+    vision::boxes::DEFS,
+    vision::matching::DEFS,
+    vision::multibox::DEFS,
+    vision::nms::DEFS,
+    vision::target::DEFS,
     optimizer::DEFS,
     random::scalar::DEFS,
     random::sample::DEFS,

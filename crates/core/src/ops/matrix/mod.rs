@@ -80,7 +80,7 @@ fn doubles(x: &Array) -> Result<Vec<f64>> {
 }
 
 /// Writes computed elements.
-fn store(y: &Array, values: &[f64]) -> Result<()> {
+pub(super) fn store(y: &Array, values: &[f64]) -> Result<()> {
     y.assign(Array::from_slice::<f64>(y.shape().clone(), values)?.cast(y.dtype())?);
     Ok(())
 }

@@ -1,0 +1,97 @@
+//! Detection where MXNet has a bug or refuses, and what is refused here.
+
+use mxgrad_core::invoke::invoke;
+use mxgrad_core::{DType, Error, NDArray, Result, Shape, registry};
+
+fn call(op: &str, attrs: &[(&str, &str)], inputs: &[NDArray]) -> Result<Vec<NDArray>> {
+    let attrs: Vec<(String, String)> = attrs.iter().map(|(k, v)| (k.to_string(), v.to_string())).collect();
+    invoke(&registry::parse(op, &attrs)?, inputs, &[])
+}
+
+fn array(shape: &[usize], values: &[f64]) -> NDArray {
+    NDArray::from_slice(Shape::new(shape), values).unwrap()
+}
+
+#[track_caller]
+fn refused(op: &str, attrs: &[(&str, &str)], inputs: &[NDArray], text: &str) {
+    assert_eq!(call(op, attrs, inputs).expect_err("an error").to_string(), text);
+}
+
+/// Four anchors in a row, of which the first is the labelled box.
+fn targets(attrs: &[(&str, &str)]) -> Vec<f64> {
+    let anchors: Vec<f64> = (0..4).flat_map(|i| [i as f64, 0.0, i as f64 + 1.0, 1.0]).collect();
+    let label = array(&[1, 1, 5], &[2.0, 0.0, 0.0, 1.0, 1.0]);
+    let logits = array(&[1, 2, 4], &[0.0, 3.0, 1.0, 2.0, 0.0, 0.0, 0.0, 0.0]);
+    let outputs = call("_contrib_MultiBoxTarget", attrs, &[array(&[1, 4, 4], &anchors), label, logits]).unwrap();
+    outputs[2].to_f64().unwrap()
+}
+
+#[test]
+fn background_anchors() {
+    assert_eq!(targets(&[]), [3.0, 0.0, 0.0, 0.0]);
+    let mining = ("negative_mining_ratio", "1");
+    assert_eq!(targets(&[mining]), [3.0, -1.0, 0.0, -1.0]);
+    // MXNet ignores the least number, and refuses to look for more than there are.
+    assert_eq!(targets(&[mining, ("minimum_negative_samples", "2")]), [3.0, -1.0, 0.0, 0.0]);
+    assert_eq!(targets(&[("negative_mining_ratio", "9")]), [3.0, 0.0, 0.0, 0.0]);
+}
+
+#[test]
+fn boxes_beyond_the_left_border_are_converted() {
+    let data = array(&[1, 6], &[0.0, 0.9, -0.5, 0.25, 0.5, 0.75]);
+    let y = call("_contrib_box_nms", &[("out_format", "center")], &[data]).unwrap();
+    assert_eq!(y[0].to_f64().unwrap(), [0.0, 0.9, 0.0, 0.5, 1.0, 0.5]);
+}
+
+#[test]
+fn scores_that_are_not_numbers_come_last() {
+    let nan = f64::NAN;
+    let rows =
+        call("_contrib_bipartite_matching", &[("threshold", "0")], &[array(&[2, 2], &[nan, 1.0, 2.0, nan])]).unwrap();
+    assert_eq!(rows[0].to_f64().unwrap(), [1.0, 0.0]);
+    let boxes = array(&[2, 5], &[nan, 0.0, 0.0, 1.0, 1.0, 0.5, 0.0, 0.0, 1.0, 1.0]);
+    let kept = call("_contrib_box_nms", &[("coord_start", "1"), ("score_index", "0")], &[boxes]).unwrap();
+    assert_eq!(kept[0].to_f64().unwrap(), [0.5, 0.0, 0.0, 1.0, 1.0, -1.0, -1.0, -1.0, -1.0, -1.0]);
+}
+
+#[test]
+fn hostile_calls() {
+    let zeros = |shape: &[usize]| NDArray::zeros(Shape::new(shape), DType::Float32).unwrap();
+    let encode = |matches: f64| {
+        let inputs = [
+            array(&[1, 1], &[1.0]),
+            array(&[1, 1], &[matches]),
+            array(&[1, 1, 4], &[0.0, 0.0, 1.0, 1.0]),
+            array(&[1, 1, 4], &[0.0, 0.0, 1.0, 1.0]),
+            array(&[4], &[0.0; 4]),
+            array(&[4], &[1.0; 4]),
+        ];
+        call("_contrib_box_encode", &[], &inputs)
+    };
+    assert!(encode(0.0).is_ok());
+    for place in [-1.0, 1.0, f64::NAN] {
+        let text = format!("_contrib_box_encode: matches names box {place} for anchor 0, but there are 1 in refs");
+        assert_eq!(encode(place).expect_err("an error").to_string(), text);
+    }
+    let ints = NDArray::zeros(Shape::from([1, 1, 2, 2]), DType::Int32).unwrap();
+    refused(
+        "_contrib_MultiBoxPrior",
+        &[],
+        &[ints],
+        "_contrib_MultiBoxPrior: data has dtype int32, expected a floating point type",
+    );
+    refused(
+        "_contrib_box_nms",
+        &[("coord_start", "2147483647")],
+        &[zeros(&[2, 6])],
+        "_contrib_box_nms: coordStart is 2147483647, expected the start of four coordinates in a row of 6 numbers",
+    );
+    let wide = zeros(&[0, 1, 1 << 31, 1 << 31]);
+    assert!(matches!(call("_contrib_MultiBoxPrior", &[], &[wide]), Err(Error::OutOfMemory { .. })));
+    // Nothing to detect.
+    let none = [zeros(&[2, 3, 0]), zeros(&[2, 0]), zeros(&[1, 0, 4])];
+    assert_eq!(call("_contrib_MultiBoxDetection", &[], &none).unwrap()[0].shape().as_slice(), [2, 0, 6]);
+    assert_eq!(call("_contrib_box_nms", &[], &[zeros(&[2, 0, 6])]).unwrap()[0].shape().as_slice(), [2, 0, 6]);
+    let both = call("_contrib_bipartite_matching", &[("threshold", "0")], &[zeros(&[2, 0, 3])]).unwrap();
+    assert_eq!(both[1].to_f64().unwrap(), [-1.0; 6]);
+}
