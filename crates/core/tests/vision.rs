@@ -55,6 +55,93 @@ fn scores_that_are_not_numbers_come_last() {
 }
 
 #[test]
+fn windows_of_lines_and_cubes() {
+    let line = array(&[1, 1, 4], &[1.0, 2.0, 3.0, 4.0]);
+    let columns = call("im2col", &[("kernel", "(2,)"), ("pad", "(1,)")], &[line]).unwrap();
+    assert_eq!(columns[0].shape().as_slice(), [1, 2, 5]);
+    assert_eq!(columns[0].to_f64().unwrap(), [0.0, 1.0, 2.0, 3.0, 4.0, 1.0, 2.0, 3.0, 4.0, 0.0]);
+    let back = call("col2im", &[("kernel", "(2,)"), ("pad", "(1,)"), ("output_size", "4")], &columns).unwrap();
+    assert_eq!(back[0].to_f64().unwrap(), [2.0, 4.0, 6.0, 8.0]);
+    let cube: Vec<f64> = (0..8).map(f64::from).collect();
+    let columns = call("im2col", &[("kernel", "(2, 1, 2)")], &[array(&[1, 1, 2, 2, 2], &cube)]).unwrap();
+    assert_eq!(columns[0].to_f64().unwrap(), [0.0, 2.0, 1.0, 3.0, 4.0, 6.0, 5.0, 7.0]);
+}
+
+#[test]
+fn a_grid_of_one_point() {
+    let matrix = array(&[1, 6], &[0.5, 0.0, 0.25, 0.0, 2.0, 0.0]);
+    let attrs = [("transform_type", "affine"), ("target_shape", "(1, 1)")];
+    assert_eq!(call("GridGenerator", &attrs, &[matrix]).unwrap()[0].to_f64().unwrap(), [-0.25, -2.0]);
+}
+
+#[test]
+fn the_gradient_of_images_resized_like_others() {
+    use mxgrad_core::autograd::{self, BackwardOptions, GradReq, state};
+    let (data, like) = (array(&[1, 1, 1, 2], &[1.0, 3.0]), array(&[1, 1, 1, 3], &[0.0; 3]));
+    for x in [&data, &like] {
+        autograd::attach_grad(x, GradReq::Write).unwrap();
+    }
+    let y = {
+        let _flags = state::Flags::set(true, true);
+        call("_contrib_BilinearResize2D", &[("mode", "like")], &[data.clone(), like]).unwrap()
+    };
+    assert_eq!(y[0].to_f64().unwrap(), [1.0, 2.0, 3.0]);
+    let options = BackwardOptions { retain_graph: false, create_graph: false, train_mode: true };
+    autograd::backward(&y, &[], options).unwrap();
+    assert_eq!(autograd::grad_of(&data).unwrap().to_f64().unwrap(), [1.5, 1.5]);
+}
+
+#[test]
+fn hostile_regions_and_grids() {
+    let data = array(&[1, 1, 2, 2], &[1.0, 2.0, 3.0, 4.0]);
+    let huge = 1e30;
+    let (nan, inf) = (f64::NAN, f64::INFINITY);
+    for roi in [
+        [0.0, -huge, -huge, huge, huge],
+        [0.0, huge, huge, -huge, -huge],
+        [0.0, nan, 0.0, 1.0, nan],
+        [0.0, -inf, inf, inf, -inf],
+        [-1.0, nan, inf, 0.0, 0.0],
+        [0.0, -1e9, 0.0, 1e9, 1e-9],
+    ] {
+        let inputs = [data.clone(), array(&[1, 5], &roi)];
+        let pooled = [("pooled_size", "(2, 2)"), ("spatial_scale", "1")];
+        let group = [("pooled_size", "2"), ("spatial_scale", "1"), ("output_dim", "1"), ("group_size", "1")];
+        for ratio in ["-1", "1024"] {
+            let attrs = [pooled[0], pooled[1], ("sample_ratio", ratio)];
+            assert_eq!(call("_contrib_ROIAlign", &attrs, &inputs).unwrap()[0].shape().as_slice(), [1, 1, 2, 2]);
+        }
+        assert_eq!(call("ROIPooling", &pooled, &inputs).unwrap()[0].shape().as_slice(), [1, 1, 2, 2]);
+        assert_eq!(call("_contrib_PSROIPooling", &group, &inputs).unwrap()[0].shape().as_slice(), [1, 1, 2, 2]);
+    }
+    let aligned = [("pooled_size", "(1, 1)"), ("spatial_scale", "1"), ("aligned", "True")];
+    refused(
+        "_contrib_ROIAlign",
+        &aligned,
+        &[data.clone(), array(&[1, 5], &[0.0, 1.0, 1.0, 1.0, 2.0])],
+        "_contrib_ROIAlign: region 0 of rois has no area: [1.0, 1.0, 1.0, 2.0]",
+    );
+    refused(
+        "_contrib_ROIAlign",
+        &aligned,
+        &[data.clone(), array(&[1, 5], &[1.0, 0.0, 0.0, 1.0, 1.0])],
+        "_contrib_ROIAlign: region 0 of rois is of image 1, but there are 1 in data",
+    );
+    let points = array(&[1, 2, 1, 4], &[nan, inf, -huge, 0.0, 0.0, 0.0, 0.0, huge]);
+    let seen = call("BilinearSampler", &[], &[data.clone(), points]).unwrap();
+    assert_eq!(seen[0].shape().as_slice(), [1, 1, 1, 4]);
+    assert_eq!(seen[0].to_f64().unwrap()[2..], [0.0, 0.0]);
+    for attrs in [[("height", "2147483647"), ("width", "2147483647")], [("scale_height", "1e30"), ("width", "2")]] {
+        assert!(call("_contrib_BilinearResize2D", &attrs, std::slice::from_ref(&data)).is_err());
+    }
+    let wide = [("kernel", "(1, 1)"), ("pad", "(2000000000, 2000000000)")];
+    assert!(call("im2col", &wide, std::slice::from_ref(&data)).is_err());
+    let empty = NDArray::zeros(Shape::from([0, 1, 2, 2]), DType::Float32).unwrap();
+    let resized = call("_contrib_BilinearResize2D", &[("height", "3")], &[empty]).unwrap();
+    assert_eq!(resized[0].shape().as_slice(), [0, 1, 3, 1]);
+}
+
+#[test]
 fn hostile_calls() {
     let zeros = |shape: &[usize]| NDArray::zeros(Shape::new(shape), DType::Float32).unwrap();
     let encode = |matches: f64| {

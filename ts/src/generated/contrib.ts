@@ -200,6 +200,104 @@ export function MultiBoxTarget(...args: unknown[]): unknown {
   return apply("_contrib_MultiBoxTarget", args);
 }
 
+/** Options of `PSROIPooling`. */
+export interface PSROIPoolingOptions extends OutOption {
+  /** The size of the data as a part of that which regions are given for. Required. */
+  spatialScale: number;
+  /** The number of channels of the result. Required. */
+  outputDim: number;
+  /** The height and width of the result. Required. */
+  pooledSize: number;
+  /** Into how many groups of channels a side of the result is divided; 0: as many as pooled_size. Default: `0`. */
+  groupSize?: number | undefined;
+}
+
+/**
+ * Means of parts of regions of images, each part from channels of its own: (regions, output_dim, pooled_size, pooled_size); the data have output_dim * group_size * group_size channels. 0 for parts outside.
+ *
+ * @param data - Images, (batch, channels, height, width).
+ * @param rois - Regions, (regions, 5): the image, left, top, right, bottom. They get no gradient.
+ */
+export function PSROIPooling(data: NDArray, rois: NDArray, options: PSROIPoolingOptions): NDArray;
+export function PSROIPooling(...args: unknown[]): unknown {
+  return apply("_contrib_PSROIPooling", args);
+}
+
+/** Options of `ROIAlign`. */
+export interface ROIAlignOptions extends OutOption {
+  /** The height and width of the result. Required. */
+  pooledSize: number | readonly (number | null)[];
+  /** The size of the data as a part of that which regions are given for, 0 to 1. Required. */
+  spatialScale: number;
+  /** How many points along each side of a part are looked at; about one an element unless above 0. Default: `-1`. */
+  sampleRatio?: number | undefined;
+  /** Whether each part is from channels of its own, so that the result has fewer of them by the size of pooled_size. Default: `False`. */
+  positionSensitive?: boolean | undefined;
+  /** Whether elements are points in the middle of their squares. Default: `False`. */
+  aligned?: boolean | undefined;
+}
+
+/**
+ * Means of interpolated points in parts of regions of images, (regions, channels, height, width); 0 for a region of image -1.
+ *
+ * @param data - Images, (batch, channels, height, width).
+ * @param rois - Regions, (regions, 5): the image, left, top, right, bottom. They get no gradient.
+ */
+export function ROIAlign(data: NDArray, rois: NDArray, options: ROIAlignOptions): NDArray;
+export function ROIAlign(...args: unknown[]): unknown {
+  return apply("_contrib_ROIAlign", args);
+}
+
+/** Options of `BilinearResize2D`. */
+export interface BilinearResize2DOptions extends OutOption {
+  /** The height of the result, in mode `size` without scale_height. Default: `1`. */
+  height?: number | undefined;
+  /** The width of the result, in mode `size` without scale_width. Default: `1`. */
+  width?: number | undefined;
+  /** How much higher the result is, in the modes `size` and `odd_scale`. Default: `None`. */
+  scaleHeight?: number | null | undefined;
+  /** How much wider the result is, in the modes `size` and `odd_scale`. Default: `None`. */
+  scaleWidth?: number | null | undefined;
+  /** Where the size of the result comes from; only `like` takes a second input. Default: `size`. */
+  mode?: "size" | "odd_scale" | "like" | "to_even_down" | "to_even_up" | "to_odd_down" | "to_odd_up" | undefined;
+  /** Whether the middles of the corner elements stay where they are, not the corners of the image. Default: `True`. */
+  alignCorners?: boolean | undefined;
+}
+
+/**
+ * Images of another size, interpolated between the four nearest elements.
+ *
+ * @param data - Images, (batch, channels, height, width).
+ * @param like - Images of the size of the result, for the mode `like`. Optional.
+ */
+export function BilinearResize2D(data: NDArray, options?: BilinearResize2DOptions): NDArray;
+/**
+ * Images of another size, interpolated between the four nearest elements.
+ *
+ * @param data - Images, (batch, channels, height, width).
+ * @param like - Images of the size of the result, for the mode `like`. Optional.
+ */
+export function BilinearResize2D(data: NDArray, like: NDArray | null, options?: BilinearResize2DOptions): NDArray;
+export function BilinearResize2D(...args: unknown[]): unknown {
+  return apply("_contrib_BilinearResize2D", args);
+}
+
+/** Options of `AdaptiveAvgPooling2D`. */
+export interface AdaptiveAvgPooling2DOptions extends OutOption {
+  /** (height, width) of the result, or one number for both; empty: 1. Default: `()`. */
+  outputSize?: number | readonly (number | null)[] | undefined;
+}
+
+/**
+ * Means over as many parts of images as told; neighbouring parts overlap where the sizes do not divide.
+ *
+ * @param data - Images, (batch, channels, height, width).
+ */
+export function AdaptiveAvgPooling2D(data: NDArray, options?: AdaptiveAvgPooling2DOptions): NDArray;
+export function AdaptiveAvgPooling2D(...args: unknown[]): unknown {
+  return apply("_contrib_AdaptiveAvgPooling2D", args);
+}
+
 export {
   CTCLoss,
   CTCLoss as ctcLoss,

@@ -1,9 +1,11 @@
 //! Detection, samplers and pooling of regions.
 
-use super::{Sample, call};
+use super::{Attrs, Sample, call, fixed};
+
+const AROUND: (f64, f64) = (-1.0, 1.0);
 
 pub fn samples() -> Vec<Sample> {
-    vec![
+    let mut all = vec![
         call("_contrib_box_nms", &[("overlap_thresh", "0.1")], &[&[2, 4, 6]], (0.1, 0.9)),
         call(
             "_contrib_box_nms",
@@ -12,5 +14,48 @@ pub fn samples() -> Vec<Sample> {
             (0.1, 0.9),
         ),
         call("_contrib_box_nms", &[("out_format", "center"), ("topk", "2")], &[&[4, 6]], (0.1, 0.9)),
-    ]
+        fixed("_weighted_sum", &[], &[&[2, 4, 3], &[5]], AROUND, &[(&[5], 0.0, 4.0), (&[2], 5.0, 6.0)]),
+        fixed("_weighted_spread", &[("rows", "4")], &[&[2, 2, 3], &[5]], AROUND, &[(&[5], 0.0, 4.0), (&[2], 5.0, 6.0)]),
+        fixed("_weighted_products", &[], &[&[2, 4, 3], &[2, 2, 3]], AROUND, &[(&[5], 0.0, 4.0), (&[2], 5.0, 6.0)]),
+        call("BilinearSampler", &[], &[&[2, 2, 3, 4], &[2, 2, 2, 3]], (-1.3, 1.3)),
+        call("GridGenerator", &[("transform_type", "affine"), ("target_shape", "(2, 3)")], &[&[2, 6]], AROUND),
+        call("GridGenerator", &[("transform_type", "warp")], &[&[2, 2, 2, 3]], AROUND),
+        call(
+            "SpatialTransformer",
+            &[("transform_type", "affine"), ("sampler_type", "bilinear"), ("target_shape", "(2, 3)")],
+            &[&[2, 2, 3, 3], &[2, 6]],
+            AROUND,
+        ),
+        call("_contrib_BilinearResize2D", &[("height", "5"), ("width", "2")], &[&[1, 2, 3, 4]], AROUND),
+        fixed(
+            "_contrib_BilinearResize2D",
+            &[("mode", "like"), ("align_corners", "False")],
+            &[&[1, 2, 3, 4]],
+            AROUND,
+            &[(&[1, 1, 2, 5], -1.0, 1.0)],
+        ),
+        call("_contrib_AdaptiveAvgPooling2D", &[("output_size", "(2, 3)")], &[&[1, 2, 3, 4]], AROUND),
+        call("Crop", &[("num_args", "1"), ("h_w", "(2, 2)"), ("offset", "(0, 1)")], &[&[1, 2, 3, 4]], AROUND),
+        fixed("Crop", &[("num_args", "2")], &[&[1, 2, 3, 4]], AROUND, &[(&[1, 1, 2, 3], -1.0, 1.0)]),
+    ];
+    const POOLED: Attrs = &[("pooled_size", "(2, 1)"), ("spatial_scale", "0.75")];
+    const PARTS: Attrs = &[("pooled_size", "(2, 1)"), ("spatial_scale", "1"), ("position_sensitive", "True")];
+    const GROUPS: Attrs = &[("pooled_size", "3"), ("spatial_scale", "1"), ("output_dim", "1"), ("group_size", "2")];
+    for (op, attrs) in [
+        ("ROIPooling", POOLED),
+        ("_contrib_ROIAlign", POOLED),
+        ("_contrib_ROIAlign", PARTS),
+        ("_contrib_PSROIPooling", GROUPS),
+    ] {
+        all.push(fixed(op, attrs, &[&[4, 4, 3, 4]], AROUND, &[(&[3, 5], 0.0, 4.0)]));
+    }
+    const WINDOW: Attrs = &[("kernel", "(2, 2)"), ("stride", "(1, 2)"), ("pad", "(0, 1)")];
+    const LINE: Attrs = &[("kernel", "(2,)"), ("dilate", "(2,)")];
+    const CUBE: Attrs = &[("kernel", "(2, 1, 2)"), ("stride", "(1, 2, 1)")];
+    for (attrs, shape) in [(WINDOW, &[2, 2, 3, 4][..]), (LINE, &[2, 1, 5]), (CUBE, &[1, 2, 2, 3, 3])] {
+        all.push(call("im2col", attrs, &[shape], AROUND));
+    }
+    all.push(call("col2im", &[("kernel", "(2, 2)"), ("output_size", "(3, 4)")], &[&[2, 8, 6]], AROUND));
+    all.push(call("col2im", &[("kernel", "(2,)"), ("output_size", "(4,)")], &[&[1, 2, 3]], AROUND));
+    all
 }

@@ -86,7 +86,7 @@ pub(super) fn store(y: &Array, values: &[f64]) -> Result<()> {
 }
 
 /// The products of matrices, each transposed first if told so.
-fn product(a: &NDArray, b: &NDArray, transpose_a: bool, transpose_b: bool) -> Result<NDArray> {
+pub(super) fn product(a: &NDArray, b: &NDArray, transpose_a: bool, transpose_b: bool) -> Result<NDArray> {
     let flat = |x: &NDArray| {
         let (count, rows, columns) = matrices(x.shape());
         f::reshape(x, &Shape::from([count, rows, columns]))

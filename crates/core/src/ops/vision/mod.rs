@@ -1,10 +1,16 @@
 //! Detection: anchors, boxes and their matches; samplers, resizers and pooling of regions of images.
 
 pub mod boxes;
+pub mod columns;
 pub mod matching;
 pub mod multibox;
 pub mod nms;
+pub mod regions;
+pub mod resize;
+pub mod roi_align;
+pub mod sampler;
 pub mod target;
+pub mod weighted;
 
 use crate::array::Spec;
 use crate::choice;
@@ -40,6 +46,24 @@ fn expect_dims(op: &'static OpDef, inputs: &[Spec], i: usize, dims: &[Option<usi
         return Ok(());
     }
     Err(Error::shape(op.name, &op.input_name(i), shape, words))
+}
+
+/// Checks that an input is (batch, channels, height, width), with elements in every image.
+fn expect_image(op: &'static OpDef, inputs: &[Spec], i: usize) -> Result<()> {
+    let shape = &inputs[i].shape;
+    if shape.len() == 4 && !shape[1..].contains(&0) {
+        return Ok(());
+    }
+    let expected = "(batch, channels, height, width), with elements in every image";
+    Err(Error::shape(op.name, &op.input_name(i), shape, expected))
+}
+
+/// An empty list with room for as many.
+fn room<T>(count: usize) -> Result<Vec<T>> {
+    let mut list = Vec::new();
+    let bytes = count.saturating_mul(size_of::<T>());
+    list.try_reserve_exact(count).map_err(|_| Error::OutOfMemory { bytes })?;
+    Ok(list)
 }
 
 /// The product of sizes that may be too large for one.
