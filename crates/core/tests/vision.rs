@@ -91,6 +91,61 @@ fn the_gradient_of_images_resized_like_others() {
     assert_eq!(autograd::grad_of(&data).unwrap().to_f64().unwrap(), [1.5, 1.5]);
 }
 
+/// What MXNet computes on GPUs only.
+#[test]
+fn a_modulated_convolution() {
+    let values = |n: usize, step: f64| (0..n).map(|i| libm::sin(i as f64 * step)).collect::<Vec<f64>>();
+    let (data, weight) = (array(&[2, 2, 4, 3], &values(48, 0.7)), array(&[2, 2, 2, 2], &values(16, 1.3)));
+    let attrs = [("kernel", "(2, 2)"), ("num_filter", "2"), ("no_bias", "True")];
+    let op = "_contrib_ModulatedDeformableConvolution";
+    let run = |offset: f64, mask: f64| {
+        let inputs = [
+            data.clone(),
+            array(&[2, 8, 3, 2], &vec![offset; 96]),
+            array(&[2, 4, 3, 2], &vec![mask; 48]),
+            weight.clone(),
+        ];
+        call(op, &attrs, &inputs).unwrap()[0].to_f64().unwrap()
+    };
+    let close = |a: &[f64], b: &[f64], scale: f64| {
+        assert_eq!(a.len(), b.len());
+        a.iter().zip(b).for_each(|(a, b)| assert!((a - b * scale).abs() < 1e-12, "{a} {b}"));
+    };
+    let plain = call("Convolution", &attrs, &[data.clone(), weight.clone()]).unwrap()[0].to_f64().unwrap();
+    close(&run(0.0, 1.0), &plain, 1.0);
+    close(&run(0.0, 0.25), &plain, 0.25);
+    assert_eq!(run(9.0, 1.0), vec![0.0; 24]);
+    // Half an element beyond the border half of it is seen.
+    let one = [array(&[1, 1, 1, 1], &[4.0]), array(&[1, 2, 1, 1], &[-0.5, 0.0]), array(&[1, 1, 1, 1], &[3.0])];
+    let inputs = [&one[..], &[array(&[1, 1, 1, 1], &[1.0])]].concat();
+    let attrs = [("kernel", "(1, 1)"), ("num_filter", "1"), ("no_bias", "True")];
+    assert_eq!(call(op, &attrs, &inputs).unwrap()[0].to_f64().unwrap(), [6.0]);
+}
+
+#[test]
+fn hostile_proposals() {
+    let probs = array(&[1, 2, 1, 2], &[f64::NAN, 0.5, f64::INFINITY, 0.25]);
+    let offsets = array(&[1, 4, 1, 2], &[1e30, -1e30, f64::NAN, 0.0, 99.0, -99.0, f64::INFINITY, 0.0]);
+    let info = |size: f64| array(&[1, 3], &[size, size, 1.0]);
+    let one = [("scales", "1"), ("ratios", "1"), ("rpn_post_nms_top_n", "3")];
+    let inputs = [probs.clone(), offsets.clone(), info(16.0)];
+    for ratios in ["1", "0", "-1", "1e-38"] {
+        let attrs = [one[0], ("ratios", ratios), one[2]];
+        let regions = call("_contrib_Proposal", &attrs, &inputs).unwrap();
+        assert_eq!(regions[0].shape().as_slice(), [3, 5]);
+    }
+    refused(
+        "_contrib_Proposal",
+        &one,
+        &[probs, offsets, info(1e9)],
+        "_contrib_Proposal: im_info has an image of 1000000000 by 1000000000, but cls_prob only 1 by 2 steps",
+    );
+    for (name, value) in [("rpn_post_nms_top_n", "-1"), ("feature_stride", "0")] {
+        let attrs = [one[0], one[1], (name, value)];
+        assert!(matches!(call("_contrib_MultiProposal", &attrs, &inputs), Err(Error::Attr { .. })));
+    }
+}
+
 #[test]
 fn hostile_regions_and_grids() {
     let data = array(&[1, 1, 2, 2], &[1.0, 2.0, 3.0, 4.0]);

@@ -151,9 +151,33 @@ def box_cases():
         yield Case("_zeros_without_dtype", attrs={"shape": (2, 3), "dtype": dtype}, grad=None, compare=EXACT)
 
 
+def proposal_cases():
+    small = {"scales": (0.5, 1), "ratios": (0.5, 1, 2), "feature_stride": 8, "rpn_min_size": 4, "rpn_post_nms_top_n": 12}
+    for op, batch in [("_contrib_Proposal", 1), ("_contrib_MultiProposal", 2)]:
+        for shape, attrs in [
+            ((3, 4), small), ((3, 4), {**small, "output_score": True}), ((2, 3), {**small, "threshold": 0.3}),
+            ((3, 4), {**small, "rpn_pre_nms_top_n": 10, "output_score": True}), ((3, 4), {**small, "rpn_pre_nms_top_n": 0}),
+            ((3, 4), {**small, "iou_loss": True}), ((2, 2), {**small, "rpn_min_size": 30, "output_score": True}),
+            ((2, 2), {"rpn_post_nms_top_n": 5}), ((2, 2), {**small, "ratios": 1, "scales": 2, "rpn_post_nms_top_n": 9}),
+        ]:  # fmt: skip
+            anchors = (1 if attrs.get("ratios") == 1 else 6) if "scales" in attrs else 12
+            probs = distinct((batch, 2 * anchors, *shape), step=1 / 512)
+            offsets = uniform((batch, 4 * anchors, *shape), -0.5, 0.5)
+            stride = attrs.get("feature_stride", 16)
+            info = array([[shape[0] * stride, shape[1] * stride - b, 1 + b / 2] for b in range(batch)])
+            yield Case(op, [probs, offsets, info], attrs, grad=[0], compare=SUM)
+        if batch == 1:  # MultiProposal ends the process
+            yield Case(op, [probs, offsets, 2 * info], attrs, throws=True)
+        yield Case(op, [probs, offsets, info], {**attrs, "ratios": (1, 2)}, throws=True)
+        yield Case(op, [probs, offsets[:, 1:], info], attrs, throws=True)
+        yield Case(op, [probs, offsets, info[:, :2]], attrs, throws=True)
+    yield Case("_contrib_Proposal", [probs, offsets, info], attrs, throws=True)
+
+
 def cases():
     yield from prior_cases()
     yield from target_cases()
     yield from detection_cases()
     yield from nms_cases()
     yield from box_cases()
+    yield from proposal_cases()

@@ -140,8 +140,39 @@ def column_cases():
     yield Case("col2im", [uniform((1, 8, 5))], {"kernel": (2, 2), "output_size": (3, 3)}, throws=True)
 
 
+def deformable_cases():
+    op = "_contrib_DeformableConvolution"
+    for shape, attrs in [
+        ((2, 3, 5, 4), {"kernel": (3, 3), "pad": (1, 1), "num_filter": 2}),
+        ((1, 4, 5, 6), {"kernel": (2, 2), "stride": (2, 1), "num_filter": 4, "num_group": 2, "num_deformable_group": 2}),
+        ((1, 4, 6, 6), {"kernel": (2, 3), "dilate": (2, 1), "pad": (0, 1), "num_filter": 2, "num_deformable_group": 4}),
+        ((2, 2, 3, 3), {"kernel": (1, 1), "num_filter": 3}),
+    ]:  # fmt: skip
+        one = lambda name, default: attrs.get(name, (default, default))
+        size = [
+            (n + 2 * p - d * (k - 1) - 1) // s + 1
+            for n, k, s, d, p in zip(shape[2:], attrs["kernel"], one("stride", 1), one("dilate", 1), one("pad", 0))
+        ]
+        points = int(np.prod(attrs["kernel"])) * attrs.get("num_deformable_group", 1)
+        weight = uniform((attrs["num_filter"], shape[1] // attrs.get("num_group", 1), *attrs["kernel"]))
+        for reach in [0.9, 3]:
+            offset = uniform((shape[0], 2 * points, *size), -reach, reach)
+            inputs = [uniform(shape), offset, weight, uniform((attrs["num_filter"],))]
+            yield Case(op, inputs, attrs, compare=SUM)
+            yield Case(op, inputs[:3], {**attrs, "no_bias": True}, compare=SUM)
+        yield Case(op, [inputs[0], 0 * offset, *inputs[2:]], attrs, grad=[0, 2, 3], compare=SUM)
+    yield Case(op, [x.astype("float64") for x in inputs], attrs, compare=SUM)
+    yield Case(op, inputs[:3], attrs, throws=True)
+    yield Case(op, [inputs[0], offset[:, 1:], *inputs[2:]], attrs, throws=True)
+    yield Case(op, [inputs[0], offset[:, :, 1:], *inputs[2:]], attrs, throws=True)
+    yield Case(op, inputs, {**attrs, "num_deformable_group": 2}, throws=True)
+    yield Case(op, inputs, {**attrs, "num_filter": 2}, throws=True)
+    yield Case(op, inputs, {"kernel": (1, 1)}, throws=True)
+
+
 def cases():
     yield from sampler_cases()
     yield from size_cases()
     yield from region_cases()
     yield from column_cases()
+    yield from deformable_cases()

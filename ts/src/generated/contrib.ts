@@ -298,6 +298,188 @@ export function AdaptiveAvgPooling2D(...args: unknown[]): unknown {
   return apply("_contrib_AdaptiveAvgPooling2D", args);
 }
 
+/** Options of `DeformableConvolution`. */
+export interface DeformableConvolutionOptions extends OutOption {
+  /** The size of the kernel, (height, width). Required. */
+  kernel: number | readonly (number | null)[];
+  /** The steps between windows; empty for 1. Default: `()`. */
+  stride?: number | readonly (number | null)[] | undefined;
+  /** The steps between the elements of a window; empty for 1. Default: `()`. */
+  dilate?: number | readonly (number | null)[] | undefined;
+  /** The zeros on both sides of the data; empty for none. Default: `()`. */
+  pad?: number | readonly (number | null)[] | undefined;
+  /** The number of output channels. Required. */
+  numFilter: number;
+  /** The number of groups that channels are split into. Default: `1`. */
+  numGroup?: number | undefined;
+  /** The number of groups of channels with offsets of their own. Default: `1`. */
+  numDeformableGroup?: number | undefined;
+  /** Accepted for MXNet's sake. Default: `1024`. */
+  workspace?: number | undefined;
+  /** Whether there is no bias. Default: `False`. */
+  noBias?: boolean | undefined;
+  /** Accepted for MXNet's sake, by ModulatedDeformableConvolution only there. Default: `64`. */
+  im2colStep?: number | undefined;
+  /** The layout of data: NCHW, which None stands for. Default: `None`. */
+  layout?: "NCW" | "NCHW" | "NCDHW" | "NHWC" | "NDHWC" | null | undefined;
+}
+
+/**
+ * Convolution whose windows look at points moved by offsets, interpolated; 0 outside.
+ *
+ * @param data - Images, (batch, channels, height, width).
+ * @param offset - How far points are moved, (batch, num_deformable_group * kernel * 2, height, width) of the output: for every element of the kernel down and to the right.
+ * @param weight - (num_filter, channels / num_group, kernel...).
+ * @param bias - The bias, (num_filter,); none with no_bias. Optional.
+ */
+export function DeformableConvolution(data: NDArray, offset: NDArray, weight: NDArray, options: DeformableConvolutionOptions): NDArray;
+/**
+ * Convolution whose windows look at points moved by offsets, interpolated; 0 outside.
+ *
+ * @param data - Images, (batch, channels, height, width).
+ * @param offset - How far points are moved, (batch, num_deformable_group * kernel * 2, height, width) of the output: for every element of the kernel down and to the right.
+ * @param weight - (num_filter, channels / num_group, kernel...).
+ * @param bias - The bias, (num_filter,); none with no_bias. Optional.
+ */
+export function DeformableConvolution(data: NDArray, offset: NDArray, weight: NDArray, bias: NDArray | null, options: DeformableConvolutionOptions): NDArray;
+export function DeformableConvolution(...args: unknown[]): unknown {
+  return apply("_contrib_DeformableConvolution", args);
+}
+
+/** Options of `ModulatedDeformableConvolution`. */
+export interface ModulatedDeformableConvolutionOptions extends OutOption {
+  /** The size of the kernel, (height, width). Required. */
+  kernel: number | readonly (number | null)[];
+  /** The steps between windows; empty for 1. Default: `()`. */
+  stride?: number | readonly (number | null)[] | undefined;
+  /** The steps between the elements of a window; empty for 1. Default: `()`. */
+  dilate?: number | readonly (number | null)[] | undefined;
+  /** The zeros on both sides of the data; empty for none. Default: `()`. */
+  pad?: number | readonly (number | null)[] | undefined;
+  /** The number of output channels. Required. */
+  numFilter: number;
+  /** The number of groups that channels are split into. Default: `1`. */
+  numGroup?: number | undefined;
+  /** The number of groups of channels with offsets of their own. Default: `1`. */
+  numDeformableGroup?: number | undefined;
+  /** Accepted for MXNet's sake. Default: `1024`. */
+  workspace?: number | undefined;
+  /** Whether there is no bias. Default: `False`. */
+  noBias?: boolean | undefined;
+  /** Accepted for MXNet's sake, by ModulatedDeformableConvolution only there. Default: `64`. */
+  im2colStep?: number | undefined;
+  /** The layout of data: NCHW, which None stands for. Default: `None`. */
+  layout?: "NCW" | "NCHW" | "NCDHW" | "NHWC" | "NDHWC" | null | undefined;
+}
+
+/**
+ * Convolution whose windows look at points moved by offsets, interpolated and multiplied with a mask; 0 outside.
+ *
+ * @param data - Images, (batch, channels, height, width).
+ * @param offset - How far points are moved, (batch, num_deformable_group * kernel * 2, height, width) of the output: for every element of the kernel down and to the right.
+ * @param mask - What points count, (batch, num_deformable_group * kernel, height, width) of the output.
+ * @param weight - (num_filter, channels / num_group, kernel...).
+ * @param bias - The bias, (num_filter,); none with no_bias. Optional.
+ */
+export function ModulatedDeformableConvolution(data: NDArray, offset: NDArray, mask: NDArray, weight: NDArray, options: ModulatedDeformableConvolutionOptions): NDArray;
+/**
+ * Convolution whose windows look at points moved by offsets, interpolated and multiplied with a mask; 0 outside.
+ *
+ * @param data - Images, (batch, channels, height, width).
+ * @param offset - How far points are moved, (batch, num_deformable_group * kernel * 2, height, width) of the output: for every element of the kernel down and to the right.
+ * @param mask - What points count, (batch, num_deformable_group * kernel, height, width) of the output.
+ * @param weight - (num_filter, channels / num_group, kernel...).
+ * @param bias - The bias, (num_filter,); none with no_bias. Optional.
+ */
+export function ModulatedDeformableConvolution(data: NDArray, offset: NDArray, mask: NDArray, weight: NDArray, bias: NDArray | null, options: ModulatedDeformableConvolutionOptions): NDArray;
+export function ModulatedDeformableConvolution(...args: unknown[]): unknown {
+  return apply("_contrib_ModulatedDeformableConvolution", args);
+}
+
+/** Options of `Proposal`. */
+export interface ProposalOptions extends OutOption {
+  /** How many of the best proposals are looked at; all unless above 0. Default: `6000`. */
+  rpnPreNmsTopN?: number | undefined;
+  /** How many proposals there are of an image; they are repeated if too few are left. Default: `300`. */
+  rpnPostNmsTopN?: number | undefined;
+  /** The overlap above which the proposal with the smaller score goes. Default: `0.7`. */
+  threshold?: number | undefined;
+  /** The least height and width of a proposal, before the image was scaled. Default: `16`. */
+  rpnMinSize?: number | undefined;
+  /** The sizes of anchors, in steps of the feature map. Default: `(4.0, 8.0, 16.0, 32.0)`. */
+  scales?: number | readonly number[] | undefined;
+  /** Height by width of anchors. Default: `(0.5, 1.0, 2.0)`. */
+  ratios?: number | readonly number[] | undefined;
+  /** How many elements of the image a step of the feature map is. Default: `16`. */
+  featureStride?: number | undefined;
+  /** Whether the scores are an output too. Default: `False`. */
+  outputScore?: boolean | undefined;
+  /** Whether offsets are of the corners, in elements. Default: `False`. */
+  iouLoss?: boolean | undefined;
+}
+
+/**
+ * The regions that are proposed for an image, the best first, (rpn_post_nms_top_n, 5): 0, left, top, right, bottom.
+ *
+ * @param clsProb - Probabilities of background and of objects, (batch, 2 * anchors, height, width).
+ * @param bboxPred - Offsets from the anchors, (batch, 4 * anchors, height, width).
+ * @param imInfo - Height, width and scale of images, (batch, 3).
+ */
+export function Proposal(clsProb: NDArray, bboxPred: NDArray, imInfo: NDArray, options: ProposalOptions & { outputScore: true }): NDArray[];
+/**
+ * The regions that are proposed for an image, the best first, (rpn_post_nms_top_n, 5): 0, left, top, right, bottom.
+ *
+ * @param clsProb - Probabilities of background and of objects, (batch, 2 * anchors, height, width).
+ * @param bboxPred - Offsets from the anchors, (batch, 4 * anchors, height, width).
+ * @param imInfo - Height, width and scale of images, (batch, 3).
+ */
+export function Proposal(clsProb: NDArray, bboxPred: NDArray, imInfo: NDArray, options?: ProposalOptions): NDArray;
+export function Proposal(...args: unknown[]): unknown {
+  return apply("_contrib_Proposal", args);
+}
+
+/** Options of `MultiProposal`. */
+export interface MultiProposalOptions extends OutOption {
+  /** How many of the best proposals are looked at; all unless above 0. Default: `6000`. */
+  rpnPreNmsTopN?: number | undefined;
+  /** How many proposals there are of an image; they are repeated if too few are left. Default: `300`. */
+  rpnPostNmsTopN?: number | undefined;
+  /** The overlap above which the proposal with the smaller score goes. Default: `0.7`. */
+  threshold?: number | undefined;
+  /** The least height and width of a proposal, before the image was scaled. Default: `16`. */
+  rpnMinSize?: number | undefined;
+  /** The sizes of anchors, in steps of the feature map. Default: `(4.0, 8.0, 16.0, 32.0)`. */
+  scales?: number | readonly number[] | undefined;
+  /** Height by width of anchors. Default: `(0.5, 1.0, 2.0)`. */
+  ratios?: number | readonly number[] | undefined;
+  /** How many elements of the image a step of the feature map is. Default: `16`. */
+  featureStride?: number | undefined;
+  /** Whether the scores are an output too. Default: `False`. */
+  outputScore?: boolean | undefined;
+  /** Whether offsets are of the corners, in elements. Default: `False`. */
+  iouLoss?: boolean | undefined;
+}
+
+/**
+ * The regions that are proposed for images, of each the best first, (batch * rpn_post_nms_top_n, 5): image, left, top, right, bottom.
+ *
+ * @param clsProb - Probabilities of background and of objects, (batch, 2 * anchors, height, width).
+ * @param bboxPred - Offsets from the anchors, (batch, 4 * anchors, height, width).
+ * @param imInfo - Height, width and scale of images, (batch, 3).
+ */
+export function MultiProposal(clsProb: NDArray, bboxPred: NDArray, imInfo: NDArray, options: MultiProposalOptions & { outputScore: true }): NDArray[];
+/**
+ * The regions that are proposed for images, of each the best first, (batch * rpn_post_nms_top_n, 5): image, left, top, right, bottom.
+ *
+ * @param clsProb - Probabilities of background and of objects, (batch, 2 * anchors, height, width).
+ * @param bboxPred - Offsets from the anchors, (batch, 4 * anchors, height, width).
+ * @param imInfo - Height, width and scale of images, (batch, 3).
+ */
+export function MultiProposal(clsProb: NDArray, bboxPred: NDArray, imInfo: NDArray, options?: MultiProposalOptions): NDArray;
+export function MultiProposal(...args: unknown[]): unknown {
+  return apply("_contrib_MultiProposal", args);
+}
+
 export {
   CTCLoss,
   CTCLoss as ctcLoss,

@@ -87,6 +87,8 @@ pub static FAMILIES: &[&[&OpDef]] = &[
     vision::roi_align::DEFS,
     vision::resize::DEFS,
     vision::sampler::DEFS,
+    vision::deformable::DEFS,
+    vision::proposal::DEFS,
     optimizer::DEFS,
     random::scalar::DEFS,
     random::sample::DEFS,

@@ -56,6 +56,14 @@ pub fn samples() -> Vec<Sample> {
         all.push(call("im2col", attrs, &[shape], AROUND));
     }
     all.push(call("col2im", &[("kernel", "(2, 2)"), ("output_size", "(3, 4)")], &[&[2, 8, 6]], AROUND));
+    const MOVED: Attrs = &[("kernel", "(2, 2)"), ("num_filter", "2"), ("pad", "(1, 0)"), ("num_deformable_group", "2")];
+    const GROUPED: Attrs = &[("kernel", "(1, 2)"), ("num_filter", "2"), ("num_group", "2"), ("no_bias", "True")];
+    let (moved, modulated) = ("_contrib_DeformableConvolution", "_contrib_ModulatedDeformableConvolution");
+    all.push(call(moved, MOVED, &[&[1, 2, 3, 3], &[1, 16, 4, 2], &[2, 2, 2, 2], &[2]], (-1.2, 1.2)));
+    all.push(call(moved, GROUPED, &[&[2, 2, 2, 3], &[2, 4, 2, 2], &[2, 1, 1, 2]], (-1.2, 1.2)));
+    let shapes: [&[usize]; 5] = [&[1, 2, 3, 3], &[1, 16, 4, 2], &[1, 8, 4, 2], &[2, 2, 2, 2], &[2]];
+    all.push(call(modulated, MOVED, &shapes, (-1.2, 1.2)));
+    all.push(call(modulated, GROUPED, &[&[1, 2, 2, 3], &[1, 4, 2, 2], &[1, 2, 2, 2], &[2, 1, 1, 2]], AROUND));
     all.push(call("col2im", &[("kernel", "(2,)"), ("output_size", "(4,)")], &[&[1, 2, 3]], AROUND));
     all
 }

@@ -20,6 +20,9 @@ macro_rules! composite {
         fn def(&self) -> &'static $crate::op::OpDef {
             &$DEF
         }
+        $crate::ops::matrix::composite!();
+    };
+    () => {
         fn forward(
             &self,
             _: &$crate::op::Run,

@@ -2,9 +2,11 @@
 
 pub mod boxes;
 pub mod columns;
+pub mod deformable;
 pub mod matching;
 pub mod multibox;
 pub mod nms;
+pub mod proposal;
 pub mod regions;
 pub mod resize;
 pub mod roi_align;
