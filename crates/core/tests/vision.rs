@@ -189,6 +189,12 @@ fn hostile_regions_and_grids() {
     for attrs in [[("height", "2147483647"), ("width", "2147483647")], [("scale_height", "1e30"), ("width", "2")]] {
         assert!(call("_contrib_BilinearResize2D", &attrs, std::slice::from_ref(&data)).is_err());
     }
+    for (name, value, mode) in [("scaleHeight", "None", "odd_scale"), ("mode", "to_even_down", "to_even_down")] {
+        let line = array(&[1, 1, 1, 2], &[1.0, 2.0]);
+        let text =
+            format!("_contrib_BilinearResize2D: {name} is {value}, expected what leaves at least 1 of 1 elements");
+        refused("_contrib_BilinearResize2D", &[("mode", mode)], &[line], &text);
+    }
     let wide = [("kernel", "(1, 1)"), ("pad", "(2000000000, 2000000000)")];
     assert!(call("im2col", &wide, std::slice::from_ref(&data)).is_err());
     let empty = NDArray::zeros(Shape::from([0, 1, 2, 2]), DType::Float32).unwrap();

@@ -318,7 +318,7 @@ export interface DeformableConvolutionOptions extends OutOption {
   workspace?: number | undefined;
   /** Whether there is no bias. Default: `False`. */
   noBias?: boolean | undefined;
-  /** Accepted for MXNet's sake, by ModulatedDeformableConvolution only there. Default: `64`. */
+  /** Accepted for MXNet's sake, which has it in ModulatedDeformableConvolution only. Default: `64`. */
   im2colStep?: number | undefined;
   /** The layout of data: NCHW, which None stands for. Default: `None`. */
   layout?: "NCW" | "NCHW" | "NCDHW" | "NHWC" | "NDHWC" | null | undefined;
@@ -366,7 +366,7 @@ export interface ModulatedDeformableConvolutionOptions extends OutOption {
   workspace?: number | undefined;
   /** Whether there is no bias. Default: `False`. */
   noBias?: boolean | undefined;
-  /** Accepted for MXNet's sake, by ModulatedDeformableConvolution only there. Default: `64`. */
+  /** Accepted for MXNet's sake, which has it in ModulatedDeformableConvolution only. Default: `64`. */
   im2colStep?: number | undefined;
   /** The layout of data: NCHW, which None stands for. Default: `None`. */
   layout?: "NCW" | "NCHW" | "NCDHW" | "NHWC" | "NDHWC" | null | undefined;

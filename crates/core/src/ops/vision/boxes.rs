@@ -60,11 +60,6 @@ impl Op for BoxIou {
 /// The operator `_contrib_box_encode`.
 struct BoxEncode;
 
-attrs! {
-    /// No options.
-    pub struct NoAttrs {}
-}
-
 /// `nd.contrib.boxEncode`
 pub static BOX_ENCODE: OpDef = OpDef {
     differentiable: Differentiable::Zero,
@@ -81,8 +76,11 @@ pub static BOX_ENCODE: OpDef = OpDef {
             input("means", "What is subtracted from the offsets, (4,)."),
             input("stds", "What the offsets are then divided by, (4,)."),
         ]),
-        NoAttrs::SCHEMA,
-        |given| given.check(NoAttrs::SCHEMA).map(|()| Rc::new(BoxEncode) as Rc<dyn Op>),
+        &[],
+        |given| {
+            given.check(&[])?;
+            Ok(Rc::new(BoxEncode))
+        },
     )
 };
 

@@ -44,7 +44,7 @@ attrs! {
         workspace: usize = 1024,
         /// Whether there is no bias.
         no_bias: bool = false,
-        /// Accepted for MXNet's sake, by ModulatedDeformableConvolution only there.
+        /// Accepted for MXNet's sake, which has it in ModulatedDeformableConvolution only.
         im2col_step: usize = 64,
         /// The layout of data: NCHW, which None stands for.
         layout: Option<Layout> = None,

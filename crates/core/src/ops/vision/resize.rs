@@ -70,8 +70,8 @@ pub static RESIZE: OpDef = OpDef::new(
 );
 
 impl BilinearResize {
-    /// One side of the result: `name` is that of its attribute.
-    fn side(&self, old: usize, size: i32, scale: Option<f32>, name: &str) -> Result<usize> {
+    /// One side of the result; the names are those of its attributes.
+    fn side(&self, old: usize, (name, size): (&str, i32), (scale_name, scale): (&str, Option<f32>)) -> Result<usize> {
         let is_odd = old % 2 == 1;
         let scaled = |old: usize, scale: f32| (scale * old as f32) as usize;
         let new = match (self.mode, scale) {
@@ -89,17 +89,20 @@ impl BilinearResize {
         if new > 0 {
             return Ok(new);
         }
-        let value =
-            format!("{size} ({}: {})", if name == "height" { "scaleHeight" } else { "scaleWidth" }, scale.text());
-        Err(Error::attr(RESIZE.name, name, value, format!("what makes a size of at least 1 of {old} in this mode")))
+        let (name, value) = match (self.mode, scale) {
+            (ResizeMode::Size, None) => (name, size.to_string()),
+            (ResizeMode::Size | ResizeMode::OddScale, _) => (scale_name, scale.text()),
+            _ => ("mode", self.mode.text()),
+        };
+        Err(Error::attr(RESIZE.name, name, value, format!("what leaves at least 1 of {old} elements")))
     }
 
     fn sizes(&self, data: &Shape, like: Option<&Shape>) -> Result<[usize; 2]> {
         match like {
             Some(like) => Ok([like[2], like[3]]),
             None => Ok([
-                self.side(data[2], self.height, self.scale_height, "height")?,
-                self.side(data[3], self.width, self.scale_width, "width")?,
+                self.side(data[2], ("height", self.height), ("scale_height", self.scale_height))?,
+                self.side(data[3], ("width", self.width), ("scale_width", self.scale_width))?,
             ]),
         }
     }
