@@ -80,11 +80,9 @@ fn rounded(value: f64, dtype: DType) -> f64 {
 
 /// The places in the order of their scores, ties as they are, NaN last.
 fn ranked(scores: &[f64], ascending: bool) -> Vec<usize> {
-    // Zeros of both signs are one.
-    let key = |i: usize| if ascending { scores[i] } else { -scores[i] } + 0.0;
-    let mut order: Vec<usize> = (0..scores.len()).collect();
-    order.sort_by(|&a, &b| key(a).is_nan().cmp(&key(b).is_nan()).then_with(|| key(a).total_cmp(&key(b))));
-    order
+    let mut order = vec![0; scores.len()];
+    kernels::sort::argsort(scores, 1, scores.len(), 1, ascending, &mut order);
+    order.into_iter().map(|place| place as usize).collect()
 }
 
 /// A box by its corners.

@@ -43,24 +43,20 @@ impl Table {
     }
     /// The sums of rows along an axis.
     pub fn sum(&self, x: &NDArray, axis: usize) -> Result<NDArray> {
-        let (outer, rows, inner) = x.shape().around(axis);
-        let weights = f::cast(&NDArray::from_slice([self.weights.len()], &self.weights)?, x.dtype())?;
-        let y = sum(&f::reshape(x, &Shape::from([outer, rows, inner]))?, &weights, &self.places()?, &self.ends()?)?;
-        f::reshape(&y, &replaced(x.shape(), axis, self.ends.len()))
+        self.apply(Role::Sum, x, axis, self.ends.len())
     }
     /// The transpose of [`sum`](Self::sum) along an axis of `rows` rows.
     pub fn spread(&self, x: &NDArray, axis: usize, rows: usize) -> Result<NDArray> {
-        let (outer, sums, inner) = x.shape().around(axis);
+        self.apply(Role::Spread, x, axis, rows)
+    }
+    /// One of the two maps, which makes an axis of this size.
+    fn apply(&self, role: Role, x: &NDArray, axis: usize, size: usize) -> Result<NDArray> {
+        let (outer, n, inner) = x.shape().around(axis);
+        let lines = f::reshape(x, &Shape::from([outer, n, inner]))?;
         let weights = f::cast(&NDArray::from_slice([self.weights.len()], &self.weights)?, x.dtype())?;
-        let x3 = f::reshape(x, &Shape::from([outer, sums, inner]))?;
-        let y = call(Role::Spread, rows, [&x3, &weights, &self.places()?, &self.ends()?])?;
-        f::reshape(&y, &replaced(x.shape(), axis, rows))
-    }
-    fn places(&self) -> Result<NDArray> {
-        NDArray::from_slice([self.places.len()], &self.places)
-    }
-    fn ends(&self) -> Result<NDArray> {
-        NDArray::from_slice([self.ends.len()], &self.ends)
+        let places = NDArray::from_slice([self.places.len()], &self.places)?;
+        let ends = NDArray::from_slice([self.ends.len()], &self.ends)?;
+        f::reshape(&call(role, size, [&lines, &weights, &places, &ends])?, &replaced(x.shape(), axis, size))
     }
 }
 
@@ -80,9 +76,9 @@ fn call(role: Role, rows: usize, inputs: [&NDArray; 4]) -> Result<NDArray> {
 }
 
 attrs! {
-    /// The number of rows, where it is not that of an input.
+    /// The number of rows that sums are spread to.
     pub struct Rows {
-        /// How many rows there are.
+        /// How many rows there are; only for the transpose.
         rows: usize = 0,
     }
 }
