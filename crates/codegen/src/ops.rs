@@ -6,8 +6,13 @@ use mxgrad_core::registry;
 use std::fmt::Write;
 
 /// Attributes that add outputs, with the value that does so.
-const MORE_OUTPUTS: &[(&str, &str)] =
-    &[("output_mean_var", "true"), ("ret_typ", "\"both\""), ("get_prob", "true"), ("state_outputs", "true")];
+const MORE_OUTPUTS: &[(&str, &str)] = &[
+    ("output_mean_var", "true"),
+    ("ret_typ", "\"both\""),
+    ("get_prob", "true"),
+    ("state_outputs", "true"),
+    ("output_score", "true"),
+];
 
 /// Attributes of operators whose number of outputs they decide.
 const COUNTS_OUTPUTS: &[&str] = &["num_outputs", "sections", "num_weights"];

@@ -1,4 +1,484 @@
 // Written by crates/codegen from the registry. Do not edit.
+import { apply, type OutOption } from "../nd/invoke.ts";
+import type { NDArray } from "../nd/ndarray.ts";
+
+/** Options of `boxIou`. */
+export interface BoxIouOptions extends OutOption {
+  /** Whether boxes are (left, top, right, bottom) or (x, y, width, height). Default: `corner`. */
+  format?: "center" | "corner" | undefined;
+}
+
+/**
+ * The overlap of every box of lhs with every box of rhs: the area in common as a part of the area of both.
+ *
+ * @param lhs - Boxes, (…, 4).
+ * @param rhs - Boxes, (…, 4).
+ */
+export function boxIou(lhs: NDArray, rhs: NDArray, options?: BoxIouOptions): NDArray;
+export function boxIou(...args: unknown[]): unknown {
+  return apply("_contrib_box_iou", args);
+}
+
+/**
+ * The normalized offsets from anchors to the boxes that they match, and 1 where a sample counts: both (batch, anchors, 4), 0 elsewhere.
+ *
+ * @param samples - Above 0.5 where a sample counts, (batch, anchors).
+ * @param matches - The place of the box in refs that an anchor matches, (batch, anchors).
+ * @param anchors - Anchors by their corners, (batch, anchors, 4).
+ * @param refs - Boxes by their corners, (batch, boxes, 4).
+ * @param means - What is subtracted from the offsets, (4,).
+ * @param stds - What the offsets are then divided by, (4,).
+ */
+export function boxEncode(samples: NDArray, matches: NDArray, anchors: NDArray, refs: NDArray, means: NDArray, stds: NDArray, options?: OutOption): NDArray[];
+export function boxEncode(...args: unknown[]): unknown {
+  return apply("_contrib_box_encode", args);
+}
+
+/** Options of `boxDecode`. */
+export interface BoxDecodeOptions extends OutOption {
+  /** What the offset of x is multiplied with. Default: `1.0`. */
+  std0?: number | undefined;
+  /** What the offset of y is multiplied with. Default: `1.0`. */
+  std1?: number | undefined;
+  /** What the offset of the width is multiplied with. Default: `1.0`. */
+  std2?: number | undefined;
+  /** What the offset of the height is multiplied with. Default: `1.0`. */
+  std3?: number | undefined;
+  /** The largest logarithm of a size, if above 0. Default: `-1.0`. */
+  clip?: number | undefined;
+  /** Whether anchors are (left, top, right, bottom) or (x, y, width, height). Default: `center`. */
+  format?: "center" | "corner" | undefined;
+}
+
+/**
+ * The corners of the boxes that are given by offsets from anchors, (batch, anchors, 4).
+ *
+ * @param data - Offsets, (batch, anchors, 4).
+ * @param anchors - Anchors, (1, anchors, 4).
+ */
+export function boxDecode(data: NDArray, anchors: NDArray, options?: BoxDecodeOptions): NDArray;
+export function boxDecode(...args: unknown[]): unknown {
+  return apply("_contrib_box_decode", args);
+}
+
+/** Options of `bipartiteMatching`. */
+export interface BipartiteMatchingOptions extends OutOption {
+  /** Whether small scores are the good ones. Default: `False`. */
+  isAscend?: boolean | undefined;
+  /** Pairs match whose score is above this (below it with is_ascend). Required. */
+  threshold: number;
+  /** If above 0, no pairs are added once there are more than these: MXNet matches one more. Default: `-1`. */
+  topk?: number | undefined;
+}
+
+/**
+ * Pairs of rows and columns, the best score first, each in one pair at most: for every row its column and for every column its row, -1 where there is none.
+ *
+ * @param data - Scores, (…, rows, columns).
+ */
+export function bipartiteMatching(data: NDArray, options: BipartiteMatchingOptions): NDArray[];
+export function bipartiteMatching(...args: unknown[]): unknown {
+  return apply("_contrib_bipartite_matching", args);
+}
+
+/** Options of `MultiBoxPrior`. */
+export interface MultiBoxPriorOptions extends OutOption {
+  /** The sizes of anchors, as parts of the image's. Default: `(1.0,)`. */
+  sizes?: number | readonly number[] | undefined;
+  /** Width by height. Every size comes with the first ratio, every other ratio with the first size. Default: `(1.0,)`. */
+  ratios?: number | readonly number[] | undefined;
+  /** Whether anchors are cut at the borders of the image. Default: `False`. */
+  clip?: boolean | undefined;
+  /** The distances of anchors (y, x); those of the feature map's places if not positive. Default: `(-1.0, -1.0)`. */
+  steps?: number | readonly number[] | undefined;
+  /** Where in its place an anchor has its middle (y, x), 0 to 1. Default: `(0.5, 0.5)`. */
+  offsets?: number | readonly number[] | undefined;
+}
+
+/**
+ * Anchors around every place of a feature map by their corners, (1, height * width * (sizes + ratios - 1), 4).
+ *
+ * @param data - The tensor.
+ */
+export function MultiBoxPrior(data: NDArray, options?: MultiBoxPriorOptions): NDArray;
+export function MultiBoxPrior(...args: unknown[]): unknown {
+  return apply("_contrib_MultiBoxPrior", args);
+}
+
+/** Options of `MultiBoxDetection`. */
+export interface MultiBoxDetectionOptions extends OutOption {
+  /** Whether boxes are cut at the borders of the image. Default: `True`. */
+  clip?: boolean | undefined;
+  /** The least probability of a detection. Default: `0.01`. */
+  threshold?: number | undefined;
+  /** Accepted for MXNet's sake: the background is class 0. Default: `0`. */
+  backgroundId?: number | undefined;
+  /** The overlap from which on the less probable of two boxes goes; none goes unless it is above 0 and at most 1. Default: `0.5`. */
+  nmsThreshold?: number | undefined;
+  /** Whether boxes go for those of other classes too. Default: `False`. */
+  forceSuppress?: boolean | undefined;
+  /** What the offsets of x, y, width and height are multiplied with. Default: `(0.1, 0.1, 0.2, 0.2)`. */
+  variances?: number | readonly number[] | undefined;
+  /** How many of the most probable boxes are kept, if above 0. Default: `-1`. */
+  nmsTopk?: number | undefined;
+}
+
+/**
+ * Detections from predictions, the most probable first, (batch, anchors, 6): class (counted without the background; -1 for a box that is not kept), probability, left, top, right, bottom; the rest of the rows is -1.
+ *
+ * @param clsProb - The probabilities of classes, (batch, classes, anchors).
+ * @param locPred - Offsets from the anchors, (batch, anchors * 4).
+ * @param anchor - Anchors by their corners, (1, anchors, 4).
+ */
+export function MultiBoxDetection(clsProb: NDArray, locPred: NDArray, anchor: NDArray, options?: MultiBoxDetectionOptions): NDArray;
+export function MultiBoxDetection(...args: unknown[]): unknown {
+  return apply("_contrib_MultiBoxDetection", args);
+}
+
+/** Options of `boxNms`. */
+export interface BoxNmsOptions extends OutOption {
+  /** The overlap above which the box with the smaller score goes. Default: `0.5`. */
+  overlapThresh?: number | undefined;
+  /** Only boxes with a score above this are kept. Default: `0.0`. */
+  validThresh?: number | undefined;
+  /** How many boxes with the best scores are looked at; all if below 0, and 0 keeps the data as it is. Default: `-1`. */
+  topk?: number | undefined;
+  /** Where the four coordinates begin. Default: `2`. */
+  coordStart?: number | undefined;
+  /** Where the score is. Default: `1`. */
+  scoreIndex?: number | undefined;
+  /** Where the class is; -1 if there is none. Default: `-1`. */
+  idIndex?: number | undefined;
+  /** The class whose boxes are not kept. Default: `-1`. */
+  backgroundId?: number | undefined;
+  /** Whether boxes go for those of other classes too. Default: `False`. */
+  forceSuppress?: boolean | undefined;
+  /** Whether boxes are (left, top, right, bottom) or (x, y, width, height). Default: `corner`. */
+  inFormat?: "center" | "corner" | undefined;
+  /** How boxes are written to the output. Default: `corner`. */
+  outFormat?: "center" | "corner" | undefined;
+}
+
+/**
+ * The rows of boxes that do not overlap one with a better score, the best first; the rest of the rows is -1.
+ *
+ * @param data - The tensor.
+ */
+export function boxNms(data: NDArray, options?: BoxNmsOptions): NDArray;
+export function boxNms(...args: unknown[]): unknown {
+  return apply("_contrib_box_nms", args);
+}
+
+/** Another name of `boxNms`. */
+export const boxNonMaximumSuppression: typeof boxNms = boxNms;
+
+/** Options of `MultiBoxTarget`. */
+export interface MultiBoxTargetOptions extends OutOption {
+  /** The overlap above which an anchor belongs to a box that is not its best; 0 or less: none does. Default: `0.5`. */
+  overlapThreshold?: number | undefined;
+  /** The class of anchors that do not count. Default: `-1.0`. */
+  ignoreLabel?: number | undefined;
+  /** How many background anchors count for each matched one, the hardest first; all of them unless above 0. Default: `-1.0`. */
+  negativeMiningRatio?: number | undefined;
+  /** The overlap below which an anchor may be background, when not all are. Default: `0.5`. */
+  negativeMiningThresh?: number | undefined;
+  /** The least number of background anchors, when not all are. Default: `0`. */
+  minimumNegativeSamples?: number | undefined;
+  /** What the offsets of x, y, width and height are divided by. Default: `(0.1, 0.1, 0.2, 0.2)`. */
+  variances?: number | readonly number[] | undefined;
+}
+
+/**
+ * Targets of training: offsets from anchors to the boxes that they match, (batch, anchors * 4), 1 where there are such offsets, (batch, anchors * 4), and classes, (batch, anchors): 0 for the background, else that of the box plus 1.
+ *
+ * @param anchor - Anchors by their corners, (1, anchors, 4).
+ * @param label - Boxes, (batch, labels, at least 5): class, left, top, right, bottom; a class of -1 ends them.
+ * @param clsPred - Predictions before softmax, (batch, classes, anchors).
+ */
+export function MultiBoxTarget(anchor: NDArray, label: NDArray, clsPred: NDArray, options?: MultiBoxTargetOptions): NDArray[];
+export function MultiBoxTarget(...args: unknown[]): unknown {
+  return apply("_contrib_MultiBoxTarget", args);
+}
+
+/** Options of `PSROIPooling`. */
+export interface PSROIPoolingOptions extends OutOption {
+  /** The size of the data as a part of that which regions are given for. Required. */
+  spatialScale: number;
+  /** The number of channels of the result. Required. */
+  outputDim: number;
+  /** The height and width of the result. Required. */
+  pooledSize: number;
+  /** Into how many groups of channels a side of the result is divided; 0: as many as pooled_size. Default: `0`. */
+  groupSize?: number | undefined;
+}
+
+/**
+ * Means of parts of regions of images, each part from channels of its own: (regions, output_dim, pooled_size, pooled_size); the data have output_dim * group_size * group_size channels. 0 for parts outside.
+ *
+ * @param data - Images, (batch, channels, height, width).
+ * @param rois - Regions, (regions, 5): the image, left, top, right, bottom. They get no gradient.
+ */
+export function PSROIPooling(data: NDArray, rois: NDArray, options: PSROIPoolingOptions): NDArray;
+export function PSROIPooling(...args: unknown[]): unknown {
+  return apply("_contrib_PSROIPooling", args);
+}
+
+/** Options of `ROIAlign`. */
+export interface ROIAlignOptions extends OutOption {
+  /** The height and width of the result. Required. */
+  pooledSize: number | readonly (number | null)[];
+  /** The size of the data as a part of that which regions are given for, 0 to 1. Required. */
+  spatialScale: number;
+  /** How many points along each side of a part are looked at; about one an element unless above 0. Default: `-1`. */
+  sampleRatio?: number | undefined;
+  /** Whether each part is from channels of its own, so that the result has fewer of them by the size of pooled_size. Default: `False`. */
+  positionSensitive?: boolean | undefined;
+  /** Whether elements are points in the middle of their squares. Default: `False`. */
+  aligned?: boolean | undefined;
+}
+
+/**
+ * Means of interpolated points in parts of regions of images, (regions, channels, height, width); 0 for a region of image -1.
+ *
+ * @param data - Images, (batch, channels, height, width).
+ * @param rois - Regions, (regions, 5): the image, left, top, right, bottom. They get no gradient.
+ */
+export function ROIAlign(data: NDArray, rois: NDArray, options: ROIAlignOptions): NDArray;
+export function ROIAlign(...args: unknown[]): unknown {
+  return apply("_contrib_ROIAlign", args);
+}
+
+/** Options of `BilinearResize2D`. */
+export interface BilinearResize2DOptions extends OutOption {
+  /** The height of the result, in mode `size` without scale_height. Default: `1`. */
+  height?: number | undefined;
+  /** The width of the result, in mode `size` without scale_width. Default: `1`. */
+  width?: number | undefined;
+  /** How much higher the result is, in the modes `size` and `odd_scale`. Default: `None`. */
+  scaleHeight?: number | null | undefined;
+  /** How much wider the result is, in the modes `size` and `odd_scale`. Default: `None`. */
+  scaleWidth?: number | null | undefined;
+  /** Where the size of the result comes from; only `like` takes a second input. Default: `size`. */
+  mode?: "size" | "odd_scale" | "like" | "to_even_down" | "to_even_up" | "to_odd_down" | "to_odd_up" | undefined;
+  /** Whether the middles of the corner elements stay where they are, not the corners of the image. Default: `True`. */
+  alignCorners?: boolean | undefined;
+}
+
+/**
+ * Images of another size, interpolated between the four nearest elements.
+ *
+ * @param data - Images, (batch, channels, height, width).
+ * @param like - Images of the size of the result, for the mode `like`. Optional.
+ */
+export function BilinearResize2D(data: NDArray, options?: BilinearResize2DOptions): NDArray;
+/**
+ * Images of another size, interpolated between the four nearest elements.
+ *
+ * @param data - Images, (batch, channels, height, width).
+ * @param like - Images of the size of the result, for the mode `like`. Optional.
+ */
+export function BilinearResize2D(data: NDArray, like: NDArray | null, options?: BilinearResize2DOptions): NDArray;
+export function BilinearResize2D(...args: unknown[]): unknown {
+  return apply("_contrib_BilinearResize2D", args);
+}
+
+/** Options of `AdaptiveAvgPooling2D`. */
+export interface AdaptiveAvgPooling2DOptions extends OutOption {
+  /** (height, width) of the result, or one number for both; empty: 1. Default: `()`. */
+  outputSize?: number | readonly (number | null)[] | undefined;
+}
+
+/**
+ * Means over as many parts of images as told; neighbouring parts overlap where the sizes do not divide.
+ *
+ * @param data - Images, (batch, channels, height, width).
+ */
+export function AdaptiveAvgPooling2D(data: NDArray, options?: AdaptiveAvgPooling2DOptions): NDArray;
+export function AdaptiveAvgPooling2D(...args: unknown[]): unknown {
+  return apply("_contrib_AdaptiveAvgPooling2D", args);
+}
+
+/** Options of `DeformableConvolution`. */
+export interface DeformableConvolutionOptions extends OutOption {
+  /** The size of the kernel, (height, width). Required. */
+  kernel: number | readonly (number | null)[];
+  /** The steps between windows; empty for 1. Default: `()`. */
+  stride?: number | readonly (number | null)[] | undefined;
+  /** The steps between the elements of a window; empty for 1. Default: `()`. */
+  dilate?: number | readonly (number | null)[] | undefined;
+  /** The zeros on both sides of the data; empty for none. Default: `()`. */
+  pad?: number | readonly (number | null)[] | undefined;
+  /** The number of output channels. Required. */
+  numFilter: number;
+  /** The number of groups that channels are split into. Default: `1`. */
+  numGroup?: number | undefined;
+  /** The number of groups of channels with offsets of their own. Default: `1`. */
+  numDeformableGroup?: number | undefined;
+  /** Accepted for MXNet's sake. Default: `1024`. */
+  workspace?: number | undefined;
+  /** Whether there is no bias. Default: `False`. */
+  noBias?: boolean | undefined;
+  /** Accepted for MXNet's sake, which has it in ModulatedDeformableConvolution only. Default: `64`. */
+  im2colStep?: number | undefined;
+  /** The layout of data: NCHW, which None stands for. Default: `None`. */
+  layout?: "NCW" | "NCHW" | "NCDHW" | "NHWC" | "NDHWC" | null | undefined;
+}
+
+/**
+ * Convolution whose windows look at points moved by offsets, interpolated; 0 outside.
+ *
+ * @param data - Images, (batch, channels, height, width).
+ * @param offset - How far points are moved, (batch, num_deformable_group * kernel * 2, height, width) of the output: for every element of the kernel down and to the right.
+ * @param weight - (num_filter, channels / num_group, kernel...).
+ * @param bias - The bias, (num_filter,); none with no_bias. Optional.
+ */
+export function DeformableConvolution(data: NDArray, offset: NDArray, weight: NDArray, options: DeformableConvolutionOptions): NDArray;
+/**
+ * Convolution whose windows look at points moved by offsets, interpolated; 0 outside.
+ *
+ * @param data - Images, (batch, channels, height, width).
+ * @param offset - How far points are moved, (batch, num_deformable_group * kernel * 2, height, width) of the output: for every element of the kernel down and to the right.
+ * @param weight - (num_filter, channels / num_group, kernel...).
+ * @param bias - The bias, (num_filter,); none with no_bias. Optional.
+ */
+export function DeformableConvolution(data: NDArray, offset: NDArray, weight: NDArray, bias: NDArray | null, options: DeformableConvolutionOptions): NDArray;
+export function DeformableConvolution(...args: unknown[]): unknown {
+  return apply("_contrib_DeformableConvolution", args);
+}
+
+/** Options of `ModulatedDeformableConvolution`. */
+export interface ModulatedDeformableConvolutionOptions extends OutOption {
+  /** The size of the kernel, (height, width). Required. */
+  kernel: number | readonly (number | null)[];
+  /** The steps between windows; empty for 1. Default: `()`. */
+  stride?: number | readonly (number | null)[] | undefined;
+  /** The steps between the elements of a window; empty for 1. Default: `()`. */
+  dilate?: number | readonly (number | null)[] | undefined;
+  /** The zeros on both sides of the data; empty for none. Default: `()`. */
+  pad?: number | readonly (number | null)[] | undefined;
+  /** The number of output channels. Required. */
+  numFilter: number;
+  /** The number of groups that channels are split into. Default: `1`. */
+  numGroup?: number | undefined;
+  /** The number of groups of channels with offsets of their own. Default: `1`. */
+  numDeformableGroup?: number | undefined;
+  /** Accepted for MXNet's sake. Default: `1024`. */
+  workspace?: number | undefined;
+  /** Whether there is no bias. Default: `False`. */
+  noBias?: boolean | undefined;
+  /** Accepted for MXNet's sake, which has it in ModulatedDeformableConvolution only. Default: `64`. */
+  im2colStep?: number | undefined;
+  /** The layout of data: NCHW, which None stands for. Default: `None`. */
+  layout?: "NCW" | "NCHW" | "NCDHW" | "NHWC" | "NDHWC" | null | undefined;
+}
+
+/**
+ * Convolution whose windows look at points moved by offsets, interpolated and multiplied with a mask; 0 outside.
+ *
+ * @param data - Images, (batch, channels, height, width).
+ * @param offset - How far points are moved, (batch, num_deformable_group * kernel * 2, height, width) of the output: for every element of the kernel down and to the right.
+ * @param mask - What points count, (batch, num_deformable_group * kernel, height, width) of the output.
+ * @param weight - (num_filter, channels / num_group, kernel...).
+ * @param bias - The bias, (num_filter,); none with no_bias. Optional.
+ */
+export function ModulatedDeformableConvolution(data: NDArray, offset: NDArray, mask: NDArray, weight: NDArray, options: ModulatedDeformableConvolutionOptions): NDArray;
+/**
+ * Convolution whose windows look at points moved by offsets, interpolated and multiplied with a mask; 0 outside.
+ *
+ * @param data - Images, (batch, channels, height, width).
+ * @param offset - How far points are moved, (batch, num_deformable_group * kernel * 2, height, width) of the output: for every element of the kernel down and to the right.
+ * @param mask - What points count, (batch, num_deformable_group * kernel, height, width) of the output.
+ * @param weight - (num_filter, channels / num_group, kernel...).
+ * @param bias - The bias, (num_filter,); none with no_bias. Optional.
+ */
+export function ModulatedDeformableConvolution(data: NDArray, offset: NDArray, mask: NDArray, weight: NDArray, bias: NDArray | null, options: ModulatedDeformableConvolutionOptions): NDArray;
+export function ModulatedDeformableConvolution(...args: unknown[]): unknown {
+  return apply("_contrib_ModulatedDeformableConvolution", args);
+}
+
+/** Options of `Proposal`. */
+export interface ProposalOptions extends OutOption {
+  /** How many of the best proposals are looked at; all unless above 0. Default: `6000`. */
+  rpnPreNmsTopN?: number | undefined;
+  /** How many proposals there are of an image; they are repeated if too few are left. Default: `300`. */
+  rpnPostNmsTopN?: number | undefined;
+  /** The overlap above which the proposal with the smaller score goes. Default: `0.7`. */
+  threshold?: number | undefined;
+  /** The least height and width of a proposal, before the image was scaled. Default: `16`. */
+  rpnMinSize?: number | undefined;
+  /** The sizes of anchors, in steps of the feature map. Default: `(4.0, 8.0, 16.0, 32.0)`. */
+  scales?: number | readonly number[] | undefined;
+  /** Height by width of anchors. Default: `(0.5, 1.0, 2.0)`. */
+  ratios?: number | readonly number[] | undefined;
+  /** How many elements of the image a step of the feature map is. Default: `16`. */
+  featureStride?: number | undefined;
+  /** Whether the scores are an output too. Default: `False`. */
+  outputScore?: boolean | undefined;
+  /** Whether offsets are of the corners, in elements. Default: `False`. */
+  iouLoss?: boolean | undefined;
+}
+
+/**
+ * The regions that are proposed for an image, the best first, (rpn_post_nms_top_n, 5): 0, left, top, right, bottom.
+ *
+ * @param clsProb - Probabilities of background and of objects, (batch, 2 * anchors, height, width).
+ * @param bboxPred - Offsets from the anchors, (batch, 4 * anchors, height, width).
+ * @param imInfo - Height, width and scale of images, (batch, 3).
+ */
+export function Proposal(clsProb: NDArray, bboxPred: NDArray, imInfo: NDArray, options: ProposalOptions & { outputScore: true }): NDArray[];
+/**
+ * The regions that are proposed for an image, the best first, (rpn_post_nms_top_n, 5): 0, left, top, right, bottom.
+ *
+ * @param clsProb - Probabilities of background and of objects, (batch, 2 * anchors, height, width).
+ * @param bboxPred - Offsets from the anchors, (batch, 4 * anchors, height, width).
+ * @param imInfo - Height, width and scale of images, (batch, 3).
+ */
+export function Proposal(clsProb: NDArray, bboxPred: NDArray, imInfo: NDArray, options?: ProposalOptions): NDArray;
+export function Proposal(...args: unknown[]): unknown {
+  return apply("_contrib_Proposal", args);
+}
+
+/** Options of `MultiProposal`. */
+export interface MultiProposalOptions extends OutOption {
+  /** How many of the best proposals are looked at; all unless above 0. Default: `6000`. */
+  rpnPreNmsTopN?: number | undefined;
+  /** How many proposals there are of an image; they are repeated if too few are left. Default: `300`. */
+  rpnPostNmsTopN?: number | undefined;
+  /** The overlap above which the proposal with the smaller score goes. Default: `0.7`. */
+  threshold?: number | undefined;
+  /** The least height and width of a proposal, before the image was scaled. Default: `16`. */
+  rpnMinSize?: number | undefined;
+  /** The sizes of anchors, in steps of the feature map. Default: `(4.0, 8.0, 16.0, 32.0)`. */
+  scales?: number | readonly number[] | undefined;
+  /** Height by width of anchors. Default: `(0.5, 1.0, 2.0)`. */
+  ratios?: number | readonly number[] | undefined;
+  /** How many elements of the image a step of the feature map is. Default: `16`. */
+  featureStride?: number | undefined;
+  /** Whether the scores are an output too. Default: `False`. */
+  outputScore?: boolean | undefined;
+  /** Whether offsets are of the corners, in elements. Default: `False`. */
+  iouLoss?: boolean | undefined;
+}
+
+/**
+ * The regions that are proposed for images, of each the best first, (batch * rpn_post_nms_top_n, 5): image, left, top, right, bottom.
+ *
+ * @param clsProb - Probabilities of background and of objects, (batch, 2 * anchors, height, width).
+ * @param bboxPred - Offsets from the anchors, (batch, 4 * anchors, height, width).
+ * @param imInfo - Height, width and scale of images, (batch, 3).
+ */
+export function MultiProposal(clsProb: NDArray, bboxPred: NDArray, imInfo: NDArray, options: MultiProposalOptions & { outputScore: true }): NDArray[];
+/**
+ * The regions that are proposed for images, of each the best first, (batch * rpn_post_nms_top_n, 5): image, left, top, right, bottom.
+ *
+ * @param clsProb - Probabilities of background and of objects, (batch, 2 * anchors, height, width).
+ * @param bboxPred - Offsets from the anchors, (batch, 4 * anchors, height, width).
+ * @param imInfo - Height, width and scale of images, (batch, 3).
+ */
+export function MultiProposal(clsProb: NDArray, bboxPred: NDArray, imInfo: NDArray, options?: MultiProposalOptions): NDArray;
+export function MultiProposal(...args: unknown[]): unknown {
+  return apply("_contrib_MultiProposal", args);
+}
 
 export {
   CTCLoss,

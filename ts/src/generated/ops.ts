@@ -2913,6 +2913,157 @@ export function linalgSumlogdiag(...args: unknown[]): unknown {
   return apply("_linalg_sumlogdiag", args);
 }
 
+/** Options of `im2col`. */
+export interface Im2colOptions extends OutOption {
+  /** The size of the window: one number for each spatial dimension, of which there are up to three. Required. */
+  kernel: number | readonly (number | null)[];
+  /** The steps between windows; empty: 1. Default: `()`. */
+  stride?: number | readonly (number | null)[] | undefined;
+  /** The steps between the elements of a window; empty: 1. Default: `()`. */
+  dilate?: number | readonly (number | null)[] | undefined;
+  /** The zeros on both sides of the data; empty: 0. Default: `()`. */
+  pad?: number | readonly (number | null)[] | undefined;
+}
+
+/**
+ * The windows that a convolution looks at as columns, (batch, channels * size of the window, windows).
+ *
+ * @param data - (batch, channels, …), up to three spatial dimensions.
+ */
+export function im2col(data: NDArray, options: Im2colOptions): NDArray;
+export function im2col(...args: unknown[]): unknown {
+  return apply("im2col", args);
+}
+
+/** Options of `col2im`. */
+export interface Col2imOptions extends OutOption {
+  /** The spatial sizes of the result. Required. */
+  outputSize: number | readonly (number | null)[];
+  /** The size of the window: one number for each spatial dimension, of which there are up to three. Required. */
+  kernel: number | readonly (number | null)[];
+  /** The steps between windows; empty: 1. Default: `()`. */
+  stride?: number | readonly (number | null)[] | undefined;
+  /** The steps between the elements of a window; empty: 1. Default: `()`. */
+  dilate?: number | readonly (number | null)[] | undefined;
+  /** The zeros on both sides of the result, which are left out; empty: 0. Default: `()`. */
+  pad?: number | readonly (number | null)[] | undefined;
+}
+
+/**
+ * Sums of columns where the windows that they stand for lie, (batch, channels, …): the transpose of im2col.
+ *
+ * @param data - (batch, channels * size of the window, windows).
+ */
+export function col2im(data: NDArray, options: Col2imOptions): NDArray;
+export function col2im(...args: unknown[]): unknown {
+  return apply("col2im", args);
+}
+
+/** Options of `ROIPooling`. */
+export interface ROIPoolingOptions extends OutOption {
+  /** The height and width of the result. Required. */
+  pooledSize: number | readonly (number | null)[];
+  /** The size of the data as a part of that which regions are given for. Required. */
+  spatialScale: number;
+}
+
+/**
+ * The largest elements in parts of regions of images, (regions, channels, height, width); 0 for parts outside.
+ *
+ * @param data - Images, (batch, channels, height, width).
+ * @param rois - Regions, (regions, 5): the image, left, top, right, bottom. They get no gradient.
+ */
+export function ROIPooling(data: NDArray, rois: NDArray, options: ROIPoolingOptions): NDArray;
+export function ROIPooling(...args: unknown[]): unknown {
+  return apply("ROIPooling", args);
+}
+
+/** Options of `Crop`. */
+export interface CropOptions extends OutOption {
+  /** The number of inputs: 1, or 2 where the size is that of the second. Required. */
+  numArgs?: number | undefined;
+  /** Where the part begins (y, x). Default: `(0, 0)`. */
+  offset?: number | readonly (number | null)[] | undefined;
+  /** The height and width of the part, for one input. Default: `(0, 0)`. */
+  hW?: number | readonly (number | null)[] | undefined;
+  /** Whether the part is the middle of the images. Default: `False`. */
+  centerCrop?: boolean | undefined;
+}
+
+/**
+ * A part of images: of a given size, or that of a second input.
+ *
+ * @param args - Images, (batch, channels, height, width), and maybe those with the size.
+ */
+export function Crop(args: readonly NDArray[], options?: CropOptions): NDArray;
+/**
+ * A part of images: of a given size, or that of a second input.
+ *
+ * @param args - Images, (batch, channels, height, width), and maybe those with the size.
+ */
+export function Crop(...args: [...NDArray[], CropOptions] | NDArray[]): NDArray;
+export function Crop(...args: unknown[]): unknown {
+  return applyVariadic("Crop", "num_args", args);
+}
+
+/** Options of `BilinearSampler`. */
+export interface BilinearSamplerOptions extends OutOption {
+  /** Accepted for MXNet's sake. Default: `None`. */
+  cudnnOff?: boolean | null | undefined;
+}
+
+/**
+ * Images seen at the points of a grid, interpolated between the four nearest elements, 0 outside.
+ *
+ * @param data - Images, (batch, channels, height, width).
+ * @param grid - Points (x, y), (batch, 2, height, width); -1 and 1 are the middles of the first and last elements.
+ */
+export function BilinearSampler(data: NDArray, grid: NDArray, options?: BilinearSamplerOptions): NDArray;
+export function BilinearSampler(...args: unknown[]): unknown {
+  return apply("BilinearSampler", args);
+}
+
+/** Options of `GridGenerator`. */
+export interface GridGeneratorOptions extends OutOption {
+  /** Whether the data are matrices or distances in elements. Required. */
+  transformType: "affine" | "warp";
+  /** The height and width of the grid, for `affine`. Default: `(0, 0)`. */
+  targetShape?: number | readonly (number | null)[] | undefined;
+}
+
+/**
+ * Grids for BilinearSampler, (batch, 2, height, width): the points of the result mapped by a matrix, or moved.
+ *
+ * @param data - For `affine` matrices of two rows for (x, y, 1), (batch, 6), for `warp` distances (x, y), (batch, 2, height, width).
+ */
+export function GridGenerator(data: NDArray, options: GridGeneratorOptions): NDArray;
+export function GridGenerator(...args: unknown[]): unknown {
+  return apply("GridGenerator", args);
+}
+
+/** Options of `SpatialTransformer`. */
+export interface SpatialTransformerOptions extends OutOption {
+  /** The height and width of the result. Default: `(0, 0)`. */
+  targetShape?: number | readonly (number | null)[] | undefined;
+  /** The kind of transformation. Required. */
+  transformType: "affine";
+  /** How images are seen between their elements. Required. */
+  samplerType: "bilinear";
+  /** Accepted for MXNet's sake. Default: `None`. */
+  cudnnOff?: boolean | null | undefined;
+}
+
+/**
+ * Images seen at points that a matrix maps those of the result to: GridGenerator and BilinearSampler in one.
+ *
+ * @param data - Images, (batch, channels, height, width).
+ * @param loc - Matrices of two rows for (x, y, 1), (batch, 6).
+ */
+export function SpatialTransformer(data: NDArray, loc: NDArray, options: SpatialTransformerOptions): NDArray;
+export function SpatialTransformer(...args: unknown[]): unknown {
+  return apply("SpatialTransformer", args);
+}
+
 /** Options of `sgdUpdate`. */
 export interface SgdUpdateOptions extends OutOption {
   /** The learning rate. Required. */

@@ -18,6 +18,7 @@ pub mod reduce;
 pub mod scalar;
 pub mod special;
 pub mod unary;
+pub mod vision;
 
 use crate::op::OpDef;
 
@@ -75,6 +76,19 @@ pub static FAMILIES: &[&[&OpDef]] = &[
     matrix::solve::DEFS,
     matrix::factor::DEFS,
     matrix::pack::DEFS,
+    vision::boxes::DEFS,
+    vision::matching::DEFS,
+    vision::multibox::DEFS,
+    vision::nms::DEFS,
+    vision::target::DEFS,
+    vision::weighted::DEFS,
+    vision::columns::DEFS,
+    vision::regions::DEFS,
+    vision::roi_align::DEFS,
+    vision::resize::DEFS,
+    vision::sampler::DEFS,
+    vision::deformable::DEFS,
+    vision::proposal::DEFS,
     optimizer::DEFS,
     random::scalar::DEFS,
     random::sample::DEFS,

@@ -7,6 +7,7 @@ mod movement;
 mod nn;
 mod reduce;
 mod sequence;
+mod vision;
 
 /// One call: attributes, and inputs with their shapes and the range that their elements are drawn from.
 ///
@@ -59,6 +60,7 @@ pub fn all() -> Vec<Sample> {
         nn::samples(),
         sequence::samples(),
         matrix::samples(),
+        vision::samples(),
     ]
     .into_iter()
     .flatten()

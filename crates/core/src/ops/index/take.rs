@@ -6,6 +6,7 @@ use crate::attrs;
 use crate::attrs::Tuple;
 use crate::autograd::Grad;
 use crate::error::{Error, Result};
+use crate::ndarray::NDArray;
 use crate::op::{Compute, Gradients, Inputs, Keeps, Op, OpDef, Run, input};
 use crate::ops::create::shape_attr;
 use crate::ops::functional::tuple;
@@ -58,6 +59,11 @@ pub static TAKE: OpDef = OpDef {
         |given| Ok(Rc::new(Take::read(given)?)),
     )
 };
+
+/// The rows of `x` at the indices.
+pub fn take_rows(x: &NDArray, indices: &NDArray) -> Result<NDArray> {
+    crate::invoke::invoke1(Take { axis: 0, mode: TakeMode::Clip }, &[x.clone(), indices.clone()])
+}
 
 /// `shape` with the axis replaced by the shape of the indices.
 fn taken(shape: &Shape, axis: usize, indices: &Shape) -> Shape {

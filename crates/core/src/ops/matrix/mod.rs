@@ -20,6 +20,9 @@ macro_rules! composite {
         fn def(&self) -> &'static $crate::op::OpDef {
             &$DEF
         }
+        $crate::ops::matrix::composite!();
+    };
+    () => {
         fn forward(
             &self,
             _: &$crate::op::Run,
@@ -80,13 +83,13 @@ fn doubles(x: &Array) -> Result<Vec<f64>> {
 }
 
 /// Writes computed elements.
-fn store(y: &Array, values: &[f64]) -> Result<()> {
+pub(super) fn store(y: &Array, values: &[f64]) -> Result<()> {
     y.assign(Array::from_slice::<f64>(y.shape().clone(), values)?.cast(y.dtype())?);
     Ok(())
 }
 
 /// The products of matrices, each transposed first if told so.
-fn product(a: &NDArray, b: &NDArray, transpose_a: bool, transpose_b: bool) -> Result<NDArray> {
+pub(super) fn product(a: &NDArray, b: &NDArray, transpose_a: bool, transpose_b: bool) -> Result<NDArray> {
     let flat = |x: &NDArray| {
         let (count, rows, columns) = matrices(x.shape());
         f::reshape(x, &Shape::from([count, rows, columns]))

@@ -142,7 +142,7 @@ pub static DECONVOLUTION: OpDef = OpDef {
 };
 
 /// Checks what both operators demand of their attributes and of the data, and gives the number of spatial dimensions.
-fn check(
+pub(crate) fn check(
     op: &'static OpDef,
     kernel: &Tuple,
     layout: Option<Layout>,
