@@ -2,12 +2,15 @@
 //!
 //! `cargo run -p mxgrad-codegen -- <root>` writes `ts/src/generated/*` below `<root>`.
 
+mod examples;
 mod methods;
 mod names;
 mod ops;
 mod types;
 
-use std::{env, fs, io, path::PathBuf};
+use examples::Examples;
+use std::path::{Path, PathBuf};
+use std::{env, fs, io};
 
 /// The first line of every generated file.
 const HEADER: &str = "// Written by crates/codegen from the registry. Do not edit.\n";
@@ -15,11 +18,12 @@ const HEADER: &str = "// Written by crates/codegen from the registry. Do not edi
 fn main() -> io::Result<()> {
     let root = PathBuf::from(env::args().nth(1).unwrap_or_else(|| ".".into()));
     let out = root.join("ts/src/generated");
+    let examples = Examples::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("examples"))?;
     fs::create_dir_all(&out)?;
-    fs::write(out.join("ops.ts"), format!("{HEADER}{}", ops::file()))?;
+    fs::write(out.join("ops.ts"), format!("{HEADER}{}", ops::file(&examples)))?;
     for namespace in names::NAMESPACES {
         let path = out.join(format!("{namespace}.ts"));
-        fs::write(path, format!("{HEADER}{}", ops::namespace_file(namespace)))?;
+        fs::write(path, format!("{HEADER}{}", ops::namespace_file(namespace, &examples)))?;
     }
     fs::write(out.join("methods.ts"), format!("{HEADER}{}", methods::file()))?;
     fs::write(out.join("registry.ts"), format!("{HEADER}{}", types::registry_file()))?;

@@ -1,5 +1,6 @@
 //! Typed functions: one a name of each operator.
 
+use crate::examples::Examples;
 use crate::{names, types};
 use mxgrad_core::op::{Inputs, OpDef};
 use mxgrad_core::registry;
@@ -40,17 +41,17 @@ pub fn returns(def: &OpDef) -> Returns {
 }
 
 /// `ops.ts`: the functions of every operator that MXNet has at the root of `nd`.
-pub fn file() -> String {
+pub fn file(examples: &Examples) -> String {
     let mut body = String::new();
     for def in registry::all().filter(|def| !def.internal) {
-        body += &functions(def, &names::root_names(def));
+        body += &functions(def, &names::root_names(def), examples);
     }
     with_imports(&body)
 }
 
 /// `<namespace>.ts`: the functions of the operators that MXNet has in a name space. Those that stand at the root as well are
 /// taken from there.
-pub fn namespace_file(namespace: &str) -> String {
+pub fn namespace_file(namespace: &str, examples: &Examples) -> String {
     let (mut body, mut shared) = (String::new(), String::new());
     for def in registry::all().filter(|def| !def.internal) {
         let names = names::names_in(namespace, def);
@@ -59,7 +60,7 @@ pub fn namespace_file(namespace: &str) -> String {
                 let renamed = if root == name { name.clone() } else { format!("{root} as {name}") };
                 let _ = writeln!(shared, "  {renamed},");
             }),
-            None => body += &functions(def, &names),
+            None => body += &functions(def, &names, examples),
         }
     }
     if !shared.is_empty() {
@@ -69,9 +70,9 @@ pub fn namespace_file(namespace: &str) -> String {
 }
 
 /// The function of an operator under its first name, and the other names for it.
-fn functions(def: &OpDef, names: &[String]) -> String {
+fn functions(def: &OpDef, names: &[String], examples: &Examples) -> String {
     let Some((first, aliases)) = names.split_first() else { return String::new() };
-    let mut body = function(def, first);
+    let mut body = function(def, first, examples);
     for alias in aliases {
         let _ = write!(body, "\n/** Another name of `{first}`. */\nexport const {alias}: typeof {first} = {first};\n");
     }
@@ -96,13 +97,13 @@ fn with_imports(body: &str) -> String {
     imports + body
 }
 
-fn function(def: &OpDef, name: &str) -> String {
+fn function(def: &OpDef, name: &str, examples: &Examples) -> String {
     let mut out = String::from("\n");
     if let Some(options) = types::options(def, name) {
         out += &options;
         out += "\n";
     }
-    let doc = doc(def);
+    let doc = doc(def, examples);
     for (params, returned) in signatures(def, name) {
         out += &doc;
         let _ = writeln!(out, "export function {name}({params}): {returned};");
@@ -158,7 +159,7 @@ fn signatures(def: &OpDef, name: &str) -> Vec<(String, String)> {
     out
 }
 
-fn doc(def: &OpDef) -> String {
+fn doc(def: &OpDef, examples: &Examples) -> String {
     let mut text = def.doc.trim().to_string() + "\n";
     match &def.inputs {
         Inputs::Fixed(list) => {
@@ -171,5 +172,5 @@ fn doc(def: &OpDef) -> String {
             let _ = write!(text, "\n@param args - {doc}");
         }
     }
-    types::comment(&text, "")
+    types::comment(&format!("{text}\n{}", examples.block(def)), "")
 }

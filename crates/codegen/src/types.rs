@@ -20,9 +20,14 @@ pub fn of(attr: &AttrDef) -> String {
     if attr.optional { format!("{base} | null") } else { base }
 }
 
-/// A documentation comment, indented.
+/// A documentation comment, indented. Lines of code keep their indentation.
 pub fn comment(text: &str, indent: &str) -> String {
-    let lines: Vec<&str> = text.trim().lines().map(str::trim).collect();
+    let mut code = false;
+    let mut lines = Vec::new();
+    for line in text.trim().lines() {
+        code ^= line.starts_with("```");
+        lines.push(if code { line.trim_end() } else { line.trim() });
+    }
     match lines.as_slice() {
         [one] => format!("{indent}/** {one} */\n"),
         many => {
