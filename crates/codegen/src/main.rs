@@ -10,12 +10,23 @@ mod types;
 
 use examples::Examples;
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 use std::{env, fs, io};
 
 /// The first line of every generated file.
 const HEADER: &str = "// Written by crates/codegen from the registry. Do not edit.\n";
 
-fn main() -> io::Result<()> {
+fn main() -> ExitCode {
+    match generate() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("mxgrad-codegen: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn generate() -> io::Result<()> {
     let root = PathBuf::from(env::args().nth(1).unwrap_or_else(|| ".".into()));
     let out = root.join("ts/src/generated");
     let examples = Examples::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("examples"))?;

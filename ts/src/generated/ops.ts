@@ -7,6 +7,11 @@ import type { NDArray } from "../nd/ndarray.ts";
  * The absolute value |x|. Its gradient at 0 is 0.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.abs(nd.array([-1.5, 0, 2])).toArray()); // [ 1.5, 0, 2 ]
+ * ```
  */
 export function abs(data: NDArray, options?: OutOption): NDArray;
 export function abs(...args: unknown[]): unknown {
@@ -17,6 +22,11 @@ export function abs(...args: unknown[]): unknown {
  * The sign: -1, 0 or 1.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.sign(nd.array([-1.5, 0, 2])).toArray()); // [ -1, 0, 1 ]
+ * ```
  */
 export function sign(data: NDArray, options?: OutOption): NDArray;
 export function sign(...args: unknown[]): unknown {
@@ -27,6 +37,11 @@ export function sign(...args: unknown[]): unknown {
  * The nearest integer; halves go away from zero.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.round(nd.array([-2.5, -1.4, 0.5, 1.5])).toArray()); // [ -3, -1, 1, 2 ]
+ * ```
  */
 export function round(data: NDArray, options?: OutOption): NDArray;
 export function round(...args: unknown[]): unknown {
@@ -37,6 +52,11 @@ export function round(...args: unknown[]): unknown {
  * The nearest integer; halves go to the lower number.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.rint(nd.array([-2.5, -1.5, 0.5, 1.6])).toArray()); // [ -3, -2, 0, 2 ]
+ * ```
  */
 export function rint(data: NDArray, options?: OutOption): NDArray;
 export function rint(...args: unknown[]): unknown {
@@ -47,6 +67,11 @@ export function rint(...args: unknown[]): unknown {
  * The smallest integer that is not less.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.ceil(nd.array([-1.7, 0.2, 1.5])).toArray()); // [ -1, 1, 2 ]
+ * ```
  */
 export function ceil(data: NDArray, options?: OutOption): NDArray;
 export function ceil(...args: unknown[]): unknown {
@@ -57,6 +82,11 @@ export function ceil(...args: unknown[]): unknown {
  * The largest integer that is not greater.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.floor(nd.array([-1.7, 0.2, 1.5])).toArray()); // [ -2, 0, 1 ]
+ * ```
  */
 export function floor(data: NDArray, options?: OutOption): NDArray;
 export function floor(...args: unknown[]): unknown {
@@ -67,6 +97,11 @@ export function floor(...args: unknown[]): unknown {
  * The integer part: towards zero.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.trunc(nd.array([-1.7, 1.2, 1.9])).toArray()); // [ -1, 1, 1 ]
+ * ```
  */
 export function trunc(data: NDArray, options?: OutOption): NDArray;
 export function trunc(...args: unknown[]): unknown {
@@ -77,6 +112,11 @@ export function trunc(...args: unknown[]): unknown {
  * The nearest integer towards zero.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.fix(nd.array([-1.7, 1.2, 1.9])).toArray()); // [ -1, 1, 1 ]
+ * ```
  */
 export function fix(data: NDArray, options?: OutOption): NDArray;
 export function fix(...args: unknown[]): unknown {
@@ -87,6 +127,11 @@ export function fix(...args: unknown[]): unknown {
  * The negative -x.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.negative(nd.array([-1, 2, 3])).toArray()); // [ 1, -2, -3 ]
+ * ```
  */
 export function negative(data: NDArray, options?: OutOption): NDArray;
 export function negative(...args: unknown[]): unknown {
@@ -97,6 +142,11 @@ export function negative(...args: unknown[]): unknown {
  * The reciprocal 1/x.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.reciprocal(nd.array([-2, 1, 4])).toArray()); // [ -0.5, 1, 0.25 ]
+ * ```
  */
 export function reciprocal(data: NDArray, options?: OutOption): NDArray;
 export function reciprocal(...args: unknown[]): unknown {
@@ -107,6 +157,11 @@ export function reciprocal(...args: unknown[]): unknown {
  * The square x².
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.square(nd.array([-2, 0.5, 3])).toArray()); // [ 4, 0.25, 9 ]
+ * ```
  */
 export function square(data: NDArray, options?: OutOption): NDArray;
 export function square(...args: unknown[]): unknown {
@@ -117,6 +172,11 @@ export function square(...args: unknown[]): unknown {
  * The square root.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.sqrt(nd.array([0, 4, 9])).toArray()); // [ 0, 2, 3 ]
+ * ```
  */
 export function sqrt(data: NDArray, options?: OutOption): NDArray;
 export function sqrt(...args: unknown[]): unknown {
@@ -127,6 +187,11 @@ export function sqrt(...args: unknown[]): unknown {
  * The reciprocal of the square root, 1/√x.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.rsqrt(nd.array([1, 4, 16])).toArray()); // [ 1, 0.5, 0.25 ]
+ * ```
  */
 export function rsqrt(data: NDArray, options?: OutOption): NDArray;
 export function rsqrt(...args: unknown[]): unknown {
@@ -137,6 +202,11 @@ export function rsqrt(...args: unknown[]): unknown {
  * The cube root.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.cbrt(nd.array([-8, 1, 27])).toArray()); // [ -2, 1, 3 ]
+ * ```
  */
 export function cbrt(data: NDArray, options?: OutOption): NDArray;
 export function cbrt(...args: unknown[]): unknown {
@@ -147,6 +217,11 @@ export function cbrt(...args: unknown[]): unknown {
  * The reciprocal of the cube root.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.rcbrt(nd.array([-8, 1, 64])).toArray()); // [ -0.5, 1, 0.25 ]
+ * ```
  */
 export function rcbrt(data: NDArray, options?: OutOption): NDArray;
 export function rcbrt(...args: unknown[]): unknown {
@@ -157,6 +232,16 @@ export function rcbrt(...args: unknown[]): unknown {
  * The exponential eˣ.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([0, 1, 2]);
+ * x.attachGrad();
+ * autograd.record(() => nd.exp(x)).backward();
+ * console.log(x.grad);
+ * // [1.        2.7182817 7.389056 ]
+ * // <NDArray 3 @cpu(0)>
+ * ```
  */
 export function exp(data: NDArray, options?: OutOption): NDArray;
 export function exp(...args: unknown[]): unknown {
@@ -167,6 +252,13 @@ export function exp(...args: unknown[]): unknown {
  * eˣ - 1, accurate near 0.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.expm1(nd.array([0, 1e-8, 1])));
+ * // [0.0000000e+00 9.9999999e-09 1.7182819e+00]
+ * // <NDArray 3 @cpu(0)>
+ * ```
  */
 export function expm1(data: NDArray, options?: OutOption): NDArray;
 export function expm1(...args: unknown[]): unknown {
@@ -177,6 +269,13 @@ export function expm1(...args: unknown[]): unknown {
  * The natural logarithm.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.log(nd.array([1, Math.E, 10])));
+ * // [0.        1.        2.3025851]
+ * // <NDArray 3 @cpu(0)>
+ * ```
  */
 export function log(data: NDArray, options?: OutOption): NDArray;
 export function log(...args: unknown[]): unknown {
@@ -187,6 +286,11 @@ export function log(...args: unknown[]): unknown {
  * The logarithm to base 10.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.log10(nd.array([1, 10, 1000])).toArray()); // [ 0, 1, 3 ]
+ * ```
  */
 export function log10(data: NDArray, options?: OutOption): NDArray;
 export function log10(...args: unknown[]): unknown {
@@ -197,6 +301,11 @@ export function log10(...args: unknown[]): unknown {
  * The logarithm to base 2.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.log2(nd.array([0.5, 1, 8])).toArray()); // [ -1, 0, 3 ]
+ * ```
  */
 export function log2(data: NDArray, options?: OutOption): NDArray;
 export function log2(...args: unknown[]): unknown {
@@ -207,6 +316,13 @@ export function log2(...args: unknown[]): unknown {
  * ln(1 + x), accurate near 0.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.log1p(nd.array([0, 1e-8, 1])));
+ * // [0.000000e+00 1.000000e-08 6.931472e-01]
+ * // <NDArray 3 @cpu(0)>
+ * ```
  */
 export function log1p(data: NDArray, options?: OutOption): NDArray;
 export function log1p(...args: unknown[]): unknown {
@@ -217,6 +333,13 @@ export function log1p(...args: unknown[]): unknown {
  * The sine; x in radians.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.sin(nd.array([0, Math.PI / 6, Math.PI / 2])));
+ * // [0.  0.5 1. ]
+ * // <NDArray 3 @cpu(0)>
+ * ```
  */
 export function sin(data: NDArray, options?: OutOption): NDArray;
 export function sin(...args: unknown[]): unknown {
@@ -227,6 +350,13 @@ export function sin(...args: unknown[]): unknown {
  * The cosine; x in radians.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.cos(nd.array([0, 1, Math.PI])));
+ * // [ 1.         0.5403023 -1.       ]
+ * // <NDArray 3 @cpu(0)>
+ * ```
  */
 export function cos(data: NDArray, options?: OutOption): NDArray;
 export function cos(...args: unknown[]): unknown {
@@ -237,6 +367,13 @@ export function cos(...args: unknown[]): unknown {
  * The tangent; x in radians.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.tan(nd.array([0, 0.5, 1])));
+ * // [0.        0.5463025 1.5574077]
+ * // <NDArray 3 @cpu(0)>
+ * ```
  */
 export function tan(data: NDArray, options?: OutOption): NDArray;
 export function tan(...args: unknown[]): unknown {
@@ -247,6 +384,13 @@ export function tan(...args: unknown[]): unknown {
  * The inverse sine, in radians.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.arcsin(nd.array([-1, 0, 0.5])));
+ * // [-1.5707964  0.         0.5235988]
+ * // <NDArray 3 @cpu(0)>
+ * ```
  */
 export function arcsin(data: NDArray, options?: OutOption): NDArray;
 export function arcsin(...args: unknown[]): unknown {
@@ -257,6 +401,13 @@ export function arcsin(...args: unknown[]): unknown {
  * The inverse cosine, in radians.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.arccos(nd.array([-1, 0, 1])));
+ * // [3.1415927 1.5707964 0.       ]
+ * // <NDArray 3 @cpu(0)>
+ * ```
  */
 export function arccos(data: NDArray, options?: OutOption): NDArray;
 export function arccos(...args: unknown[]): unknown {
@@ -267,6 +418,13 @@ export function arccos(...args: unknown[]): unknown {
  * The inverse tangent, in radians.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.arctan(nd.array([-1, 0, 1])));
+ * // [-0.7853982  0.         0.7853982]
+ * // <NDArray 3 @cpu(0)>
+ * ```
  */
 export function arctan(data: NDArray, options?: OutOption): NDArray;
 export function arctan(...args: unknown[]): unknown {
@@ -277,6 +435,13 @@ export function arctan(...args: unknown[]): unknown {
  * The hyperbolic sine.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.sinh(nd.array([-1, 0, 1])));
+ * // [-1.1752012  0.         1.1752012]
+ * // <NDArray 3 @cpu(0)>
+ * ```
  */
 export function sinh(data: NDArray, options?: OutOption): NDArray;
 export function sinh(...args: unknown[]): unknown {
@@ -287,6 +452,13 @@ export function sinh(...args: unknown[]): unknown {
  * The hyperbolic cosine.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.cosh(nd.array([-1, 0, 1])));
+ * // [1.5430807 1.        1.5430807]
+ * // <NDArray 3 @cpu(0)>
+ * ```
  */
 export function cosh(data: NDArray, options?: OutOption): NDArray;
 export function cosh(...args: unknown[]): unknown {
@@ -297,6 +469,13 @@ export function cosh(...args: unknown[]): unknown {
  * The hyperbolic tangent.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.tanh(nd.array([-1, 0, 1])));
+ * // [-0.7615942  0.         0.7615942]
+ * // <NDArray 3 @cpu(0)>
+ * ```
  */
 export function tanh(data: NDArray, options?: OutOption): NDArray;
 export function tanh(...args: unknown[]): unknown {
@@ -307,6 +486,13 @@ export function tanh(...args: unknown[]): unknown {
  * The inverse hyperbolic sine.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.arcsinh(nd.array([-1, 0, 1])));
+ * // [-0.8813736  0.         0.8813736]
+ * // <NDArray 3 @cpu(0)>
+ * ```
  */
 export function arcsinh(data: NDArray, options?: OutOption): NDArray;
 export function arcsinh(...args: unknown[]): unknown {
@@ -317,6 +503,13 @@ export function arcsinh(...args: unknown[]): unknown {
  * The inverse hyperbolic cosine.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.arccosh(nd.array([1, 2, 10])));
+ * // [0.       1.316958 2.993223]
+ * // <NDArray 3 @cpu(0)>
+ * ```
  */
 export function arccosh(data: NDArray, options?: OutOption): NDArray;
 export function arccosh(...args: unknown[]): unknown {
@@ -327,6 +520,13 @@ export function arccosh(...args: unknown[]): unknown {
  * The inverse hyperbolic tangent.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.arctanh(nd.array([-0.5, 0, 0.5])));
+ * // [-0.54930615  0.          0.54930615]
+ * // <NDArray 3 @cpu(0)>
+ * ```
  */
 export function arctanh(data: NDArray, options?: OutOption): NDArray;
 export function arctanh(...args: unknown[]): unknown {
@@ -337,6 +537,11 @@ export function arctanh(...args: unknown[]): unknown {
  * Radians to degrees.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.degrees(nd.array([0, Math.PI / 2, Math.PI])).toArray()); // [ 0, 90, 180 ]
+ * ```
  */
 export function degrees(data: NDArray, options?: OutOption): NDArray;
 export function degrees(...args: unknown[]): unknown {
@@ -347,6 +552,13 @@ export function degrees(...args: unknown[]): unknown {
  * Degrees to radians.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.radians(nd.array([0, 90, 180])));
+ * // [0.        1.5707964 3.1415927]
+ * // <NDArray 3 @cpu(0)>
+ * ```
  */
 export function radians(data: NDArray, options?: OutOption): NDArray;
 export function radians(...args: unknown[]): unknown {
@@ -357,6 +569,11 @@ export function radians(...args: unknown[]): unknown {
  * The rectifier max(x, 0). Its gradient at 0 is 0.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.relu(nd.array([-1, 0, 2])).toArray()); // [ 0, 0, 2 ]
+ * ```
  */
 export function relu(data: NDArray, options?: OutOption): NDArray;
 export function relu(...args: unknown[]): unknown {
@@ -367,6 +584,13 @@ export function relu(...args: unknown[]): unknown {
  * The logistic function 1/(1 + e⁻ˣ).
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.sigmoid(nd.array([-2, 0, 2])));
+ * // [0.11920292 0.5        0.880797  ]
+ * // <NDArray 3 @cpu(0)>
+ * ```
  */
 export function sigmoid(data: NDArray, options?: OutOption): NDArray;
 export function sigmoid(...args: unknown[]): unknown {
@@ -377,6 +601,11 @@ export function sigmoid(...args: unknown[]): unknown {
  * x/(1 + |x|).
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.softsign(nd.array([-1, 0, 3])).toArray()); // [ -0.5, 0, 0.75 ]
+ * ```
  */
 export function softsign(data: NDArray, options?: OutOption): NDArray;
 export function softsign(...args: unknown[]): unknown {
@@ -387,6 +616,13 @@ export function softsign(...args: unknown[]): unknown {
  * The Gauss error function.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.erf(nd.array([-1, 0, 10])));
+ * // [-0.8427008  0.         1.       ]
+ * // <NDArray 3 @cpu(0)>
+ * ```
  */
 export function erf(data: NDArray, options?: OutOption): NDArray;
 export function erf(...args: unknown[]): unknown {
@@ -397,6 +633,13 @@ export function erf(...args: unknown[]): unknown {
  * The inverse of the error function.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.erfinv(nd.array([-0.5, 0, 0.5])));
+ * // [-0.47693628  0.          0.47693628]
+ * // <NDArray 3 @cpu(0)>
+ * ```
  */
 export function erfinv(data: NDArray, options?: OutOption): NDArray;
 export function erfinv(...args: unknown[]): unknown {
@@ -407,6 +650,13 @@ export function erfinv(...args: unknown[]): unknown {
  * The gamma function.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.gamma(nd.array([1, 5, 0.5])));
+ * // [ 1.        24.         1.7724539]
+ * // <NDArray 3 @cpu(0)>
+ * ```
  */
 export function gamma(data: NDArray, options?: OutOption): NDArray;
 export function gamma(...args: unknown[]): unknown {
@@ -417,6 +667,13 @@ export function gamma(...args: unknown[]): unknown {
  * The logarithm of the absolute value of the gamma function.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.gammaln(nd.array([1, 5, 100])));
+ * // [  0.          3.1780539 359.13422  ]
+ * // <NDArray 3 @cpu(0)>
+ * ```
  */
 export function gammaln(data: NDArray, options?: OutOption): NDArray;
 export function gammaln(...args: unknown[]): unknown {
@@ -427,6 +684,11 @@ export function gammaln(...args: unknown[]): unknown {
  * The logical complement: 1 where x is 0, else 0.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.logicalNot(nd.array([-2, 0, 1])).toArray()); // [ 0, 1, 0 ]
+ * ```
  */
 export function logicalNot(data: NDArray, options?: OutOption): NDArray;
 export function logicalNot(...args: unknown[]): unknown {
@@ -439,6 +701,11 @@ export function logicalNot(...args: unknown[]): unknown {
  *
  * @param lhs - The left operand.
  * @param rhs - The right operand, of lhs's shape.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.elemwiseAdd(nd.array([1, 2]), nd.array([10, 20])).toArray()); // [ 11, 22 ]
+ * ```
  */
 export function elemwiseAdd(lhs: NDArray, rhs: NDArray, options?: OutOption): NDArray;
 export function elemwiseAdd(...args: unknown[]): unknown {
@@ -451,6 +718,11 @@ export function elemwiseAdd(...args: unknown[]): unknown {
  *
  * @param lhs - The left operand.
  * @param rhs - The right operand; the shapes are broadcast as NumPy does.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.broadcastAdd(nd.array([[1], [2]]), nd.array([[10, 20]])).toArray()); // [ [ 11, 21 ], [ 12, 22 ] ]
+ * ```
  */
 export function broadcastAdd(lhs: NDArray, rhs: NDArray, options?: OutOption): NDArray;
 export function broadcastAdd(...args: unknown[]): unknown {
@@ -466,6 +738,11 @@ export const broadcastPlus: typeof broadcastAdd = broadcastAdd;
  *
  * @param lhs - The left operand.
  * @param rhs - The right operand, of lhs's shape.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.elemwiseSub(nd.array([1, 2]), nd.array([10, 20])).toArray()); // [ -9, -18 ]
+ * ```
  */
 export function elemwiseSub(lhs: NDArray, rhs: NDArray, options?: OutOption): NDArray;
 export function elemwiseSub(...args: unknown[]): unknown {
@@ -478,6 +755,11 @@ export function elemwiseSub(...args: unknown[]): unknown {
  *
  * @param lhs - The left operand.
  * @param rhs - The right operand; the shapes are broadcast as NumPy does.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.broadcastSub(nd.array([[1], [2]]), nd.array([[10, 20]])).toArray()); // [ [ -9, -19 ], [ -8, -18 ] ]
+ * ```
  */
 export function broadcastSub(lhs: NDArray, rhs: NDArray, options?: OutOption): NDArray;
 export function broadcastSub(...args: unknown[]): unknown {
@@ -493,6 +775,11 @@ export const broadcastMinus: typeof broadcastSub = broadcastSub;
  *
  * @param lhs - The left operand.
  * @param rhs - The right operand, of lhs's shape.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.elemwiseMul(nd.array([1, 2]), nd.array([10, 20])).toArray()); // [ 10, 40 ]
+ * ```
  */
 export function elemwiseMul(lhs: NDArray, rhs: NDArray, options?: OutOption): NDArray;
 export function elemwiseMul(...args: unknown[]): unknown {
@@ -505,6 +792,16 @@ export function elemwiseMul(...args: unknown[]): unknown {
  *
  * @param lhs - The left operand.
  * @param rhs - The right operand; the shapes are broadcast as NumPy does.
+ *
+ * @example
+ * ```ts
+ * const [a, b] = [nd.array([[1], [2]]), nd.array([[10, 20]])];
+ * a.attachGrad();
+ * const product = autograd.record(() => nd.broadcastMul(a, b));
+ * product.backward();
+ * console.log(product.toArray()); // [ [ 10, 20 ], [ 20, 40 ] ]
+ * console.log(a.grad.toArray()); // [ [ 30 ], [ 30 ] ]
+ * ```
  */
 export function broadcastMul(lhs: NDArray, rhs: NDArray, options?: OutOption): NDArray;
 export function broadcastMul(...args: unknown[]): unknown {
@@ -517,6 +814,13 @@ export function broadcastMul(...args: unknown[]): unknown {
  *
  * @param lhs - The left operand.
  * @param rhs - The right operand, of lhs's shape.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.elemwiseDiv(nd.array([1, 10]), nd.array([4, 5])).toArray()); // [ 0.25, 2 ]
+ * console.log(nd.elemwiseDiv(nd.array([-7, 7], { dtype: "int32" }), nd.array([2, 2], { dtype: "int32" })).toArray());
+ * // [ -3, 3 ]
+ * ```
  */
 export function elemwiseDiv(lhs: NDArray, rhs: NDArray, options?: OutOption): NDArray;
 export function elemwiseDiv(...args: unknown[]): unknown {
@@ -529,6 +833,11 @@ export function elemwiseDiv(...args: unknown[]): unknown {
  *
  * @param lhs - The left operand.
  * @param rhs - The right operand; the shapes are broadcast as NumPy does.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.broadcastDiv(nd.array([[1], [2]]), nd.array([[4, 8]])).toArray()); // [ [ 0.25, 0.125 ], [ 0.5, 0.25 ] ]
+ * ```
  */
 export function broadcastDiv(lhs: NDArray, rhs: NDArray, options?: OutOption): NDArray;
 export function broadcastDiv(...args: unknown[]): unknown {
@@ -541,6 +850,11 @@ export function broadcastDiv(...args: unknown[]): unknown {
  *
  * @param lhs - The left operand.
  * @param rhs - The right operand; the shapes are broadcast as NumPy does.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.broadcastMod(nd.array([[7], [-7]]), nd.array([[3, -3, 0]])).toArray()); // [ [ 1, -2, 0 ], [ 2, -1, 0 ] ]
+ * ```
  */
 export function broadcastMod(lhs: NDArray, rhs: NDArray, options?: OutOption): NDArray;
 export function broadcastMod(...args: unknown[]): unknown {
@@ -553,6 +867,11 @@ export function broadcastMod(...args: unknown[]): unknown {
  *
  * @param lhs - The left operand.
  * @param rhs - The right operand; the shapes are broadcast as NumPy does.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.broadcastPower(nd.array([[2], [3]]), nd.array([[0, 2, 3]])).toArray()); // [ [ 1, 4, 8 ], [ 1, 9, 27 ] ]
+ * ```
  */
 export function broadcastPower(lhs: NDArray, rhs: NDArray, options?: OutOption): NDArray;
 export function broadcastPower(...args: unknown[]): unknown {
@@ -565,6 +884,11 @@ export function broadcastPower(...args: unknown[]): unknown {
  *
  * @param lhs - The left operand.
  * @param rhs - The right operand; the shapes are broadcast as NumPy does.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.broadcastHypot(nd.array([[3], [-5]]), nd.array([[4], [12]])).toArray()); // [ [ 5 ], [ 13 ] ]
+ * ```
  */
 export function broadcastHypot(lhs: NDArray, rhs: NDArray, options?: OutOption): NDArray;
 export function broadcastHypot(...args: unknown[]): unknown {
@@ -577,6 +901,11 @@ export function broadcastHypot(...args: unknown[]): unknown {
  *
  * @param lhs - The left operand.
  * @param rhs - The right operand; the shapes are broadcast as NumPy does.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.broadcastMaximum(nd.array([[1], [3]]), nd.array([[0, 2, 4]])).toArray()); // [ [ 1, 2, 4 ], [ 3, 3, 4 ] ]
+ * ```
  */
 export function broadcastMaximum(lhs: NDArray, rhs: NDArray, options?: OutOption): NDArray;
 export function broadcastMaximum(...args: unknown[]): unknown {
@@ -589,6 +918,11 @@ export function broadcastMaximum(...args: unknown[]): unknown {
  *
  * @param lhs - The left operand.
  * @param rhs - The right operand; the shapes are broadcast as NumPy does.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.broadcastMinimum(nd.array([[1], [3]]), nd.array([[0, 2, 4]])).toArray()); // [ [ 0, 1, 1 ], [ 0, 2, 3 ] ]
+ * ```
  */
 export function broadcastMinimum(lhs: NDArray, rhs: NDArray, options?: OutOption): NDArray;
 export function broadcastMinimum(...args: unknown[]): unknown {
@@ -601,6 +935,11 @@ export function broadcastMinimum(...args: unknown[]): unknown {
  *
  * @param lhs - The left operand.
  * @param rhs - The right operand; the shapes are broadcast as NumPy does.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.broadcastEqual(nd.array([[1], [2]]), nd.array([[1, 2, 3]])).toArray()); // [ [ 1, 0, 0 ], [ 0, 1, 0 ] ]
+ * ```
  */
 export function broadcastEqual(lhs: NDArray, rhs: NDArray, options?: OutOption): NDArray;
 export function broadcastEqual(...args: unknown[]): unknown {
@@ -613,6 +952,12 @@ export function broadcastEqual(...args: unknown[]): unknown {
  *
  * @param lhs - The left operand.
  * @param rhs - The right operand; the shapes are broadcast as NumPy does.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.broadcastNotEqual(nd.array([[1], [2]]), nd.array([[1, 2, 3]])).toArray());
+ * // [ [ 0, 1, 1 ], [ 1, 0, 1 ] ]
+ * ```
  */
 export function broadcastNotEqual(lhs: NDArray, rhs: NDArray, options?: OutOption): NDArray;
 export function broadcastNotEqual(...args: unknown[]): unknown {
@@ -625,6 +970,11 @@ export function broadcastNotEqual(...args: unknown[]): unknown {
  *
  * @param lhs - The left operand.
  * @param rhs - The right operand; the shapes are broadcast as NumPy does.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.broadcastGreater(nd.array([[1], [2]]), nd.array([[1, 2, 3]])).toArray()); // [ [ 0, 0, 0 ], [ 1, 0, 0 ] ]
+ * ```
  */
 export function broadcastGreater(lhs: NDArray, rhs: NDArray, options?: OutOption): NDArray;
 export function broadcastGreater(...args: unknown[]): unknown {
@@ -637,6 +987,12 @@ export function broadcastGreater(...args: unknown[]): unknown {
  *
  * @param lhs - The left operand.
  * @param rhs - The right operand; the shapes are broadcast as NumPy does.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.broadcastGreaterEqual(nd.array([[1], [2]]), nd.array([[1, 2, 3]])).toArray());
+ * // [ [ 1, 0, 0 ], [ 1, 1, 0 ] ]
+ * ```
  */
 export function broadcastGreaterEqual(lhs: NDArray, rhs: NDArray, options?: OutOption): NDArray;
 export function broadcastGreaterEqual(...args: unknown[]): unknown {
@@ -649,6 +1005,11 @@ export function broadcastGreaterEqual(...args: unknown[]): unknown {
  *
  * @param lhs - The left operand.
  * @param rhs - The right operand; the shapes are broadcast as NumPy does.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.broadcastLesser(nd.array([[1], [2]]), nd.array([[1, 2, 3]])).toArray()); // [ [ 0, 1, 1 ], [ 0, 0, 1 ] ]
+ * ```
  */
 export function broadcastLesser(lhs: NDArray, rhs: NDArray, options?: OutOption): NDArray;
 export function broadcastLesser(...args: unknown[]): unknown {
@@ -661,6 +1022,12 @@ export function broadcastLesser(...args: unknown[]): unknown {
  *
  * @param lhs - The left operand.
  * @param rhs - The right operand; the shapes are broadcast as NumPy does.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.broadcastLesserEqual(nd.array([[1], [2]]), nd.array([[1, 2, 3]])).toArray());
+ * // [ [ 1, 1, 1 ], [ 0, 1, 1 ] ]
+ * ```
  */
 export function broadcastLesserEqual(lhs: NDArray, rhs: NDArray, options?: OutOption): NDArray;
 export function broadcastLesserEqual(...args: unknown[]): unknown {
@@ -673,6 +1040,11 @@ export function broadcastLesserEqual(...args: unknown[]): unknown {
  *
  * @param lhs - The left operand.
  * @param rhs - The right operand; the shapes are broadcast as NumPy does.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.broadcastLogicalAnd(nd.array([[0], [2]]), nd.array([[0, 1]])).toArray()); // [ [ 0, 0 ], [ 0, 1 ] ]
+ * ```
  */
 export function broadcastLogicalAnd(lhs: NDArray, rhs: NDArray, options?: OutOption): NDArray;
 export function broadcastLogicalAnd(...args: unknown[]): unknown {
@@ -685,6 +1057,11 @@ export function broadcastLogicalAnd(...args: unknown[]): unknown {
  *
  * @param lhs - The left operand.
  * @param rhs - The right operand; the shapes are broadcast as NumPy does.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.broadcastLogicalOr(nd.array([[0], [2]]), nd.array([[0, 1]])).toArray()); // [ [ 0, 1 ], [ 1, 1 ] ]
+ * ```
  */
 export function broadcastLogicalOr(lhs: NDArray, rhs: NDArray, options?: OutOption): NDArray;
 export function broadcastLogicalOr(...args: unknown[]): unknown {
@@ -697,6 +1074,11 @@ export function broadcastLogicalOr(...args: unknown[]): unknown {
  *
  * @param lhs - The left operand.
  * @param rhs - The right operand; the shapes are broadcast as NumPy does.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.broadcastLogicalXor(nd.array([[0], [2]]), nd.array([[0, 1]])).toArray()); // [ [ 0, 1 ], [ 1, 0 ] ]
+ * ```
  */
 export function broadcastLogicalXor(lhs: NDArray, rhs: NDArray, options?: OutOption): NDArray;
 export function broadcastLogicalXor(...args: unknown[]): unknown {
@@ -717,6 +1099,14 @@ export interface SumOptions extends OutOption {
  * The sum of the elements.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([[1, 2, 3], [4, 5, 6]]);
+ * console.log(nd.sum(x).toArray()); // [ 21 ]
+ * console.log(nd.sum(x, { axis: 1 }).toArray()); // [ 6, 15 ]
+ * console.log(nd.sum(x, { axis: 0, keepdims: true }).toArray()); // [ [ 5, 7, 9 ] ]
+ * ```
  */
 export function sum(data: NDArray, options?: SumOptions): NDArray;
 export function sum(...args: unknown[]): unknown {
@@ -740,6 +1130,13 @@ export interface MeanOptions extends OutOption {
  * The mean of the elements; of integers it is truncated.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([[1, 2, 3], [4, 5, 6]]);
+ * console.log(nd.mean(x).toArray()); // [ 3.5 ]
+ * console.log(nd.mean(x, { axis: 1 }).toArray()); // [ 2, 5 ]
+ * ```
  */
 export function mean(data: NDArray, options?: MeanOptions): NDArray;
 export function mean(...args: unknown[]): unknown {
@@ -760,6 +1157,11 @@ export interface ProdOptions extends OutOption {
  * The product of the elements.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.prod(nd.array([[1, 2, 3], [4, 5, 6]]), { axis: 1 }).toArray()); // [ 6, 120 ]
+ * ```
  */
 export function prod(data: NDArray, options?: ProdOptions): NDArray;
 export function prod(...args: unknown[]): unknown {
@@ -780,6 +1182,16 @@ export interface MaxOptions extends OutOption {
  * The largest element; NaN if there is one.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([[1, 7, 3], [4, 5, 6]]);
+ * x.attachGrad();
+ * const largest = autograd.record(() => nd.max(x, { axis: 1 }));
+ * largest.backward();
+ * console.log(largest.toArray()); // [ 7, 6 ]
+ * console.log(x.grad.toArray()); // [ [ 0, 1, 0 ], [ 0, 0, 1 ] ]
+ * ```
  */
 export function max(data: NDArray, options?: MaxOptions): NDArray;
 export function max(...args: unknown[]): unknown {
@@ -803,6 +1215,11 @@ export interface MinOptions extends OutOption {
  * The smallest element; NaN if there is one.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.min(nd.array([[1, 7, 3], [4, 5, 6]]), { axis: 1 }).toArray()); // [ 1, 4 ]
+ * ```
  */
 export function min(data: NDArray, options?: MinOptions): NDArray;
 export function min(...args: unknown[]): unknown {
@@ -826,6 +1243,11 @@ export interface NansumOptions extends OutOption {
  * The sum of the elements that are not NaN.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.nansum(nd.array([[1, Number.NaN, 3], [4, 5, 6]]), { axis: 1 }).toArray()); // [ 4, 15 ]
+ * ```
  */
 export function nansum(data: NDArray, options?: NansumOptions): NDArray;
 export function nansum(...args: unknown[]): unknown {
@@ -846,6 +1268,11 @@ export interface NanprodOptions extends OutOption {
  * The product of the elements that are not NaN.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.nanprod(nd.array([[2, Number.NaN, 3], [4, 5, 6]]), { axis: 1 }).toArray()); // [ 6, 120 ]
+ * ```
  */
 export function nanprod(data: NDArray, options?: NanprodOptions): NDArray;
 export function nanprod(...args: unknown[]): unknown {
@@ -856,6 +1283,11 @@ export function nanprod(...args: unknown[]): unknown {
  * Zeros of the input's shape and dtype.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.zerosLike(nd.array([[1, 2], [3, 4]])).toArray()); // [ [ 0, 0 ], [ 0, 0 ] ]
+ * ```
  */
 export function zerosLike(data: NDArray, options?: OutOption): NDArray;
 export function zerosLike(...args: unknown[]): unknown {
@@ -866,6 +1298,11 @@ export function zerosLike(...args: unknown[]): unknown {
  * Ones of the input's shape and dtype.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.onesLike(nd.array([[1, 2], [3, 4]])).toArray()); // [ [ 1, 1 ], [ 1, 1 ] ]
+ * ```
  */
 export function onesLike(data: NDArray, options?: OutOption): NDArray;
 export function onesLike(...args: unknown[]): unknown {
@@ -882,6 +1319,13 @@ export interface CastOptions extends OutOption {
  * The elements in another type. Floats are truncated to integers; the gradient passes through, cast back.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.cast(nd.array([-1.7, 0.9, 300]), { dtype: "int32" }));
+ * // [ -1   0 300]
+ * // <NDArray 3 @cpu(0)>
+ * ```
  */
 export function Cast(data: NDArray, options: CastOptions): NDArray;
 export function Cast(...args: unknown[]): unknown {
@@ -895,6 +1339,14 @@ export const cast: typeof Cast = Cast;
  * A copy of the input.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([1, 2]);
+ * const y = nd.identity(x);
+ * x.set(5);
+ * console.log(y.toArray()); // [ 1, 2 ]
+ * ```
  */
 export function identity(data: NDArray, options?: OutOption): NDArray;
 export function identity(...args: unknown[]): unknown {
@@ -920,6 +1372,13 @@ export interface ReshapeOptions extends OutOption {
  * The elements under another shape.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * const x = nd.arange(6);
+ * console.log(nd.reshape(x, { shape: [2, 3] }).toArray()); // [ [ 0, 1, 2 ], [ 3, 4, 5 ] ]
+ * console.log(nd.reshape(nd.zeros([2, 3, 4]), { shape: [0, -1] }).shape); // [ 2, 12 ]
+ * ```
  */
 export function Reshape(data: NDArray, options?: ReshapeOptions): NDArray;
 export function Reshape(...args: unknown[]): unknown {
@@ -933,6 +1392,11 @@ export const reshape: typeof Reshape = Reshape;
  * Merges all axes but the first: (n, …) becomes (n, size of …).
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.flatten(nd.zeros([2, 3, 4])).shape); // [ 2, 12 ]
+ * ```
  */
 export function Flatten(data: NDArray, options?: OutOption): NDArray;
 export function Flatten(...args: unknown[]): unknown {
@@ -952,6 +1416,11 @@ export interface ExpandDimsOptions extends OutOption {
  * Inserts an axis of size 1.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.expandDims(nd.array([1, 2]), { axis: 1 }).toArray()); // [ [ 1 ], [ 2 ] ]
+ * ```
  */
 export function expandDims(data: NDArray, options: ExpandDimsOptions): NDArray;
 export function expandDims(...args: unknown[]): unknown {
@@ -968,6 +1437,13 @@ export interface SqueezeOptions extends OutOption {
  * Removes axes of size 1.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * const x = nd.zeros([1, 3, 1]);
+ * console.log(nd.squeeze(x).shape); // [ 3 ]
+ * console.log(nd.squeeze(x, { axis: 0 }).shape); // [ 3, 1 ]
+ * ```
  */
 export function squeeze(data: NDArray, options?: SqueezeOptions): NDArray;
 export function squeeze(...args: unknown[]): unknown {
@@ -991,6 +1467,11 @@ export interface ReshapeLikeOptions extends OutOption {
  *
  * @param lhs - The tensor.
  * @param rhs - The tensor with the shape; its values do not matter.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.reshapeLike(nd.array([1, 2, 3, 4]), nd.zeros([2, 2])).toArray()); // [ [ 1, 2 ], [ 3, 4 ] ]
+ * ```
  */
 export function reshapeLike(lhs: NDArray, rhs: NDArray, options?: ReshapeLikeOptions): NDArray;
 export function reshapeLike(...args: unknown[]): unknown {
@@ -1007,6 +1488,12 @@ export interface TransposeOptions extends OutOption {
  * The axes in another order; reversed by default.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.transpose(nd.array([[1, 2, 3], [4, 5, 6]])).toArray()); // [ [ 1, 4 ], [ 2, 5 ], [ 3, 6 ] ]
+ * console.log(nd.transpose(nd.zeros([2, 3, 4]), { axes: [1, 0, 2] }).shape); // [ 3, 2, 4 ]
+ * ```
  */
 export function transpose(data: NDArray, options?: TransposeOptions): NDArray;
 export function transpose(...args: unknown[]): unknown {
@@ -1025,6 +1512,11 @@ export interface SwapAxisOptions extends OutOption {
  * Exchanges two axes.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.swapaxes(nd.zeros([2, 3, 4]), { dim1: 0, dim2: 2 }).shape); // [ 4, 3, 2 ]
+ * ```
  */
 export function SwapAxis(data: NDArray, options?: SwapAxisOptions): NDArray;
 export function SwapAxis(...args: unknown[]): unknown {
@@ -1044,6 +1536,11 @@ export interface BroadcastToOptions extends OutOption {
  * Repeats axes of size 1 so that the result has the given shape.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.broadcastTo(nd.array([[1, 2]]), { shape: [3, 2] }).toArray()); // [ [ 1, 2 ], [ 1, 2 ], [ 1, 2 ] ]
+ * ```
  */
 export function broadcastTo(data: NDArray, options: BroadcastToOptions): NDArray;
 export function broadcastTo(...args: unknown[]): unknown {
@@ -1062,6 +1559,11 @@ export interface BroadcastAxisOptions extends OutOption {
  * Repeats the named axes of size 1 to new sizes.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.broadcastAxis(nd.array([[1], [2]]), { axis: 1, size: 3 }).toArray()); // [ [ 1, 1, 1 ], [ 2, 2, 2 ] ]
+ * ```
  */
 export function broadcastAxis(data: NDArray, options?: BroadcastAxisOptions): NDArray;
 export function broadcastAxis(...args: unknown[]): unknown {
@@ -1084,6 +1586,11 @@ export interface BroadcastLikeOptions extends OutOption {
  *
  * @param lhs - The tensor to repeat.
  * @param rhs - The tensor with the sizes; its values do not matter.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.broadcastLike(nd.array([[1], [2]]), nd.zeros([2, 3])).toArray()); // [ [ 1, 1, 1 ], [ 2, 2, 2 ] ]
+ * ```
  */
 export function broadcastLike(lhs: NDArray, rhs: NDArray, options?: BroadcastLikeOptions): NDArray;
 export function broadcastLike(...args: unknown[]): unknown {
@@ -1096,6 +1603,12 @@ export function broadcastLike(...args: unknown[]): unknown {
  * @param condition - Of x's shape, or 1-dimensional over x's first axis; of any dtype.
  * @param x - Taken where the condition is not 0.
  * @param y - Taken where it is 0; of x's shape and dtype.
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([1, 2, 3]);
+ * console.log(nd.where(nd.array([1, 0, 1]), x, nd.negative(x)).toArray()); // [ 1, -2, 3 ]
+ * ```
  */
 export function where(condition: NDArray, x: NDArray, y: NDArray, options?: OutOption): NDArray;
 export function where(...args: unknown[]): unknown {
@@ -1117,6 +1630,15 @@ export interface DotOptions extends OutOption {
  *
  * @param lhs - The left operand.
  * @param rhs - The right operand.
+ *
+ * @example
+ * ```ts
+ * const a = nd.array([[1, 2], [3, 4]]);
+ * const b = nd.array([[5, 6], [7, 8]]);
+ * console.log(nd.dot(a, b).toArray()); // [ [ 19, 22 ], [ 43, 50 ] ]
+ * console.log(nd.dot(a, b, { transposeB: true }).toArray()); // [ [ 17, 23 ], [ 39, 53 ] ]
+ * console.log(nd.dot(nd.array([1, 2]), nd.array([3, 4])).toArray()); // [ 11 ]
+ * ```
  */
 export function dot(lhs: NDArray, rhs: NDArray, options?: DotOptions): NDArray;
 export function dot(...args: unknown[]): unknown {
@@ -1138,6 +1660,12 @@ export interface BatchDotOptions extends OutOption {
  *
  * @param lhs - The left operand.
  * @param rhs - The right operand.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.batchDot(nd.ones([8, 2, 3]), nd.ones([8, 3, 4])).shape); // [ 8, 2, 4 ]
+ * console.log(nd.batchDot(nd.array([[[1, 2]]]), nd.array([[[3, 4]]]), { transposeB: true }).toArray()); // [ [ [ 11 ] ] ]
+ * ```
  */
 export function batchDot(lhs: NDArray, rhs: NDArray, options?: BatchDotOptions): NDArray;
 export function batchDot(...args: unknown[]): unknown {
@@ -1160,6 +1688,15 @@ export interface FullyConnectedOptions extends OutOption {
  * @param data - The inputs, (batch, ...).
  * @param weight - The weight, (num_hidden, inputs).
  * @param bias - The bias, (num_hidden,); none with no_bias. Optional.
+ *
+ * @example
+ * ```ts
+ * const weight = nd.array([[1, 0], [0, 2], [1, 1]]);
+ * const bias = nd.array([10, 20, 30]);
+ * console.log(nd.FullyConnected(nd.array([[1, 2]]), weight, bias, { numHidden: 3 }).toArray()); // [ [ 11, 24, 33 ] ]
+ * console.log(nd.FullyConnected(nd.array([[1, 2]]), weight, { numHidden: 3, noBias: true }).toArray());
+ * // [ [ 1, 4, 3 ] ]
+ * ```
  */
 export function FullyConnected(data: NDArray, weight: NDArray, options: FullyConnectedOptions): NDArray;
 /**
@@ -1168,6 +1705,15 @@ export function FullyConnected(data: NDArray, weight: NDArray, options: FullyCon
  * @param data - The inputs, (batch, ...).
  * @param weight - The weight, (num_hidden, inputs).
  * @param bias - The bias, (num_hidden,); none with no_bias. Optional.
+ *
+ * @example
+ * ```ts
+ * const weight = nd.array([[1, 0], [0, 2], [1, 1]]);
+ * const bias = nd.array([10, 20, 30]);
+ * console.log(nd.FullyConnected(nd.array([[1, 2]]), weight, bias, { numHidden: 3 }).toArray()); // [ [ 11, 24, 33 ] ]
+ * console.log(nd.FullyConnected(nd.array([[1, 2]]), weight, { numHidden: 3, noBias: true }).toArray());
+ * // [ [ 1, 4, 3 ] ]
+ * ```
  */
 export function FullyConnected(data: NDArray, weight: NDArray, bias: NDArray | null, options: FullyConnectedOptions): NDArray;
 export function FullyConnected(...args: unknown[]): unknown {
@@ -1206,6 +1752,17 @@ export interface ConvolutionOptions extends OutOption {
  * @param data - (batch, channels, sizes...).
  * @param weight - (num_filter, channels / num_group, kernel...).
  * @param bias - The bias, (num_filter,); none with no_bias. Optional.
+ *
+ * @example
+ * ```ts
+ * const weight = nd.array([[[1, 0, -1]]]);
+ * console.log(nd.Convolution(nd.array([[[1, 2, 4, 8]]]), weight, { kernel: [3], numFilter: 1, noBias: true }).toArray());
+ * // [ [ [ -3, -6 ] ] ]
+ *
+ * const [images, filters, bias] = [nd.zeros([2, 3, 32, 32]), nd.zeros([8, 3, 3, 3]), nd.zeros([8])];
+ * const options = { kernel: [3, 3], pad: [1, 1], stride: [2, 2], numFilter: 8 };
+ * console.log(nd.Convolution(images, filters, bias, options).shape); // [ 2, 8, 16, 16 ]
+ * ```
  */
 export function Convolution(data: NDArray, weight: NDArray, options: ConvolutionOptions): NDArray;
 /**
@@ -1214,6 +1771,17 @@ export function Convolution(data: NDArray, weight: NDArray, options: Convolution
  * @param data - (batch, channels, sizes...).
  * @param weight - (num_filter, channels / num_group, kernel...).
  * @param bias - The bias, (num_filter,); none with no_bias. Optional.
+ *
+ * @example
+ * ```ts
+ * const weight = nd.array([[[1, 0, -1]]]);
+ * console.log(nd.Convolution(nd.array([[[1, 2, 4, 8]]]), weight, { kernel: [3], numFilter: 1, noBias: true }).toArray());
+ * // [ [ [ -3, -6 ] ] ]
+ *
+ * const [images, filters, bias] = [nd.zeros([2, 3, 32, 32]), nd.zeros([8, 3, 3, 3]), nd.zeros([8])];
+ * const options = { kernel: [3, 3], pad: [1, 1], stride: [2, 2], numFilter: 8 };
+ * console.log(nd.Convolution(images, filters, bias, options).shape); // [ 2, 8, 16, 16 ]
+ * ```
  */
 export function Convolution(data: NDArray, weight: NDArray, bias: NDArray | null, options: ConvolutionOptions): NDArray;
 export function Convolution(...args: unknown[]): unknown {
@@ -1256,6 +1824,13 @@ export interface DeconvolutionOptions extends OutOption {
  * @param data - (batch, channels, sizes...).
  * @param weight - (channels, num_filter / num_group, kernel...).
  * @param bias - The bias, (num_filter,); none with no_bias. Optional.
+ *
+ * @example
+ * ```ts
+ * const weight = nd.array([[[1, 2, 1]]]);
+ * const y = nd.Deconvolution(nd.array([[[1, 10]]]), weight, { kernel: [3], stride: [2], numFilter: 1 });
+ * console.log(y.toArray()); // [ [ [ 1, 2, 11, 20, 10 ] ] ]
+ * ```
  */
 export function Deconvolution(data: NDArray, weight: NDArray, options: DeconvolutionOptions): NDArray;
 /**
@@ -1264,6 +1839,13 @@ export function Deconvolution(data: NDArray, weight: NDArray, options: Deconvolu
  * @param data - (batch, channels, sizes...).
  * @param weight - (channels, num_filter / num_group, kernel...).
  * @param bias - The bias, (num_filter,); none with no_bias. Optional.
+ *
+ * @example
+ * ```ts
+ * const weight = nd.array([[[1, 2, 1]]]);
+ * const y = nd.Deconvolution(nd.array([[[1, 10]]]), weight, { kernel: [3], stride: [2], numFilter: 1 });
+ * console.log(y.toArray()); // [ [ [ 1, 2, 11, 20, 10 ] ] ]
+ * ```
  */
 export function Deconvolution(data: NDArray, weight: NDArray, bias: NDArray | null, options: DeconvolutionOptions): NDArray;
 export function Deconvolution(...args: unknown[]): unknown {
@@ -1298,6 +1880,15 @@ export interface PoolingOptions extends OutOption {
  * The maximum, mean, sum or p-norm of windows of 1 to 3 dimensions over data of (batch, channels, sizes...).
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([[[1, 5, 2, 4]]]);
+ * console.log(nd.Pooling(x, { kernel: [2], stride: [2] }).toArray()); // [ [ [ 5, 4 ] ] ]
+ * console.log(nd.Pooling(x, { kernel: [2], stride: [2], poolType: "avg" }).toArray()); // [ [ [ 3, 3 ] ] ]
+ * console.log(nd.Pooling(nd.zeros([2, 3, 8, 8]), { globalPool: true, kernel: [1, 1], poolType: "avg" }).shape);
+ * // [ 2, 3, 1, 1 ]
+ * ```
  */
 export function Pooling(data: NDArray, options?: PoolingOptions): NDArray;
 export function Pooling(...args: unknown[]): unknown {
@@ -1321,6 +1912,13 @@ export interface EmbeddingOptions extends OutOption {
  *
  * @param data - The indices, of any shape and dtype.
  * @param weight - The table, (input_dim, output_dim).
+ *
+ * @example
+ * ```ts
+ * const weight = nd.array([[0, 0.5], [1, 1.5], [2, 2.5]]);
+ * console.log(nd.Embedding(nd.array([2, 0]), weight, { inputDim: 3, outputDim: 2 }).toArray());
+ * // [ [ 2, 2.5 ], [ 0, 0.5 ] ]
+ * ```
  */
 export function Embedding(data: NDArray, weight: NDArray, options: EmbeddingOptions): NDArray;
 export function Embedding(...args: unknown[]): unknown {
@@ -1343,6 +1941,14 @@ export interface DropoutOptions extends OutOption {
  * Sets elements to 0 at random and scales the others by 1/(1-p) while training; else the identity.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * const x = nd.ones([6]);
+ * console.log(nd.Dropout(x, { p: 0.5 }).toArray()); // [ 1, 1, 1, 1, 1, 1 ]
+ * random.seed(1);
+ * console.log(autograd.record(() => nd.Dropout(x, { p: 0.5 })).toArray()); // [ 0, 2, 2, 0, 2, 0 ]
+ * ```
  */
 export function Dropout(data: NDArray, options?: DropoutOptions): NDArray;
 export function Dropout(...args: unknown[]): unknown {
@@ -1366,6 +1972,15 @@ export interface SoftmaxOptions extends OutOption {
  *
  * @param data - The tensor.
  * @param length - How many elements of the axis count, of data's shape without the axis. Optional.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.softmax(nd.array([[1, 2, 3], [5, 5, 5]])));
+ * // [[0.09003057 0.24472845 0.6652409 ]
+ * //  [0.33333334 0.33333334 0.33333334]]
+ * // <NDArray 2x3 @cpu(0)>
+ * console.log(nd.softmax(nd.array([[1, 1, 9]]), nd.array([2]), { useLength: true }).toArray()); // [ [ 0.5, 0.5, 0 ] ]
+ * ```
  */
 export function softmax(data: NDArray, options?: SoftmaxOptions): NDArray;
 /**
@@ -1373,6 +1988,15 @@ export function softmax(data: NDArray, options?: SoftmaxOptions): NDArray;
  *
  * @param data - The tensor.
  * @param length - How many elements of the axis count, of data's shape without the axis. Optional.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.softmax(nd.array([[1, 2, 3], [5, 5, 5]])));
+ * // [[0.09003057 0.24472845 0.6652409 ]
+ * //  [0.33333334 0.33333334 0.33333334]]
+ * // <NDArray 2x3 @cpu(0)>
+ * console.log(nd.softmax(nd.array([[1, 1, 9]]), nd.array([2]), { useLength: true }).toArray()); // [ [ 0.5, 0.5, 0 ] ]
+ * ```
  */
 export function softmax(data: NDArray, length: NDArray | null, options?: SoftmaxOptions): NDArray;
 export function softmax(...args: unknown[]): unknown {
@@ -1395,6 +2019,11 @@ export interface LogSoftmaxOptions extends OutOption {
  * The logarithm of softmax, computed stably.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.logSoftmax(nd.array([[0, 100], [200, 0]])).toArray()); // [ [ -100, 0 ], [ 0, -200 ] ]
+ * ```
  */
 export function logSoftmax(data: NDArray, options?: LogSoftmaxOptions): NDArray;
 export function logSoftmax(...args: unknown[]): unknown {
@@ -1417,6 +2046,14 @@ export interface SoftminOptions extends OutOption {
  * The softmax of -x.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.softmin(nd.array([[1, 2, 3], [5, 5, 5]])));
+ * // [[0.6652409  0.24472845 0.09003057]
+ * //  [0.33333334 0.33333334 0.33333334]]
+ * // <NDArray 2x3 @cpu(0)>
+ * ```
  */
 export function softmin(data: NDArray, options?: SoftminOptions): NDArray;
 export function softmin(...args: unknown[]): unknown {
@@ -1433,6 +2070,13 @@ export interface SoftmaxActivationOptions extends OutOption {
  * Softmax over the last axis, or over the channels.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.SoftmaxActivation(nd.zeros([1, 4])).toArray()); // [ [ 0.25, 0.25, 0.25, 0.25 ] ]
+ * console.log(nd.SoftmaxActivation(nd.zeros([1, 4, 1]), { mode: "channel" }).toArray());
+ * // [ [ [ 0.25 ], [ 0.25 ], [ 0.25 ], [ 0.25 ] ] ]
+ * ```
  */
 export function SoftmaxActivation(data: NDArray, options?: SoftmaxActivationOptions): NDArray;
 export function SoftmaxActivation(...args: unknown[]): unknown {
@@ -1449,6 +2093,13 @@ export interface ActivationOptions extends OutOption {
  * An activation function, elementwise.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([-1, 0, 3]);
+ * console.log(nd.Activation(x, { actType: "relu" }).toArray()); // [ 0, 0, 3 ]
+ * console.log(nd.Activation(x, { actType: "softsign" }).toArray()); // [ -0.5, 0, 0.75 ]
+ * ```
  */
 export function Activation(data: NDArray, options: ActivationOptions): NDArray;
 export function Activation(...args: unknown[]): unknown {
@@ -1467,6 +2118,11 @@ export interface HardSigmoidOptions extends OutOption {
  * alpha·x + beta, limited to 0 and 1.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.hardSigmoid(nd.array([-4, 0, 1, 4]), { alpha: 0.25, beta: 0.5 }).toArray()); // [ 0, 0.5, 0.75, 1 ]
+ * ```
  */
 export function hardSigmoid(data: NDArray, options?: HardSigmoidOptions): NDArray;
 export function hardSigmoid(...args: unknown[]): unknown {
@@ -1485,6 +2141,11 @@ export interface ClipOptions extends OutOption {
  * The elements limited to a_min and a_max. The gradient is 1 between them and at both.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.clip(nd.array([-3, 0.5, 8]), { aMin: -1, aMax: 1 }).toArray()); // [ -1, 0.5, 1 ]
+ * ```
  */
 export function clip(data: NDArray, options: ClipOptions): NDArray;
 export function clip(...args: unknown[]): unknown {
@@ -1501,6 +2162,11 @@ export interface SmoothL1Options extends OutOption {
  * (σx)²/2 where |x| < 1/σ², else |x| - 1/(2σ²).
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.smoothL1(nd.array([-3, 0.5, 2]), { scalar: 1 }).toArray()); // [ 2.5, 0.125, 1.5 ]
+ * ```
  */
 export function smoothL1(data: NDArray, options?: SmoothL1Options): NDArray;
 export function smoothL1(...args: unknown[]): unknown {
@@ -1524,6 +2190,16 @@ export interface LeakyReLUOptions extends OutOption {
  *
  * @param data - The tensor; channels are axis 1.
  * @param gamma - The slopes of `prelu`: one, or one for each channel. Optional.
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([[-2, 4]]);
+ * console.log(nd.LeakyReLU(x, { actType: "leaky", slope: 0.5 }).toArray()); // [ [ -1, 4 ] ]
+ * console.log(nd.LeakyReLU(x, nd.array([0.25, 0.25]), { actType: "prelu" }).toArray()); // [ [ -0.5, 4 ] ]
+ * console.log(nd.LeakyReLU(x, { actType: "gelu" }));
+ * // [[-0.04550026  3.9998734 ]]
+ * // <NDArray 1x2 @cpu(0)>
+ * ```
  */
 export function LeakyReLU(data: NDArray, options?: LeakyReLUOptions): NDArray;
 /**
@@ -1531,6 +2207,16 @@ export function LeakyReLU(data: NDArray, options?: LeakyReLUOptions): NDArray;
  *
  * @param data - The tensor; channels are axis 1.
  * @param gamma - The slopes of `prelu`: one, or one for each channel. Optional.
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([[-2, 4]]);
+ * console.log(nd.LeakyReLU(x, { actType: "leaky", slope: 0.5 }).toArray()); // [ [ -1, 4 ] ]
+ * console.log(nd.LeakyReLU(x, nd.array([0.25, 0.25]), { actType: "prelu" }).toArray()); // [ [ -0.5, 4 ] ]
+ * console.log(nd.LeakyReLU(x, { actType: "gelu" }));
+ * // [[-0.04550026  3.9998734 ]]
+ * // <NDArray 1x2 @cpu(0)>
+ * ```
  */
 export function LeakyReLU(data: NDArray, gamma: NDArray | null, options?: LeakyReLUOptions): NDArray;
 export function LeakyReLU(...args: unknown[]): unknown {
@@ -1567,6 +2253,17 @@ export interface BatchNormOptions extends OutOption {
  * @param beta - The shift of each channel.
  * @param movingMean - The moving mean of each channel; backward writes it.
  * @param movingVar - The moving variance of each channel; backward writes it.
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([[1, 10], [3, 30]]);
+ * const [gamma, beta, mean, variance] = [nd.ones([2]), nd.zeros([2]), nd.zeros([2]), nd.ones([2])];
+ * x.attachGrad();
+ * const y = autograd.record(() => nd.BatchNorm(x, gamma, beta, mean, variance, { momentum: 0.5 }));
+ * console.log(y.round().toArray()); // [ [ -1, -1 ], [ 1, 1 ] ]
+ * y.backward();
+ * console.log(mean.toArray()); // [ 1, 10 ]
+ * ```
  */
 export function BatchNorm(data: NDArray, gamma: NDArray, beta: NDArray, movingMean: NDArray, movingVar: NDArray, options: BatchNormOptions & { outputMeanVar: true }): NDArray[];
 /**
@@ -1577,6 +2274,17 @@ export function BatchNorm(data: NDArray, gamma: NDArray, beta: NDArray, movingMe
  * @param beta - The shift of each channel.
  * @param movingMean - The moving mean of each channel; backward writes it.
  * @param movingVar - The moving variance of each channel; backward writes it.
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([[1, 10], [3, 30]]);
+ * const [gamma, beta, mean, variance] = [nd.ones([2]), nd.zeros([2]), nd.zeros([2]), nd.ones([2])];
+ * x.attachGrad();
+ * const y = autograd.record(() => nd.BatchNorm(x, gamma, beta, mean, variance, { momentum: 0.5 }));
+ * console.log(y.round().toArray()); // [ [ -1, -1 ], [ 1, 1 ] ]
+ * y.backward();
+ * console.log(mean.toArray()); // [ 1, 10 ]
+ * ```
  */
 export function BatchNorm(data: NDArray, gamma: NDArray, beta: NDArray, movingMean: NDArray, movingVar: NDArray, options?: BatchNormOptions): NDArray;
 export function BatchNorm(...args: unknown[]): unknown {
@@ -1599,6 +2307,12 @@ export interface LayerNormOptions extends OutOption {
  * @param data - The tensor.
  * @param gamma - The scale, of the axis's length.
  * @param beta - The shift, of the axis's length.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.LayerNorm(nd.array([[1, 3], [10, 30]]), nd.array([1, 2]), nd.array([0, 5]), { eps: 1e-10 }).toArray());
+ * // [ [ -1, 7 ], [ -1, 7 ] ]
+ * ```
  */
 export function LayerNorm(data: NDArray, gamma: NDArray, beta: NDArray, options: LayerNormOptions & { outputMeanVar: true }): NDArray[];
 /**
@@ -1607,6 +2321,12 @@ export function LayerNorm(data: NDArray, gamma: NDArray, beta: NDArray, options:
  * @param data - The tensor.
  * @param gamma - The scale, of the axis's length.
  * @param beta - The shift, of the axis's length.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.LayerNorm(nd.array([[1, 3], [10, 30]]), nd.array([1, 2]), nd.array([0, 5]), { eps: 1e-10 }).toArray());
+ * // [ [ -1, 7 ], [ -1, 7 ] ]
+ * ```
  */
 export function LayerNorm(data: NDArray, gamma: NDArray, beta: NDArray, options?: LayerNormOptions): NDArray;
 export function LayerNorm(...args: unknown[]): unknown {
@@ -1629,6 +2349,13 @@ export interface GroupNormOptions extends OutOption {
  * @param data - (batch, channels, ...).
  * @param gamma - The scale of each group, (num_groups,).
  * @param beta - The shift of each group, (num_groups,).
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([[[1], [3], [10], [30]]]);
+ * console.log(nd.GroupNorm(x, nd.ones([2]), nd.zeros([2]), { numGroups: 2, eps: 1e-10 }).toArray());
+ * // [ [ [ -1 ], [ 1 ], [ -1 ], [ 1 ] ] ]
+ * ```
  */
 export function GroupNorm(data: NDArray, gamma: NDArray, beta: NDArray, options: GroupNormOptions & { outputMeanVar: true }): NDArray[];
 /**
@@ -1637,6 +2364,13 @@ export function GroupNorm(data: NDArray, gamma: NDArray, beta: NDArray, options:
  * @param data - (batch, channels, ...).
  * @param gamma - The scale of each group, (num_groups,).
  * @param beta - The shift of each group, (num_groups,).
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([[[1], [3], [10], [30]]]);
+ * console.log(nd.GroupNorm(x, nd.ones([2]), nd.zeros([2]), { numGroups: 2, eps: 1e-10 }).toArray());
+ * // [ [ [ -1 ], [ 1 ], [ -1 ], [ 1 ] ] ]
+ * ```
  */
 export function GroupNorm(data: NDArray, gamma: NDArray, beta: NDArray, options?: GroupNormOptions): NDArray;
 export function GroupNorm(...args: unknown[]): unknown {
@@ -1655,6 +2389,13 @@ export interface InstanceNormOptions extends OutOption {
  * @param data - (batch, channels, ...).
  * @param gamma - The scale of each channel.
  * @param beta - The shift of each channel.
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([[[1, 3], [10, 30]]]);
+ * console.log(nd.InstanceNorm(x, nd.ones([2]), nd.zeros([2]), { eps: 1e-10 }).toArray());
+ * // [ [ [ -1, 1 ], [ -1, 1 ] ] ]
+ * ```
  */
 export function InstanceNorm(data: NDArray, gamma: NDArray, beta: NDArray, options?: InstanceNormOptions): NDArray;
 export function InstanceNorm(...args: unknown[]): unknown {
@@ -1673,6 +2414,14 @@ export interface L2NormalizationOptions extends OutOption {
  * x/√(Σx² + eps) over each example, over the channels, or over the places of each channel.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.L2Normalization(nd.array([[4, 3], [0, 2]]), { eps: 1e-12 }));
+ * // [[0.8 0.6]
+ * //  [0.  1. ]]
+ * // <NDArray 2x2 @cpu(0)>
+ * ```
  */
 export function L2Normalization(data: NDArray, options?: L2NormalizationOptions): NDArray;
 export function L2Normalization(...args: unknown[]): unknown {
@@ -1695,6 +2444,13 @@ export interface LRNOptions extends OutOption {
  * Local response normalisation: x/(knorm + alpha/nsize·Σx²)^beta, summed over nsize neighbouring channels.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.LRN(nd.ones([1, 3, 1, 1]), { nsize: 3, alpha: 3, beta: 1, knorm: 2 }).flatten());
+ * // [[0.25 0.2  0.25]]
+ * // <NDArray 1x3 @cpu(0)>
+ * ```
  */
 export function LRN(data: NDArray, options: LRNOptions): NDArray;
 export function LRN(...args: unknown[]): unknown {
@@ -1726,6 +2482,16 @@ export interface SoftmaxOutputOptions extends OutOption {
  *
  * @param data - The scores.
  * @param label - The classes, or their probabilities.
+ *
+ * @example
+ * ```ts
+ * const x = nd.zeros([2, 2]);
+ * x.attachGrad();
+ * const p = autograd.record(() => nd.SoftmaxOutput(x, nd.array([0, 1])));
+ * p.backward();
+ * console.log(p.toArray()); // [ [ 0.5, 0.5 ], [ 0.5, 0.5 ] ]
+ * console.log(x.grad.toArray()); // [ [ -0.5, 0.5 ], [ 0.5, -0.5 ] ]
+ * ```
  */
 export function SoftmaxOutput(data: NDArray, label: NDArray, options?: SoftmaxOutputOptions): NDArray;
 export function SoftmaxOutput(...args: unknown[]): unknown {
@@ -1740,6 +2506,13 @@ export const Softmax: typeof SoftmaxOutput = SoftmaxOutput;
  *
  * @param data - The scores, (batch, classes).
  * @param label - The classes, (batch,).
+ *
+ * @example
+ * ```ts
+ * console.log(nd.softmaxCrossEntropy(nd.array([[0, 0], [100, 0]]), nd.array([1, 0])));
+ * // [0.6931472]
+ * // <NDArray 1 @cpu(0)>
+ * ```
  */
 export function softmaxCrossEntropy(data: NDArray, label: NDArray, options?: OutOption): NDArray;
 export function softmaxCrossEntropy(...args: unknown[]): unknown {
@@ -1757,6 +2530,16 @@ export interface LinearRegressionOutputOptions extends OutOption {
  *
  * @param data - The predictions.
  * @param label - The targets, as many as predictions.
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([[1], [5]]);
+ * x.attachGrad();
+ * const y = autograd.record(() => nd.LinearRegressionOutput(x, nd.array([[3], [4]])));
+ * y.backward();
+ * console.log(y.toArray()); // [ [ 1 ], [ 5 ] ]
+ * console.log(x.grad.toArray()); // [ [ -2 ], [ 1 ] ]
+ * ```
  */
 export function LinearRegressionOutput(data: NDArray, label: NDArray, options?: LinearRegressionOutputOptions): NDArray;
 export function LinearRegressionOutput(...args: unknown[]): unknown {
@@ -1774,6 +2557,14 @@ export interface MAERegressionOutputOptions extends OutOption {
  *
  * @param data - The predictions.
  * @param label - The targets, as many as predictions.
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([[1], [5]]);
+ * x.attachGrad();
+ * autograd.record(() => nd.MAERegressionOutput(x, nd.array([[3], [4]]))).backward();
+ * console.log(x.grad.toArray()); // [ [ -1 ], [ 1 ] ]
+ * ```
  */
 export function MAERegressionOutput(data: NDArray, label: NDArray, options?: MAERegressionOutputOptions): NDArray;
 export function MAERegressionOutput(...args: unknown[]): unknown {
@@ -1791,6 +2582,16 @@ export interface LogisticRegressionOutputOptions extends OutOption {
  *
  * @param data - The predictions.
  * @param label - The targets, as many as predictions.
+ *
+ * @example
+ * ```ts
+ * const x = nd.zeros([2, 1]);
+ * x.attachGrad();
+ * const y = autograd.record(() => nd.LogisticRegressionOutput(x, nd.array([[1], [0]])));
+ * y.backward();
+ * console.log(y.toArray()); // [ [ 0.5 ], [ 0.5 ] ]
+ * console.log(x.grad.toArray()); // [ [ -0.5 ], [ 0.5 ] ]
+ * ```
  */
 export function LogisticRegressionOutput(data: NDArray, label: NDArray, options?: LogisticRegressionOutputOptions): NDArray;
 export function LogisticRegressionOutput(...args: unknown[]): unknown {
@@ -1812,6 +2613,14 @@ export interface SVMOutputOptions extends OutOption {
  *
  * @param data - The scores, (batch, classes).
  * @param label - The classes, (batch,).
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([[0.5, 0.5, -3]]);
+ * x.attachGrad();
+ * autograd.record(() => nd.SVMOutput(x, nd.array([0]), { useLinear: true })).backward();
+ * console.log(x.grad.toArray()); // [ [ -1, 1, 0 ] ]
+ * ```
  */
 export function SVMOutput(data: NDArray, label: NDArray, options?: SVMOutputOptions): NDArray;
 export function SVMOutput(...args: unknown[]): unknown {
@@ -1832,6 +2641,16 @@ export interface MakeLossOptions extends OutOption {
  * The data, as a loss: its gradient is grad_scale, whatever the head gradient.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([1, 2]);
+ * x.attachGrad();
+ * const loss = autograd.record(() => nd.MakeLoss(nd.square(x), { gradScale: 0.5 }));
+ * loss.backward();
+ * console.log(loss.toArray()); // [ 1, 4 ]
+ * console.log(x.grad.toArray()); // [ 1, 2 ]
+ * ```
  */
 export function MakeLoss(data: NDArray, options?: MakeLossOptions): NDArray;
 export function MakeLoss(...args: unknown[]): unknown {
@@ -1842,6 +2661,14 @@ export function MakeLoss(...args: unknown[]): unknown {
  * The data, as a loss: its gradient is 1, whatever the head gradient.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([1, 2]);
+ * x.attachGrad();
+ * autograd.record(() => nd.makeLoss(nd.square(x)).mul(100)).backward();
+ * console.log(x.grad.toArray()); // [ 2, 4 ]
+ * ```
  */
 export function makeLoss(data: NDArray, options?: OutOption): NDArray;
 export function makeLoss(...args: unknown[]): unknown {
@@ -1852,6 +2679,16 @@ export function makeLoss(...args: unknown[]): unknown {
  * The data; no gradient passes.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([1, 2]);
+ * x.attachGrad();
+ * const y = autograd.record(() => x.add(nd.BlockGrad(x.mul(10))));
+ * y.backward();
+ * console.log(y.toArray()); // [ 11, 22 ]
+ * console.log(x.grad.toArray()); // [ 1, 1 ]
+ * ```
  */
 export function BlockGrad(data: NDArray, options?: OutOption): NDArray;
 export function BlockGrad(...args: unknown[]): unknown {
@@ -1881,12 +2718,34 @@ export interface UpSamplingOptions extends OutOption {
  * Larger images: of repeated elements, or of a transposed convolution of the data (first input) with a bilinear kernel (second input).
  *
  * @param args - Images, (batch, channels, height, width); for `bilinear` one and the weight.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.UpSampling(nd.array([[[[1, 2]]]]), { scale: 2, sampleType: "nearest" }));
+ * // [[[[1. 1. 2. 2.]
+ * //    [1. 1. 2. 2.]]]]
+ * // <NDArray 1x1x2x4 @cpu(0)>
+ *
+ * const options = { scale: 2, sampleType: "bilinear", numFilter: 3 } as const;
+ * console.log(nd.UpSampling(nd.ones([1, 3, 4, 4]), nd.ones([3, 1, 4, 4]), options).shape); // [ 1, 3, 8, 8 ]
+ * ```
  */
 export function UpSampling(args: readonly NDArray[], options: UpSamplingOptions): NDArray;
 /**
  * Larger images: of repeated elements, or of a transposed convolution of the data (first input) with a bilinear kernel (second input).
  *
  * @param args - Images, (batch, channels, height, width); for `bilinear` one and the weight.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.UpSampling(nd.array([[[[1, 2]]]]), { scale: 2, sampleType: "nearest" }));
+ * // [[[[1. 1. 2. 2.]
+ * //    [1. 1. 2. 2.]]]]
+ * // <NDArray 1x1x2x4 @cpu(0)>
+ *
+ * const options = { scale: 2, sampleType: "bilinear", numFilter: 3 } as const;
+ * console.log(nd.UpSampling(nd.ones([1, 3, 4, 4]), nd.ones([3, 1, 4, 4]), options).shape); // [ 1, 3, 8, 8 ]
+ * ```
  */
 export function UpSampling(...args: [...NDArray[], UpSamplingOptions] | NDArray[]): NDArray;
 export function UpSampling(...args: unknown[]): unknown {
@@ -1908,6 +2767,14 @@ export interface SequenceMaskOptions extends OutOption {
  *
  * @param data - Sequences, (steps, batch, ...); with axis 1, (batch, steps, ...).
  * @param sequenceLength - The length of each sequence, (batch,); only with use_sequence_length. Optional.
+ *
+ * @example
+ * ```ts
+ * const steps = nd.array([[1, 2], [3, 4], [5, 6]]);
+ * const lengths = nd.array([1, 2]);
+ * console.log(nd.SequenceMask(steps, lengths, { useSequenceLength: true, value: -1 }).toArray());
+ * // [ [ 1, 2 ], [ -1, 4 ], [ -1, -1 ] ]
+ * ```
  */
 export function SequenceMask(data: NDArray, options?: SequenceMaskOptions): NDArray;
 /**
@@ -1915,6 +2782,14 @@ export function SequenceMask(data: NDArray, options?: SequenceMaskOptions): NDAr
  *
  * @param data - Sequences, (steps, batch, ...); with axis 1, (batch, steps, ...).
  * @param sequenceLength - The length of each sequence, (batch,); only with use_sequence_length. Optional.
+ *
+ * @example
+ * ```ts
+ * const steps = nd.array([[1, 2], [3, 4], [5, 6]]);
+ * const lengths = nd.array([1, 2]);
+ * console.log(nd.SequenceMask(steps, lengths, { useSequenceLength: true, value: -1 }).toArray());
+ * // [ [ 1, 2 ], [ -1, 4 ], [ -1, -1 ] ]
+ * ```
  */
 export function SequenceMask(data: NDArray, sequenceLength: NDArray | null, options?: SequenceMaskOptions): NDArray;
 export function SequenceMask(...args: unknown[]): unknown {
@@ -1934,6 +2809,13 @@ export interface SequenceLastOptions extends OutOption {
  *
  * @param data - Sequences, (steps, batch, ...); with axis 1, (batch, steps, ...).
  * @param sequenceLength - The length of each sequence, (batch,); only with use_sequence_length. Optional.
+ *
+ * @example
+ * ```ts
+ * const steps = nd.array([[1, 2], [3, 4], [5, 6]]);
+ * console.log(nd.SequenceLast(steps).toArray()); // [ 5, 6 ]
+ * console.log(nd.SequenceLast(steps, nd.array([1, 2]), { useSequenceLength: true }).toArray()); // [ 1, 4 ]
+ * ```
  */
 export function SequenceLast(data: NDArray, options?: SequenceLastOptions): NDArray;
 /**
@@ -1941,6 +2823,13 @@ export function SequenceLast(data: NDArray, options?: SequenceLastOptions): NDAr
  *
  * @param data - Sequences, (steps, batch, ...); with axis 1, (batch, steps, ...).
  * @param sequenceLength - The length of each sequence, (batch,); only with use_sequence_length. Optional.
+ *
+ * @example
+ * ```ts
+ * const steps = nd.array([[1, 2], [3, 4], [5, 6]]);
+ * console.log(nd.SequenceLast(steps).toArray()); // [ 5, 6 ]
+ * console.log(nd.SequenceLast(steps, nd.array([1, 2]), { useSequenceLength: true }).toArray()); // [ 1, 4 ]
+ * ```
  */
 export function SequenceLast(data: NDArray, sequenceLength: NDArray | null, options?: SequenceLastOptions): NDArray;
 export function SequenceLast(...args: unknown[]): unknown {
@@ -1960,6 +2849,14 @@ export interface SequenceReverseOptions extends OutOption {
  *
  * @param data - Sequences, (steps, batch, ...); with axis 1, (batch, steps, ...).
  * @param sequenceLength - The length of each sequence, (batch,); only with use_sequence_length. Optional.
+ *
+ * @example
+ * ```ts
+ * const steps = nd.array([[1, 2], [3, 4], [5, 6]]);
+ * console.log(nd.SequenceReverse(steps).toArray()); // [ [ 5, 6 ], [ 3, 4 ], [ 1, 2 ] ]
+ * console.log(nd.SequenceReverse(steps, nd.array([1, 2]), { useSequenceLength: true }).toArray());
+ * // [ [ 1, 4 ], [ 3, 2 ], [ 5, 6 ] ]
+ * ```
  */
 export function SequenceReverse(data: NDArray, options?: SequenceReverseOptions): NDArray;
 /**
@@ -1967,6 +2864,14 @@ export function SequenceReverse(data: NDArray, options?: SequenceReverseOptions)
  *
  * @param data - Sequences, (steps, batch, ...); with axis 1, (batch, steps, ...).
  * @param sequenceLength - The length of each sequence, (batch,); only with use_sequence_length. Optional.
+ *
+ * @example
+ * ```ts
+ * const steps = nd.array([[1, 2], [3, 4], [5, 6]]);
+ * console.log(nd.SequenceReverse(steps).toArray()); // [ [ 5, 6 ], [ 3, 4 ], [ 1, 2 ] ]
+ * console.log(nd.SequenceReverse(steps, nd.array([1, 2]), { useSequenceLength: true }).toArray());
+ * // [ [ 1, 4 ], [ 3, 2 ], [ 5, 6 ] ]
+ * ```
  */
 export function SequenceReverse(data: NDArray, sequenceLength: NDArray | null, options?: SequenceReverseOptions): NDArray;
 export function SequenceReverse(...args: unknown[]): unknown {
@@ -2007,6 +2912,20 @@ export interface RNNOptions extends OutOption {
  * @param state - The first states, (num_layers · directions, batch, state_size or projection_size).
  * @param stateCell - The first cell states of lstm, (num_layers · directions, batch, state_size). Optional.
  * @param sequenceLength - The lengths of the sequences, (batch,); only with use_sequence_length. Optional.
+ *
+ * @example
+ * ```ts
+ * const steps = nd.array([[[1]], [[2]], [[3]]]);
+ * const weights = nd.array([1, 1, 0, 0]);
+ * console.log(nd.RNN(steps, weights, nd.zeros([1, 1, 1]), { mode: "rnn_relu", stateSize: 1, numLayers: 1 }).toArray());
+ * // [ [ [ 1 ] ], [ [ 3 ] ], [ [ 6 ] ] ]
+ *
+ * const [x, state] = [nd.zeros([5, 2, 3]), nd.zeros([1, 2, 4])];
+ * const size = 4 * 4 * (3 + 4 + 2);
+ * const options = { mode: "lstm", stateSize: 4, numLayers: 1, stateOutputs: true } as const;
+ * const [y, last, cell] = nd.RNN(x, nd.zeros([size]), state, state, options);
+ * console.log(y!.shape, last!.shape, cell!.shape); // [ 5, 2, 4 ] [ 1, 2, 4 ] [ 1, 2, 4 ]
+ * ```
  */
 export function RNN(data: NDArray, parameters: NDArray, state: NDArray, options: RNNOptions & { stateOutputs: true }): NDArray[];
 /**
@@ -2017,6 +2936,20 @@ export function RNN(data: NDArray, parameters: NDArray, state: NDArray, options:
  * @param state - The first states, (num_layers · directions, batch, state_size or projection_size).
  * @param stateCell - The first cell states of lstm, (num_layers · directions, batch, state_size). Optional.
  * @param sequenceLength - The lengths of the sequences, (batch,); only with use_sequence_length. Optional.
+ *
+ * @example
+ * ```ts
+ * const steps = nd.array([[[1]], [[2]], [[3]]]);
+ * const weights = nd.array([1, 1, 0, 0]);
+ * console.log(nd.RNN(steps, weights, nd.zeros([1, 1, 1]), { mode: "rnn_relu", stateSize: 1, numLayers: 1 }).toArray());
+ * // [ [ [ 1 ] ], [ [ 3 ] ], [ [ 6 ] ] ]
+ *
+ * const [x, state] = [nd.zeros([5, 2, 3]), nd.zeros([1, 2, 4])];
+ * const size = 4 * 4 * (3 + 4 + 2);
+ * const options = { mode: "lstm", stateSize: 4, numLayers: 1, stateOutputs: true } as const;
+ * const [y, last, cell] = nd.RNN(x, nd.zeros([size]), state, state, options);
+ * console.log(y!.shape, last!.shape, cell!.shape); // [ 5, 2, 4 ] [ 1, 2, 4 ] [ 1, 2, 4 ]
+ * ```
  */
 export function RNN(data: NDArray, parameters: NDArray, state: NDArray, options: RNNOptions): NDArray;
 /**
@@ -2027,6 +2960,20 @@ export function RNN(data: NDArray, parameters: NDArray, state: NDArray, options:
  * @param state - The first states, (num_layers · directions, batch, state_size or projection_size).
  * @param stateCell - The first cell states of lstm, (num_layers · directions, batch, state_size). Optional.
  * @param sequenceLength - The lengths of the sequences, (batch,); only with use_sequence_length. Optional.
+ *
+ * @example
+ * ```ts
+ * const steps = nd.array([[[1]], [[2]], [[3]]]);
+ * const weights = nd.array([1, 1, 0, 0]);
+ * console.log(nd.RNN(steps, weights, nd.zeros([1, 1, 1]), { mode: "rnn_relu", stateSize: 1, numLayers: 1 }).toArray());
+ * // [ [ [ 1 ] ], [ [ 3 ] ], [ [ 6 ] ] ]
+ *
+ * const [x, state] = [nd.zeros([5, 2, 3]), nd.zeros([1, 2, 4])];
+ * const size = 4 * 4 * (3 + 4 + 2);
+ * const options = { mode: "lstm", stateSize: 4, numLayers: 1, stateOutputs: true } as const;
+ * const [y, last, cell] = nd.RNN(x, nd.zeros([size]), state, state, options);
+ * console.log(y!.shape, last!.shape, cell!.shape); // [ 5, 2, 4 ] [ 1, 2, 4 ] [ 1, 2, 4 ]
+ * ```
  */
 export function RNN(data: NDArray, parameters: NDArray, state: NDArray, stateCell: NDArray | null, options: RNNOptions & { stateOutputs: true }): NDArray[];
 /**
@@ -2037,6 +2984,20 @@ export function RNN(data: NDArray, parameters: NDArray, state: NDArray, stateCel
  * @param state - The first states, (num_layers · directions, batch, state_size or projection_size).
  * @param stateCell - The first cell states of lstm, (num_layers · directions, batch, state_size). Optional.
  * @param sequenceLength - The lengths of the sequences, (batch,); only with use_sequence_length. Optional.
+ *
+ * @example
+ * ```ts
+ * const steps = nd.array([[[1]], [[2]], [[3]]]);
+ * const weights = nd.array([1, 1, 0, 0]);
+ * console.log(nd.RNN(steps, weights, nd.zeros([1, 1, 1]), { mode: "rnn_relu", stateSize: 1, numLayers: 1 }).toArray());
+ * // [ [ [ 1 ] ], [ [ 3 ] ], [ [ 6 ] ] ]
+ *
+ * const [x, state] = [nd.zeros([5, 2, 3]), nd.zeros([1, 2, 4])];
+ * const size = 4 * 4 * (3 + 4 + 2);
+ * const options = { mode: "lstm", stateSize: 4, numLayers: 1, stateOutputs: true } as const;
+ * const [y, last, cell] = nd.RNN(x, nd.zeros([size]), state, state, options);
+ * console.log(y!.shape, last!.shape, cell!.shape); // [ 5, 2, 4 ] [ 1, 2, 4 ] [ 1, 2, 4 ]
+ * ```
  */
 export function RNN(data: NDArray, parameters: NDArray, state: NDArray, stateCell: NDArray | null, options: RNNOptions): NDArray;
 /**
@@ -2047,6 +3008,20 @@ export function RNN(data: NDArray, parameters: NDArray, state: NDArray, stateCel
  * @param state - The first states, (num_layers · directions, batch, state_size or projection_size).
  * @param stateCell - The first cell states of lstm, (num_layers · directions, batch, state_size). Optional.
  * @param sequenceLength - The lengths of the sequences, (batch,); only with use_sequence_length. Optional.
+ *
+ * @example
+ * ```ts
+ * const steps = nd.array([[[1]], [[2]], [[3]]]);
+ * const weights = nd.array([1, 1, 0, 0]);
+ * console.log(nd.RNN(steps, weights, nd.zeros([1, 1, 1]), { mode: "rnn_relu", stateSize: 1, numLayers: 1 }).toArray());
+ * // [ [ [ 1 ] ], [ [ 3 ] ], [ [ 6 ] ] ]
+ *
+ * const [x, state] = [nd.zeros([5, 2, 3]), nd.zeros([1, 2, 4])];
+ * const size = 4 * 4 * (3 + 4 + 2);
+ * const options = { mode: "lstm", stateSize: 4, numLayers: 1, stateOutputs: true } as const;
+ * const [y, last, cell] = nd.RNN(x, nd.zeros([size]), state, state, options);
+ * console.log(y!.shape, last!.shape, cell!.shape); // [ 5, 2, 4 ] [ 1, 2, 4 ] [ 1, 2, 4 ]
+ * ```
  */
 export function RNN(data: NDArray, parameters: NDArray, state: NDArray, stateCell: NDArray | null, sequenceLength: NDArray | null, options: RNNOptions & { stateOutputs: true }): NDArray[];
 /**
@@ -2057,6 +3032,20 @@ export function RNN(data: NDArray, parameters: NDArray, state: NDArray, stateCel
  * @param state - The first states, (num_layers · directions, batch, state_size or projection_size).
  * @param stateCell - The first cell states of lstm, (num_layers · directions, batch, state_size). Optional.
  * @param sequenceLength - The lengths of the sequences, (batch,); only with use_sequence_length. Optional.
+ *
+ * @example
+ * ```ts
+ * const steps = nd.array([[[1]], [[2]], [[3]]]);
+ * const weights = nd.array([1, 1, 0, 0]);
+ * console.log(nd.RNN(steps, weights, nd.zeros([1, 1, 1]), { mode: "rnn_relu", stateSize: 1, numLayers: 1 }).toArray());
+ * // [ [ [ 1 ] ], [ [ 3 ] ], [ [ 6 ] ] ]
+ *
+ * const [x, state] = [nd.zeros([5, 2, 3]), nd.zeros([1, 2, 4])];
+ * const size = 4 * 4 * (3 + 4 + 2);
+ * const options = { mode: "lstm", stateSize: 4, numLayers: 1, stateOutputs: true } as const;
+ * const [y, last, cell] = nd.RNN(x, nd.zeros([size]), state, state, options);
+ * console.log(y!.shape, last!.shape, cell!.shape); // [ 5, 2, 4 ] [ 1, 2, 4 ] [ 1, 2, 4 ]
+ * ```
  */
 export function RNN(data: NDArray, parameters: NDArray, state: NDArray, stateCell: NDArray | null, sequenceLength: NDArray | null, options: RNNOptions): NDArray;
 export function RNN(...args: unknown[]): unknown {
@@ -2080,6 +3069,16 @@ export interface CTCLossOptions extends OutOption {
  * @param label - The labels, (batch, labels).
  * @param dataLengths - The number of steps of each sequence, (batch,); only with use_data_lengths. Optional.
  * @param labelLengths - The number of labels of each sequence, (batch,); only with use_label_lengths. Optional.
+ *
+ * @example
+ * ```ts
+ * // Two steps over three classes, class 0 the blank: three of nine paths, 11, 01 and 10, are the label 1.
+ * const loss = nd.CTCLoss(nd.zeros([2, 1, 3]), nd.array([[1]]));
+ * console.log(loss);
+ * // [1.0986123]
+ * // <NDArray 1 @cpu(0)>
+ * console.log(nd.exp(nd.negative(loss)).mul(9).round().toArray()); // [ 3 ]
+ * ```
  */
 export function CTCLoss(data: NDArray, label: NDArray, options?: CTCLossOptions): NDArray;
 /**
@@ -2089,6 +3088,16 @@ export function CTCLoss(data: NDArray, label: NDArray, options?: CTCLossOptions)
  * @param label - The labels, (batch, labels).
  * @param dataLengths - The number of steps of each sequence, (batch,); only with use_data_lengths. Optional.
  * @param labelLengths - The number of labels of each sequence, (batch,); only with use_label_lengths. Optional.
+ *
+ * @example
+ * ```ts
+ * // Two steps over three classes, class 0 the blank: three of nine paths, 11, 01 and 10, are the label 1.
+ * const loss = nd.CTCLoss(nd.zeros([2, 1, 3]), nd.array([[1]]));
+ * console.log(loss);
+ * // [1.0986123]
+ * // <NDArray 1 @cpu(0)>
+ * console.log(nd.exp(nd.negative(loss)).mul(9).round().toArray()); // [ 3 ]
+ * ```
  */
 export function CTCLoss(data: NDArray, label: NDArray, dataLengths: NDArray | null, options?: CTCLossOptions): NDArray;
 /**
@@ -2098,6 +3107,16 @@ export function CTCLoss(data: NDArray, label: NDArray, dataLengths: NDArray | nu
  * @param label - The labels, (batch, labels).
  * @param dataLengths - The number of steps of each sequence, (batch,); only with use_data_lengths. Optional.
  * @param labelLengths - The number of labels of each sequence, (batch,); only with use_label_lengths. Optional.
+ *
+ * @example
+ * ```ts
+ * // Two steps over three classes, class 0 the blank: three of nine paths, 11, 01 and 10, are the label 1.
+ * const loss = nd.CTCLoss(nd.zeros([2, 1, 3]), nd.array([[1]]));
+ * console.log(loss);
+ * // [1.0986123]
+ * // <NDArray 1 @cpu(0)>
+ * console.log(nd.exp(nd.negative(loss)).mul(9).round().toArray()); // [ 3 ]
+ * ```
  */
 export function CTCLoss(data: NDArray, label: NDArray, dataLengths: NDArray | null, labelLengths: NDArray | null, options?: CTCLossOptions): NDArray;
 export function CTCLoss(...args: unknown[]): unknown {
@@ -2121,6 +3140,14 @@ export interface SliceOptions extends OutOption {
  * The part begin:end:step along the leading axes.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([[1, 2, 3], [4, 5, 6]]);
+ * console.log(nd.slice(x, { begin: [0, 1], end: [2, 3] }).toArray()); // [ [ 2, 3 ], [ 5, 6 ] ]
+ * console.log(nd.slice(x, { begin: [null, null], end: [null, null], step: [-1, 2] }).toArray());
+ * // [ [ 4, 6 ], [ 1, 3 ] ]
+ * ```
  */
 export function slice(data: NDArray, options: SliceOptions): NDArray;
 export function slice(...args: unknown[]): unknown {
@@ -2144,6 +3171,12 @@ export interface SliceAxisOptions extends OutOption {
  * The part begin:end along one axis.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.sliceAxis(nd.array([[1, 2, 3], [4, 5, 6]]), { axis: 1, begin: -2, end: null }).toArray());
+ * // [ [ 2, 3 ], [ 5, 6 ] ]
+ * ```
  */
 export function sliceAxis(data: NDArray, options: SliceAxisOptions): NDArray;
 export function sliceAxis(...args: unknown[]): unknown {
@@ -2161,6 +3194,11 @@ export interface SliceLikeOptions extends OutOption {
  *
  * @param data - The tensor to cut.
  * @param shapeLike - The tensor with the sizes; its values do not matter.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.sliceLike(nd.array([[1, 2, 3], [4, 5, 6]]), nd.zeros([1, 2])).toArray()); // [ [ 1, 2 ] ]
+ * ```
  */
 export function sliceLike(data: NDArray, shapeLike: NDArray, options?: SliceLikeOptions): NDArray;
 export function sliceLike(...args: unknown[]): unknown {
@@ -2177,6 +3215,11 @@ export interface ReverseOptions extends OutOption {
  * The elements in reverse order along the given axes.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.reverse(nd.array([[1, 2, 3], [4, 5, 6]]), { axis: 1 }).toArray()); // [ [ 3, 2, 1 ], [ 6, 5, 4 ] ]
+ * ```
  */
 export function reverse(data: NDArray, options: ReverseOptions): NDArray;
 export function reverse(...args: unknown[]): unknown {
@@ -2198,12 +3241,26 @@ export interface ConcatOptions extends OutOption {
  * Joins tensors along an axis.
  *
  * @param args - Tensors that differ in nothing but the joined axis.
+ *
+ * @example
+ * ```ts
+ * const [a, b] = [nd.array([[1, 2]]), nd.array([[3, 4]])];
+ * console.log(nd.concat(a, b, { dim: 0 }).toArray()); // [ [ 1, 2 ], [ 3, 4 ] ]
+ * console.log(nd.concat([a, b], { dim: 1 }).toArray()); // [ [ 1, 2, 3, 4 ] ]
+ * ```
  */
 export function Concat(args: readonly NDArray[], options?: ConcatOptions): NDArray;
 /**
  * Joins tensors along an axis.
  *
  * @param args - Tensors that differ in nothing but the joined axis.
+ *
+ * @example
+ * ```ts
+ * const [a, b] = [nd.array([[1, 2]]), nd.array([[3, 4]])];
+ * console.log(nd.concat(a, b, { dim: 0 }).toArray()); // [ [ 1, 2 ], [ 3, 4 ] ]
+ * console.log(nd.concat([a, b], { dim: 1 }).toArray()); // [ [ 1, 2, 3, 4 ] ]
+ * ```
  */
 export function Concat(...args: [...NDArray[], ConcatOptions] | NDArray[]): NDArray;
 export function Concat(...args: unknown[]): unknown {
@@ -2225,12 +3282,26 @@ export interface StackOptions extends OutOption {
  * Joins tensors of one shape along a new axis.
  *
  * @param args - Tensors of one shape.
+ *
+ * @example
+ * ```ts
+ * const [a, b] = [nd.array([1, 2]), nd.array([3, 4])];
+ * console.log(nd.stack(a, b).toArray()); // [ [ 1, 2 ], [ 3, 4 ] ]
+ * console.log(nd.stack(a, b, { axis: 1 }).toArray()); // [ [ 1, 3 ], [ 2, 4 ] ]
+ * ```
  */
 export function stack(args: readonly NDArray[], options?: StackOptions): NDArray;
 /**
  * Joins tensors of one shape along a new axis.
  *
  * @param args - Tensors of one shape.
+ *
+ * @example
+ * ```ts
+ * const [a, b] = [nd.array([1, 2]), nd.array([3, 4])];
+ * console.log(nd.stack(a, b).toArray()); // [ [ 1, 2 ], [ 3, 4 ] ]
+ * console.log(nd.stack(a, b, { axis: 1 }).toArray()); // [ [ 1, 3 ], [ 2, 4 ] ]
+ * ```
  */
 export function stack(...args: [...NDArray[], StackOptions] | NDArray[]): NDArray;
 export function stack(...args: unknown[]): unknown {
@@ -2251,6 +3322,12 @@ export interface SliceChannelOptions extends OutOption {
  * Splits a tensor into equal parts along an axis.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * const [left, right] = nd.split(nd.array([[1, 2, 3, 4], [5, 6, 7, 8]]), { numOutputs: 2, axis: 1 });
+ * console.log(left!.toArray(), right!.toArray()); // [ [ 1, 2 ], [ 5, 6 ] ] [ [ 3, 4 ], [ 7, 8 ] ]
+ * ```
  */
 export function SliceChannel(data: NDArray, options: SliceChannelOptions): NDArray[];
 export function SliceChannel(...args: unknown[]): unknown {
@@ -2270,6 +3347,11 @@ export interface TileOptions extends OutOption {
  * The tensor repeated as a whole along axes.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.tile(nd.array([[1, 2]]), { reps: [2, 2] }).toArray()); // [ [ 1, 2, 1, 2 ], [ 1, 2, 1, 2 ] ]
+ * ```
  */
 export function tile(data: NDArray, options: TileOptions): NDArray;
 export function tile(...args: unknown[]): unknown {
@@ -2288,6 +3370,13 @@ export interface RepeatOptions extends OutOption {
  * Each element several times in a row.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.repeat(nd.array([[1, 2], [3, 4]]), { repeats: 2, axis: 1 }).toArray());
+ * // [ [ 1, 1, 2, 2 ], [ 3, 3, 4, 4 ] ]
+ * console.log(nd.repeat(nd.array([[1, 2]]), { repeats: 3 }).toArray()); // [ 1, 1, 1, 2, 2, 2 ]
+ * ```
  */
 export function repeat(data: NDArray, options: RepeatOptions): NDArray;
 export function repeat(...args: unknown[]): unknown {
@@ -2308,6 +3397,15 @@ export interface PadOptions extends OutOption {
  * The tensor with a border. Any number of axes may be padded; MXNet pads axes 2 and later of 4 or 5.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([[1, 2, 3]]);
+ * console.log(nd.pad(x, { mode: "constant", padWidth: [0, 0, 2, 1], constantValue: -1 }).toArray());
+ * // [ [ -1, -1, 1, 2, 3, -1 ] ]
+ * console.log(nd.pad(x, { mode: "edge", padWidth: [0, 0, 2, 1] }).toArray()); // [ [ 1, 1, 1, 2, 3, 3 ] ]
+ * console.log(nd.pad(x, { mode: "reflect", padWidth: [0, 0, 2, 1] }).toArray()); // [ [ 3, 2, 1, 2, 3, 2 ] ]
+ * ```
  */
 export function Pad(data: NDArray, options: PadOptions): NDArray;
 export function Pad(...args: unknown[]): unknown {
@@ -2331,6 +3429,12 @@ export interface DiagOptions extends OutOption {
  * A diagonal of the data as the last axis; of 1-dimensional data (n,) the square matrix (n + |k|, n + |k|) with it.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.diag(nd.array([[1, 2, 3], [4, 5, 6]])).toArray()); // [ 1, 5 ]
+ * console.log(nd.diag(nd.array([1, 2])).toArray()); // [ [ 1, 0 ], [ 0, 2 ] ]
+ * ```
  */
 export function diag(data: NDArray, options?: DiagOptions): NDArray;
 export function diag(...args: unknown[]): unknown {
@@ -2350,6 +3454,16 @@ export interface TakeOptions extends OutOption {
  *
  * @param a - The tensor.
  * @param indices - Whole numbers of any dtype.
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([[1, 2], [3, 4], [5, 6]]);
+ * x.attachGrad();
+ * const rows = autograd.record(() => nd.take(x, nd.array([2, 0, 2])));
+ * rows.backward();
+ * console.log(rows.toArray()); // [ [ 5, 6 ], [ 1, 2 ], [ 5, 6 ] ]
+ * console.log(x.grad.toArray()); // [ [ 1, 1 ], [ 0, 0 ], [ 2, 2 ] ]
+ * ```
  */
 export function take(a: NDArray, indices: NDArray, options?: TakeOptions): NDArray;
 export function take(...args: unknown[]): unknown {
@@ -2371,6 +3485,11 @@ export interface PickOptions extends OutOption {
  *
  * @param data - The tensor.
  * @param index - Where along the axis; of data's shape without the axis, or with size 1 there.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.pick(nd.array([[1, 2, 3], [4, 5, 6]]), nd.array([2, 0]), { axis: 1 }).toArray()); // [ 3, 4 ]
+ * ```
  */
 export function pick(data: NDArray, index: NDArray, options?: PickOptions): NDArray;
 export function pick(...args: unknown[]): unknown {
@@ -2385,6 +3504,11 @@ export const chooseElement0index: typeof pick = pick;
  *
  * @param a - A matrix (n, m).
  * @param indices - The column for each row, (n,).
+ *
+ * @example
+ * ```ts
+ * console.log(nd.batchTake(nd.array([[1, 2], [3, 4]]), nd.array([1, 0], { dtype: "int32" })).toArray()); // [ 2, 3 ]
+ * ```
  */
 export function batchTake(a: NDArray, indices: NDArray, options?: OutOption): NDArray;
 export function batchTake(...args: unknown[]): unknown {
@@ -2396,6 +3520,13 @@ export function batchTake(...args: unknown[]): unknown {
  *
  * @param data - The tensor.
  * @param indices - (m, …): column by column, the indices along the first m axes. Negative ones count from the end.
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([[1, 2, 3], [4, 5, 6]]);
+ * console.log(nd.gatherNd(x, nd.array([[0, 1], [2, 0]])).toArray()); // [ 3, 4 ]
+ * console.log(nd.gatherNd(x, nd.array([[1, 0]])).toArray()); // [ [ 4, 5, 6 ], [ 1, 2, 3 ] ]
+ * ```
  */
 export function gatherNd(data: NDArray, indices: NDArray, options?: OutOption): NDArray;
 export function gatherNd(...args: unknown[]): unknown {
@@ -2413,6 +3544,12 @@ export interface ScatterNdOptions extends OutOption {
  *
  * @param data - The elements (or slices) to place.
  * @param indices - (m, …): column by column, the indices along the first m axes. Negative ones count from the end.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.scatterNd(nd.array([9, 8]), nd.array([[0, 1], [2, 0]]), { shape: [2, 3] }).toArray());
+ * // [ [ 0, 0, 9 ], [ 8, 0, 0 ] ]
+ * ```
  */
 export function scatterNd(data: NDArray, indices: NDArray, options: ScatterNdOptions): NDArray;
 export function scatterNd(...args: unknown[]): unknown {
@@ -2435,6 +3572,13 @@ export interface OneHotOptions extends OutOption {
  * For each index a vector with one value at the index and another elsewhere. Indices out of range give vectors without the first.
  *
  * @param indices - Whole numbers of any dtype.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.oneHot(nd.array([2, 0]), { depth: 3 }).toArray()); // [ [ 0, 0, 1 ], [ 1, 0, 0 ] ]
+ * console.log(nd.oneHot(nd.array([1]), { depth: 3, onValue: 0.9, offValue: 0.05, dtype: "float64" }).toArray());
+ * // [ [ 0.05, 0.9, 0.05 ] ]
+ * ```
  */
 export function oneHot(indices: NDArray, options: OneHotOptions): NDArray;
 export function oneHot(...args: unknown[]): unknown {
@@ -2453,6 +3597,13 @@ export interface SortOptions extends OutOption {
  * The elements in order along an axis. Equal ones keep their order; NaN comes last.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([[3, 1, 2], [6, 5, 4]]);
+ * console.log(nd.sort(x).toArray()); // [ [ 1, 2, 3 ], [ 4, 5, 6 ] ]
+ * console.log(nd.sort(x, { axis: 0, isAscend: false }).toArray()); // [ [ 6, 5, 4 ], [ 3, 1, 2 ] ]
+ * ```
  */
 export function sort(data: NDArray, options?: SortOptions): NDArray;
 export function sort(...args: unknown[]): unknown {
@@ -2473,6 +3624,11 @@ export interface ArgsortOptions extends OutOption {
  * The places of the elements along an axis, in the order of the elements.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.argsort(nd.array([[3, 1, 2], [6, 5, 4]])).toArray()); // [ [ 1, 2, 0 ], [ 2, 1, 0 ] ]
+ * ```
  */
 export function argsort(data: NDArray, options?: ArgsortOptions): NDArray;
 export function argsort(...args: unknown[]): unknown {
@@ -2497,12 +3653,30 @@ export interface TopkOptions extends OutOption {
  * The largest (or smallest) elements along an axis, in order, or their places. Of equal ones the first are chosen.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([[0.3, 0.1, 0.7], [4, 6, 5]]);
+ * console.log(nd.topk(x, { k: 2 }).toArray()); // [ [ 2, 0 ], [ 1, 2 ] ]
+ * const [values, places] = nd.topk(x, { k: 1, retTyp: "both" });
+ * console.log(values!.shape, places!.toArray()); // [ 2, 1 ] [ [ 2 ], [ 1 ] ]
+ * console.log(nd.topk(x, { k: 2, retTyp: "mask" }).toArray()); // [ [ 1, 0, 1 ], [ 0, 1, 1 ] ]
+ * ```
  */
 export function topk(data: NDArray, options: TopkOptions & { retTyp: "both" }): NDArray[];
 /**
  * The largest (or smallest) elements along an axis, in order, or their places. Of equal ones the first are chosen.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([[0.3, 0.1, 0.7], [4, 6, 5]]);
+ * console.log(nd.topk(x, { k: 2 }).toArray()); // [ [ 2, 0 ], [ 1, 2 ] ]
+ * const [values, places] = nd.topk(x, { k: 1, retTyp: "both" });
+ * console.log(values!.shape, places!.toArray()); // [ 2, 1 ] [ [ 2 ], [ 1 ] ]
+ * console.log(nd.topk(x, { k: 2, retTyp: "mask" }).toArray()); // [ [ 1, 0, 1 ], [ 0, 1, 1 ] ]
+ * ```
  */
 export function topk(data: NDArray, options?: TopkOptions): NDArray;
 export function topk(...args: unknown[]): unknown {
@@ -2521,6 +3695,11 @@ export interface ArgmaxOptions extends OutOption {
  * The place of the largest element along an axis (the first one; that of a NaN if there is one), in the dtype of the data.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.argmax(nd.array([[1, 7, 3], [4, 5, 6]]), { axis: 1 }).toArray()); // [ 1, 2 ]
+ * ```
  */
 export function argmax(data: NDArray, options?: ArgmaxOptions): NDArray;
 export function argmax(...args: unknown[]): unknown {
@@ -2539,6 +3718,11 @@ export interface ArgminOptions extends OutOption {
  * The place of the smallest element along an axis (the first one; that of a NaN if there is one), in the dtype of the data.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.argmin(nd.array([[1, 7, 3], [4, 5, 6]]), { axis: 1 }).toArray()); // [ 0, 0 ]
+ * ```
  */
 export function argmin(data: NDArray, options?: ArgminOptions): NDArray;
 export function argmin(...args: unknown[]): unknown {
@@ -2549,6 +3733,11 @@ export function argmin(...args: unknown[]): unknown {
  * The place of the largest element along axis 1.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.argmaxChannel(nd.array([[1, 7, 3], [4, 5, 6]])).toArray()); // [ 1, 2 ]
+ * ```
  */
 export function argmaxChannel(data: NDArray, options?: OutOption): NDArray;
 export function argmaxChannel(...args: unknown[]): unknown {
@@ -2571,6 +3760,13 @@ export interface NormOptions extends OutOption {
  * The norm of the elements over axes. The gradient of the Euclidean norm of zeros is NaN.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([[3, 4], [-6, 8]]);
+ * console.log(nd.norm(x, { axis: 1 }).toArray()); // [ 5, 10 ]
+ * console.log(nd.norm(x, { ord: 1, axis: 1, keepdims: true }).toArray()); // [ [ 7 ], [ 14 ] ]
+ * ```
  */
 export function norm(data: NDArray, options?: NormOptions): NDArray;
 export function norm(...args: unknown[]): unknown {
@@ -2589,6 +3785,12 @@ export interface MomentsOptions extends OutOption {
  * The mean and the (biased) variance over axes.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * const [mean, variance] = nd.moments(nd.array([[1, 3], [2, 6]]), { axes: [1] });
+ * console.log(mean!.toArray(), variance!.toArray()); // [ 2, 4 ] [ 1, 4 ]
+ * ```
  */
 export function moments(data: NDArray, options?: MomentsOptions): NDArray[];
 export function moments(...args: unknown[]): unknown {
@@ -2605,12 +3807,22 @@ export interface AddNOptions extends OutOption {
  * The sum of tensors of one shape.
  *
  * @param args - Tensors of one shape and dtype.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.addN(nd.array([1, 2]), nd.array([10, 20]), nd.array([100, 200])).toArray()); // [ 111, 222 ]
+ * ```
  */
 export function addN(args: readonly NDArray[], options?: AddNOptions): NDArray;
 /**
  * The sum of tensors of one shape.
  *
  * @param args - Tensors of one shape and dtype.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.addN(nd.array([1, 2]), nd.array([10, 20]), nd.array([100, 200])).toArray()); // [ 111, 222 ]
+ * ```
  */
 export function addN(...args: [...NDArray[], AddNOptions] | NDArray[]): NDArray;
 export function addN(...args: unknown[]): unknown {
@@ -2624,6 +3836,11 @@ export const ElementWiseSum: typeof addN = addN;
  * The shape as a 1-dimensional int64 tensor.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.shapeArray(nd.zeros([2, 3])).toArray()); // [ 2n, 3n ]
+ * ```
  */
 export function shapeArray(data: NDArray, options?: OutOption): NDArray;
 export function shapeArray(...args: unknown[]): unknown {
@@ -2634,6 +3851,11 @@ export function shapeArray(...args: unknown[]): unknown {
  * The number of elements as an int64 tensor (1,).
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.sizeArray(nd.zeros([2, 3])).toArray()); // [ 6n ]
+ * ```
  */
 export function sizeArray(data: NDArray, options?: OutOption): NDArray;
 export function sizeArray(...args: unknown[]): unknown {
@@ -2660,6 +3882,12 @@ export interface LinalgGemmOptions extends OutOption {
  * @param A - Matrices, (..., rows, columns).
  * @param B - Matrices, as many as in A.
  * @param C - Matrices of the product's shape.
+ *
+ * @example
+ * ```ts
+ * const [a, b, c] = [nd.array([[1, 2]]), nd.array([[3], [4]]), nd.array([[10]])];
+ * console.log(nd.linalg.gemm(a, b, c, { alpha: 2, beta: 3 }).toArray()); // [ [ 52 ] ]
+ * ```
  */
 export function linalgGemm(A: NDArray, B: NDArray, C: NDArray, options?: LinalgGemmOptions): NDArray;
 export function linalgGemm(...args: unknown[]): unknown {
@@ -2683,6 +3911,12 @@ export interface LinalgGemm2Options extends OutOption {
  *
  * @param A - Matrices, (..., rows, columns).
  * @param B - Matrices, as many as in A.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.linalg.gemm2(nd.array([[1, 2]]), nd.array([[3, 4], [5, 6]]), { transposeB: true }).toArray());
+ * // [ [ 11, 17 ] ]
+ * ```
  */
 export function linalgGemm2(A: NDArray, B: NDArray, options?: LinalgGemm2Options): NDArray;
 export function linalgGemm2(...args: unknown[]): unknown {
@@ -2706,6 +3940,12 @@ export interface LinalgTrmmOptions extends OutOption {
  *
  * @param A - Square matrices of which one triangle is read.
  * @param B - Matrices, as many as in A.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.linalg.trmm(nd.array([[1, 0], [2, 3]]), nd.array([[1, 2], [3, 4]])).toArray());
+ * // [ [ 1, 2 ], [ 11, 16 ] ]
+ * ```
  */
 export function linalgTrmm(A: NDArray, B: NDArray, options?: LinalgTrmmOptions): NDArray;
 export function linalgTrmm(...args: unknown[]): unknown {
@@ -2724,6 +3964,12 @@ export interface LinalgSyrkOptions extends OutOption {
  * alpha · A · Aᵀ, or alpha · Aᵀ · A
  *
  * @param A - Matrices, (..., rows, columns).
+ *
+ * @example
+ * ```ts
+ * console.log(nd.linalg.syrk(nd.array([[1, 2], [3, 4]])).toArray()); // [ [ 5, 11 ], [ 11, 25 ] ]
+ * console.log(nd.linalg.syrk(nd.array([[1, 2], [3, 4]]), { transpose: true }).toArray()); // [ [ 10, 14 ], [ 14, 20 ] ]
+ * ```
  */
 export function linalgSyrk(A: NDArray, options?: LinalgSyrkOptions): NDArray;
 export function linalgSyrk(...args: unknown[]): unknown {
@@ -2747,6 +3993,14 @@ export interface LinalgTrsmOptions extends OutOption {
  *
  * @param A - Square matrices of which one triangle is read.
  * @param B - As many matrices.
+ *
+ * @example
+ * ```ts
+ * const a = nd.array([[2, 0], [1, 4]]);
+ * const x = nd.linalg.trsm(a, nd.array([[4], [10]]));
+ * console.log(x.toArray()); // [ [ 2 ], [ 2 ] ]
+ * console.log(nd.dot(a, x).toArray()); // [ [ 4 ], [ 10 ] ]
+ * ```
  */
 export function linalgTrsm(A: NDArray, B: NDArray, options?: LinalgTrsmOptions): NDArray;
 export function linalgTrsm(...args: unknown[]): unknown {
@@ -2757,6 +4011,11 @@ export function linalgTrsm(...args: unknown[]): unknown {
  * The inverses of matrices.
  *
  * @param A - Square matrices, (..., n, n).
+ *
+ * @example
+ * ```ts
+ * console.log(nd.linalg.inverse(nd.array([[2, 0], [1, 4]])).toArray()); // [ [ 0.5, 0 ], [ -0.125, 0.25 ] ]
+ * ```
  */
 export function linalgInverse(A: NDArray, options?: OutOption): NDArray;
 export function linalgInverse(...args: unknown[]): unknown {
@@ -2767,6 +4026,11 @@ export function linalgInverse(...args: unknown[]): unknown {
  * The determinants of matrices.
  *
  * @param A - Square matrices, (..., n, n).
+ *
+ * @example
+ * ```ts
+ * console.log(nd.linalg.det(nd.array([[[2, 0], [1, 4]], [[0, 1], [1, 0]]])).toArray()); // [ 8, -1 ]
+ * ```
  */
 export function linalgDet(A: NDArray, options?: OutOption): NDArray;
 export function linalgDet(...args: unknown[]): unknown {
@@ -2777,6 +4041,12 @@ export function linalgDet(...args: unknown[]): unknown {
  * The sign of the determinants of matrices, and the logarithm of their magnitude. The sign has a gradient of zero.
  *
  * @param A - Square matrices, (..., n, n).
+ *
+ * @example
+ * ```ts
+ * const [sign, logarithm] = nd.linalg.slogdet(nd.array([[0, 1], [1, 0]]));
+ * console.log(sign!.toArray(), logarithm!.toArray()); // [ -1 ] [ 0 ]
+ * ```
  */
 export function linalgSlogdet(A: NDArray, options?: OutOption): NDArray[];
 export function linalgSlogdet(...args: unknown[]): unknown {
@@ -2793,6 +4063,11 @@ export interface LinalgPotrfOptions extends OutOption {
  * The Cholesky factors of symmetric positive definite matrices. The gradient is symmetric.
  *
  * @param A - Symmetric positive definite matrices, (..., n, n).
+ *
+ * @example
+ * ```ts
+ * console.log(nd.linalg.potrf(nd.array([[4, 2], [2, 5]])).toArray()); // [ [ 2, 0 ], [ 1, 2 ] ]
+ * ```
  */
 export function linalgPotrf(A: NDArray, options?: LinalgPotrfOptions): NDArray;
 export function linalgPotrf(...args: unknown[]): unknown {
@@ -2809,6 +4084,12 @@ export interface LinalgPotriOptions extends OutOption {
  * The inverses of the matrices whose Cholesky factors are given.
  *
  * @param A - Cholesky factors, (..., n, n), of which one triangle is read.
+ *
+ * @example
+ * ```ts
+ * const factor = nd.linalg.potrf(nd.array([[4, 0], [0, 16]]));
+ * console.log(nd.linalg.potri(factor).toArray()); // [ [ 0.25, 0 ], [ 0, 0.0625 ] ]
+ * ```
  */
 export function linalgPotri(A: NDArray, options?: LinalgPotriOptions): NDArray;
 export function linalgPotri(...args: unknown[]): unknown {
@@ -2819,6 +4100,14 @@ export function linalgPotri(...args: unknown[]): unknown {
  * A = L·Q with orthonormal rows in Q and a lower triangle L.
  *
  * @param A - Matrices (..., m, n) of full rank with m ≤ n.
+ *
+ * @example
+ * ```ts
+ * const a = nd.array([[0, 3], [4, 5]]);
+ * const [q, l] = nd.linalg.gelqf(a);
+ * console.log(q!.toArray(), l!.toArray()); // [ [ 0, 1 ], [ 1, 0 ] ] [ [ 3, 0 ], [ 5, 4 ] ]
+ * console.log(nd.dot(l!, q!).toArray()); // [ [ 0, 3 ], [ 4, 5 ] ]
+ * ```
  */
 export function linalgGelqf(A: NDArray, options?: OutOption): NDArray[];
 export function linalgGelqf(...args: unknown[]): unknown {
@@ -2829,6 +4118,13 @@ export function linalgGelqf(...args: unknown[]): unknown {
  * A = Uᵀ·diag(L)·U: the eigenvectors of symmetric matrices as rows of U, and the eigenvalues, rising. The element of greatest magnitude of each eigenvector is positive. The gradient is symmetric, and not finite where eigenvalues are equal.
  *
  * @param A - Symmetric matrices, (..., n, n), of which the lower triangle is read.
+ *
+ * @example
+ * ```ts
+ * const a = nd.array([[2, 0], [0, 1]]);
+ * const [u, values] = nd.linalg.syevd(a);
+ * console.log(u!.toArray(), values!.toArray()); // [ [ 0, 1 ], [ 1, 0 ] ] [ 1, 2 ]
+ * ```
  */
 export function linalgSyevd(A: NDArray, options?: OutOption): NDArray[];
 export function linalgSyevd(...args: unknown[]): unknown {
@@ -2845,6 +4141,13 @@ export interface LinalgExtractdiagOptions extends OutOption {
  * A diagonal of matrices.
  *
  * @param A - Square matrices, (..., n, n).
+ *
+ * @example
+ * ```ts
+ * const a = nd.array([[1, 2], [3, 4]]);
+ * console.log(nd.linalg.extractdiag(a).toArray()); // [ 1, 4 ]
+ * console.log(nd.linalg.extractdiag(a, { offset: 1 }).toArray()); // [ 2 ]
+ * ```
  */
 export function linalgExtractdiag(A: NDArray, options?: LinalgExtractdiagOptions): NDArray;
 export function linalgExtractdiag(...args: unknown[]): unknown {
@@ -2861,6 +4164,11 @@ export interface LinalgMakediagOptions extends OutOption {
  * Matrices with these diagonals, 0 elsewhere.
  *
  * @param A - Vectors, (..., n).
+ *
+ * @example
+ * ```ts
+ * console.log(nd.linalg.makediag(nd.array([1, 2])).toArray()); // [ [ 1, 0 ], [ 0, 2 ] ]
+ * ```
  */
 export function linalgMakediag(A: NDArray, options?: LinalgMakediagOptions): NDArray;
 export function linalgMakediag(...args: unknown[]): unknown {
@@ -2879,6 +4187,13 @@ export interface LinalgExtracttrianOptions extends OutOption {
  * A triangle of matrices: a lower one row by row, an upper one column by column.
  *
  * @param A - Square matrices, (..., n, n).
+ *
+ * @example
+ * ```ts
+ * const a = nd.array([[1, 2], [3, 4]]);
+ * console.log(nd.linalg.extracttrian(a).toArray()); // [ 1, 3, 4 ]
+ * console.log(nd.linalg.extracttrian(a, { lower: false }).toArray()); // [ 1, 2, 4 ]
+ * ```
  */
 export function linalgExtracttrian(A: NDArray, options?: LinalgExtracttrianOptions): NDArray;
 export function linalgExtracttrian(...args: unknown[]): unknown {
@@ -2897,6 +4212,11 @@ export interface LinalgMaketrianOptions extends OutOption {
  * Matrices with these triangles, 0 elsewhere.
  *
  * @param A - Vectors, (..., n).
+ *
+ * @example
+ * ```ts
+ * console.log(nd.linalg.maketrian(nd.array([1, 2, 3])).toArray()); // [ [ 1, 0 ], [ 2, 3 ] ]
+ * ```
  */
 export function linalgMaketrian(A: NDArray, options?: LinalgMaketrianOptions): NDArray;
 export function linalgMaketrian(...args: unknown[]): unknown {
@@ -2907,6 +4227,11 @@ export function linalgMaketrian(...args: unknown[]): unknown {
  * The sums of the logarithms of the diagonals.
  *
  * @param A - Square matrices, (..., n, n).
+ *
+ * @example
+ * ```ts
+ * console.log(nd.linalg.sumlogdiag(nd.array([[1, 2], [3, Math.E]])).toArray()); // [ 1 ]
+ * ```
  */
 export function linalgSumlogdiag(A: NDArray, options?: OutOption): NDArray;
 export function linalgSumlogdiag(...args: unknown[]): unknown {
@@ -3083,6 +4408,13 @@ export interface SgdUpdateOptions extends OutOption {
  *
  * @param weight - The parameter; pass it as `out`, too, to update it in place.
  * @param grad - Its gradient.
+ *
+ * @example
+ * ```ts
+ * const weight = nd.array([1, 2]);
+ * nd.sgdUpdate(weight, nd.array([2, -4]), { lr: 0.25, out: weight });
+ * console.log(weight.toArray()); // [ 0.5, 3 ]
+ * ```
  */
 export function sgdUpdate(weight: NDArray, grad: NDArray, options: SgdUpdateOptions): NDArray;
 export function sgdUpdate(...args: unknown[]): unknown {
@@ -3111,6 +4443,14 @@ export interface SgdMomUpdateOptions extends OutOption {
  * @param weight - The parameter; pass it as `out`, too, to update it in place.
  * @param grad - Its gradient.
  * @param mom - The momentum.
+ *
+ * @example
+ * ```ts
+ * const [weight, grad, mom] = [nd.array([1]), nd.array([2]), nd.zeros([1])];
+ * nd.sgdMomUpdate(weight, grad, mom, { lr: 0.25, momentum: 0.5, out: weight });
+ * nd.sgdMomUpdate(weight, grad, mom, { lr: 0.25, momentum: 0.5, out: weight });
+ * console.log(weight.toArray(), mom.toArray()); // [ -0.25 ] [ -0.75 ]
+ * ```
  */
 export function sgdMomUpdate(weight: NDArray, grad: NDArray, mom: NDArray, options: SgdMomUpdateOptions): NDArray;
 export function sgdMomUpdate(...args: unknown[]): unknown {
@@ -3137,6 +4477,13 @@ export interface NagMomUpdateOptions extends OutOption {
  * @param weight - The parameter; pass it as `out`, too, to update it in place.
  * @param grad - Its gradient.
  * @param mom - The momentum.
+ *
+ * @example
+ * ```ts
+ * const [weight, grad, mom] = [nd.array([1]), nd.array([2]), nd.zeros([1])];
+ * nd.nagMomUpdate(weight, grad, mom, { lr: 0.25, momentum: 0.5, out: weight });
+ * console.log(weight.toArray(), mom.toArray()); // [ 0.25 ] [ -0.5 ]
+ * ```
  */
 export function nagMomUpdate(weight: NDArray, grad: NDArray, mom: NDArray, options: NagMomUpdateOptions): NDArray;
 export function nagMomUpdate(...args: unknown[]): unknown {
@@ -3171,6 +4518,13 @@ export interface AdamUpdateOptions extends OutOption {
  * @param grad - Its gradient.
  * @param mean - The running mean of gradients.
  * @param var_ - The running mean of their squares.
+ *
+ * @example
+ * ```ts
+ * const [weight, grad, mean, variance] = [nd.array([1]), nd.array([2]), nd.zeros([1]), nd.zeros([1])];
+ * nd.adamUpdate(weight, grad, mean, variance, { lr: 0.25, beta1: 0.5, beta2: 0.75, out: weight });
+ * console.log(weight.toArray(), mean.toArray(), variance.toArray()); // [ 0.75 ] [ 1 ] [ 1 ]
+ * ```
  */
 export function adamUpdate(weight: NDArray, grad: NDArray, mean: NDArray, var_: NDArray, options: AdamUpdateOptions): NDArray;
 export function adamUpdate(...args: unknown[]): unknown {
@@ -3200,6 +4554,13 @@ export interface FtrlUpdateOptions extends OutOption {
  * @param grad - Its gradient.
  * @param z - The accumulated gradients.
  * @param n - The accumulated squares.
+ *
+ * @example
+ * ```ts
+ * const [weight, grad, z, n] = [nd.array([0]), nd.array([4]), nd.zeros([1]), nd.zeros([1])];
+ * nd.ftrlUpdate(weight, grad, z, n, { lr: 0.5, lamda1: 1, beta: 0, out: weight });
+ * console.log(weight.toArray(), z.toArray(), n.toArray()); // [ -0.375 ] [ 4 ] [ 16 ]
+ * ```
  */
 export function ftrlUpdate(weight: NDArray, grad: NDArray, z: NDArray, n: NDArray, options: FtrlUpdateOptions): NDArray;
 export function ftrlUpdate(...args: unknown[]): unknown {
@@ -3223,6 +4584,13 @@ export interface SignsgdUpdateOptions extends OutOption {
  *
  * @param weight - The parameter; pass it as `out`, too, to update it in place.
  * @param grad - Its gradient.
+ *
+ * @example
+ * ```ts
+ * const weight = nd.array([1, 2]);
+ * nd.signsgdUpdate(weight, nd.array([100, -0.001]), { lr: 0.25, out: weight });
+ * console.log(weight.toArray()); // [ 0.75, 2.25 ]
+ * ```
  */
 export function signsgdUpdate(weight: NDArray, grad: NDArray, options: SignsgdUpdateOptions): NDArray;
 export function signsgdUpdate(...args: unknown[]): unknown {
@@ -3252,6 +4620,13 @@ export interface SignumUpdateOptions extends OutOption {
  * @param weight - The parameter; pass it as `out`, too, to update it in place.
  * @param grad - Its gradient.
  * @param mom - The momentum.
+ *
+ * @example
+ * ```ts
+ * const [weight, grad, mom] = [nd.array([1]), nd.array([2]), nd.zeros([1])];
+ * nd.signumUpdate(weight, grad, mom, { lr: 0.25, momentum: 0.5, out: weight });
+ * console.log(weight.toArray(), mom.toArray()); // [ 0.75 ] [ -1 ]
+ * ```
  */
 export function signumUpdate(weight: NDArray, grad: NDArray, mom: NDArray, options: SignumUpdateOptions): NDArray;
 export function signumUpdate(...args: unknown[]): unknown {
@@ -3282,6 +4657,13 @@ export interface RmspropUpdateOptions extends OutOption {
  * @param weight - The parameter; pass it as `out`, too, to update it in place.
  * @param grad - Its gradient.
  * @param n - The running mean of squared gradients.
+ *
+ * @example
+ * ```ts
+ * const [weight, grad, n] = [nd.array([1]), nd.array([4]), nd.zeros([1])];
+ * nd.rmspropUpdate(weight, grad, n, { lr: 0.25, gamma1: 0.75, out: weight });
+ * console.log(weight.toArray(), n.toArray()); // [ 0.5 ] [ 4 ]
+ * ```
  */
 export function rmspropUpdate(weight: NDArray, grad: NDArray, n: NDArray, options: RmspropUpdateOptions): NDArray;
 export function rmspropUpdate(...args: unknown[]): unknown {
@@ -3316,6 +4698,14 @@ export interface RmspropalexUpdateOptions extends OutOption {
  * @param n - The running mean of squared gradients.
  * @param g - The running mean of gradients.
  * @param delta - The last step.
+ *
+ * @example
+ * ```ts
+ * const [weight, grad] = [nd.array([1]), nd.array([4])];
+ * const [n, g, delta] = [nd.zeros([1]), nd.zeros([1]), nd.zeros([1])];
+ * nd.rmspropalexUpdate(weight, grad, n, g, delta, { lr: 0.25, gamma1: 0.5, gamma2: 0.5, out: weight });
+ * console.log(weight.toArray(), n.toArray(), g.toArray(), delta.toArray()); // [ 0.5 ] [ 8 ] [ 2 ] [ -0.5 ]
+ * ```
  */
 export function rmspropalexUpdate(weight: NDArray, grad: NDArray, n: NDArray, g: NDArray, delta: NDArray, options: RmspropalexUpdateOptions): NDArray;
 export function rmspropalexUpdate(...args: unknown[]): unknown {
@@ -3336,7 +4726,19 @@ export interface RandomUniformOptions extends OutOption {
   dtype?: DType | null | undefined;
 }
 
-/** Uniform draws from low to high. */
+/**
+ * Uniform draws from low to high.
+ *
+ *
+ * @example
+ * ```ts
+ * random.seed(0);
+ * console.log(nd.randomUniform({ low: -1, high: 1, shape: [2, 2] }));
+ * // [[0.09762704 0.18568921]
+ * //  [0.43037868 0.6885315 ]]
+ * // <NDArray 2x2 @cpu(0)>
+ * ```
+ */
 export function randomUniform(options?: RandomUniformOptions): NDArray;
 export function randomUniform(...args: unknown[]): unknown {
   return apply("_random_uniform", args);
@@ -3359,7 +4761,19 @@ export interface NormalOptions extends OutOption {
   dtype?: DType | null | undefined;
 }
 
-/** Normal (Gaussian) draws. */
+/**
+ * Normal (Gaussian) draws.
+ *
+ *
+ * @example
+ * ```ts
+ * random.seed(0);
+ * console.log(nd.randomNormal({ loc: 100, scale: 10, shape: [2, 2] }));
+ * // [[122.12206  107.740036]
+ * //  [110.4344   111.83926 ]]
+ * // <NDArray 2x2 @cpu(0)>
+ * ```
+ */
 export function normal(options?: NormalOptions): NDArray;
 export function normal(...args: unknown[]): unknown {
   return apply("_random_normal", args);
@@ -3380,7 +4794,19 @@ export interface RandomExponentialOptions extends OutOption {
   dtype?: DType | null | undefined;
 }
 
-/** Exponential draws. */
+/**
+ * Exponential draws.
+ *
+ *
+ * @example
+ * ```ts
+ * random.seed(0);
+ * console.log(nd.randomExponential({ lam: 4, shape: [2, 2] }));
+ * // [[0.19896863 0.22464009]
+ * //  [0.31398267 0.4649011 ]]
+ * // <NDArray 2x2 @cpu(0)>
+ * ```
+ */
 export function randomExponential(options?: RandomExponentialOptions): NDArray;
 export function randomExponential(...args: unknown[]): unknown {
   return apply("_random_exponential", args);
@@ -3400,7 +4826,19 @@ export interface RandomGammaOptions extends OutOption {
   dtype?: DType | null | undefined;
 }
 
-/** Draws from a gamma distribution. */
+/**
+ * Draws from a gamma distribution.
+ *
+ *
+ * @example
+ * ```ts
+ * random.seed(0);
+ * console.log(nd.randomGamma({ alpha: 9, beta: 0.5, shape: [2, 2] }));
+ * // [[8.473357  4.835683 ]
+ * //  [6.3200755 6.930242 ]]
+ * // <NDArray 2x2 @cpu(0)>
+ * ```
+ */
 export function randomGamma(options?: RandomGammaOptions): NDArray;
 export function randomGamma(...args: unknown[]): unknown {
   return apply("_random_gamma", args);
@@ -3418,7 +4856,16 @@ export interface RandomPoissonOptions extends OutOption {
   dtype?: DType | null | undefined;
 }
 
-/** Draws from a Poisson distribution, as floats. */
+/**
+ * Draws from a Poisson distribution, as floats.
+ *
+ *
+ * @example
+ * ```ts
+ * random.seed(0);
+ * console.log(nd.randomPoisson({ lam: 4, shape: [2, 3] }).toArray()); // [ [ 9, 5, 6 ], [ 5, 3, 8 ] ]
+ * ```
+ */
 export function randomPoisson(options?: RandomPoissonOptions): NDArray;
 export function randomPoisson(...args: unknown[]): unknown {
   return apply("_random_poisson", args);
@@ -3438,7 +4885,16 @@ export interface RandomNegativeBinomialOptions extends OutOption {
   dtype?: DType | null | undefined;
 }
 
-/** Draws from a negative binomial distribution: failures before k successes, as floats. */
+/**
+ * Draws from a negative binomial distribution: failures before k successes, as floats.
+ *
+ *
+ * @example
+ * ```ts
+ * random.seed(0);
+ * console.log(nd.randomNegativeBinomial({ k: 5, p: 0.5, shape: [2, 3] }).toArray()); // [ [ 15, 8, 12 ], [ 7, 3, 12 ] ]
+ * ```
+ */
 export function randomNegativeBinomial(options?: RandomNegativeBinomialOptions): NDArray;
 export function randomNegativeBinomial(...args: unknown[]): unknown {
   return apply("_random_negative_binomial", args);
@@ -3458,7 +4914,17 @@ export interface RandomGeneralizedNegativeBinomialOptions extends OutOption {
   dtype?: DType | null | undefined;
 }
 
-/** Draws from a generalized negative binomial distribution (mean and dispersion), as floats. */
+/**
+ * Draws from a generalized negative binomial distribution (mean and dispersion), as floats.
+ *
+ *
+ * @example
+ * ```ts
+ * random.seed(0);
+ * console.log(nd.randomGeneralizedNegativeBinomial({ mu: 2, alpha: 0.3, shape: [2, 3] }).toArray());
+ * // [ [ 10, 2, 1 ], [ 0, 5, 3 ] ]
+ * ```
+ */
 export function randomGeneralizedNegativeBinomial(options?: RandomGeneralizedNegativeBinomialOptions): NDArray;
 export function randomGeneralizedNegativeBinomial(...args: unknown[]): unknown {
   return apply("_random_generalized_negative_binomial", args);
@@ -3478,7 +4944,16 @@ export interface RandomRandintOptions extends OutOption {
   dtype?: DType | null | undefined;
 }
 
-/** Uniform draws of integers from low to high - 1. */
+/**
+ * Uniform draws of integers from low to high - 1.
+ *
+ *
+ * @example
+ * ```ts
+ * random.seed(0);
+ * console.log(nd.randomRandint({ low: 1, high: 7, shape: [2, 3] }).toArray()); // [ [ 2, 5, 6 ], [ 4, 6, 1 ] ]
+ * ```
+ */
 export function randomRandint(options: RandomRandintOptions): NDArray;
 export function randomRandint(...args: unknown[]): unknown {
   return apply("_random_randint", args);
@@ -3497,6 +4972,15 @@ export interface SampleUniformOptions extends OutOption {
  *
  * @param low - The lower bounds.
  * @param high - The upper bounds.
+ *
+ * @example
+ * ```ts
+ * random.seed(0);
+ * console.log(nd.sampleUniform(nd.array([0, 10]), nd.array([1, 20]), { shape: 2 }));
+ * // [[ 0.5488135  0.5928446]
+ * //  [17.151894  18.442657 ]]
+ * // <NDArray 2x2 @cpu(0)>
+ * ```
  */
 export function sampleUniform(low: NDArray, high: NDArray, options?: SampleUniformOptions): NDArray;
 export function sampleUniform(...args: unknown[]): unknown {
@@ -3516,6 +5000,15 @@ export interface SampleNormalOptions extends OutOption {
  *
  * @param mu - The means.
  * @param sigma - The standard deviations.
+ *
+ * @example
+ * ```ts
+ * random.seed(0);
+ * console.log(nd.sampleNormal(nd.array([0, 100]), nd.array([1, 10]), { shape: 2 }));
+ * // [[  2.2122064   0.7740038]
+ * //  [110.4344    111.83926  ]]
+ * // <NDArray 2x2 @cpu(0)>
+ * ```
  */
 export function sampleNormal(mu: NDArray, sigma: NDArray, options?: SampleNormalOptions): NDArray;
 export function sampleNormal(...args: unknown[]): unknown {
@@ -3535,6 +5028,15 @@ export interface SampleGammaOptions extends OutOption {
  *
  * @param alpha - The distributions' shapes.
  * @param beta - The distributions' scales.
+ *
+ * @example
+ * ```ts
+ * random.seed(0);
+ * console.log(nd.sampleGamma(nd.array([1, 50]), nd.array([1, 2]), { shape: 2 }));
+ * // [[  4.595299    0.9728634]
+ * //  [116.97256   121.95292  ]]
+ * // <NDArray 2x2 @cpu(0)>
+ * ```
  */
 export function sampleGamma(alpha: NDArray, beta: NDArray, options?: SampleGammaOptions): NDArray;
 export function sampleGamma(...args: unknown[]): unknown {
@@ -3553,6 +5055,15 @@ export interface SampleExponentialOptions extends OutOption {
  * Exponential draws for each rate.
  *
  * @param lam - The rates, the reciprocals of the means.
+ *
+ * @example
+ * ```ts
+ * random.seed(0);
+ * console.log(nd.sampleExponential(nd.array([1, 0.1]), { shape: 2 }));
+ * // [[ 0.79587454  0.89856035]
+ * //  [12.559306   18.596043  ]]
+ * // <NDArray 2x2 @cpu(0)>
+ * ```
  */
 export function sampleExponential(lam: NDArray, options?: SampleExponentialOptions): NDArray;
 export function sampleExponential(...args: unknown[]): unknown {
@@ -3571,6 +5082,12 @@ export interface SamplePoissonOptions extends OutOption {
  * Poisson draws for each mean, as floats.
  *
  * @param lam - The means.
+ *
+ * @example
+ * ```ts
+ * random.seed(0);
+ * console.log(nd.samplePoisson(nd.array([1, 100]), { shape: 3 }).toArray()); // [ [ 1, 2, 3 ], [ 116, 90, 91 ] ]
+ * ```
  */
 export function samplePoisson(lam: NDArray, options?: SamplePoissonOptions): NDArray;
 export function samplePoisson(...args: unknown[]): unknown {
@@ -3590,6 +5107,13 @@ export interface SampleNegativeBinomialOptions extends OutOption {
  *
  * @param k - The numbers of successes.
  * @param p - The probabilities of a success.
+ *
+ * @example
+ * ```ts
+ * random.seed(0);
+ * console.log(nd.sampleNegativeBinomial(nd.array([1, 20]), nd.array([0.5, 0.25]), { shape: 3 }).toArray());
+ * // [ [ 9, 1, 1 ], [ 98, 35, 64 ] ]
+ * ```
  */
 export function sampleNegativeBinomial(k: NDArray, p: NDArray, options?: SampleNegativeBinomialOptions): NDArray;
 export function sampleNegativeBinomial(...args: unknown[]): unknown {
@@ -3609,6 +5133,13 @@ export interface SampleGeneralizedNegativeBinomialOptions extends OutOption {
  *
  * @param mu - The means.
  * @param alpha - The dispersions.
+ *
+ * @example
+ * ```ts
+ * random.seed(0);
+ * console.log(nd.sampleGeneralizedNegativeBinomial(nd.array([2, 50]), nd.array([1, 0.1]), { shape: 3 }).toArray());
+ * // [ [ 12, 1, 11 ], [ 26, 57, 40 ] ]
+ * ```
  */
 export function sampleGeneralizedNegativeBinomial(mu: NDArray, alpha: NDArray, options?: SampleGeneralizedNegativeBinomialOptions): NDArray;
 export function sampleGeneralizedNegativeBinomial(...args: unknown[]): unknown {
@@ -3629,12 +5160,26 @@ export interface SampleMultinomialOptions extends OutOption {
  * Classes drawn from distributions over k classes.
  *
  * @param data - The probabilities (…, k), used as they are: each distribution should sum to 1.
+ *
+ * @example
+ * ```ts
+ * random.seed(0);
+ * console.log(nd.sampleMultinomial(nd.array([[0.5, 0.5, 0], [0, 0.1, 0.9]]), { shape: 4 }).toArray());
+ * // [ [ 1, 1, 1, 1 ], [ 2, 2, 2, 2 ] ]
+ * ```
  */
 export function sampleMultinomial(data: NDArray, options: SampleMultinomialOptions & { getProb: true }): NDArray[];
 /**
  * Classes drawn from distributions over k classes.
  *
  * @param data - The probabilities (…, k), used as they are: each distribution should sum to 1.
+ *
+ * @example
+ * ```ts
+ * random.seed(0);
+ * console.log(nd.sampleMultinomial(nd.array([[0.5, 0.5, 0], [0, 0.1, 0.9]]), { shape: 4 }).toArray());
+ * // [ [ 1, 1, 1, 1 ], [ 2, 2, 2, 2 ] ]
+ * ```
  */
 export function sampleMultinomial(data: NDArray, options?: SampleMultinomialOptions): NDArray;
 export function sampleMultinomial(...args: unknown[]): unknown {
@@ -3645,6 +5190,12 @@ export function sampleMultinomial(...args: unknown[]): unknown {
  * The data with its first axis in random order.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * random.seed(0);
+ * console.log(nd.shuffle(nd.array([[1, 2], [3, 4], [5, 6]])).toArray()); // [ [ 1, 2 ], [ 5, 6 ], [ 3, 4 ] ]
+ * ```
  */
 export function shuffle(data: NDArray, options?: OutOption): NDArray;
 export function shuffle(...args: unknown[]): unknown {
