@@ -21,12 +21,12 @@ function sources(folder: string): string[] {
     });
 }
 
-/** The blocks marked as `ts` in the doc comments below a folder. */
-export function collectExamples(folder: string, skip: RegExp): Example[] {
+/** The blocks marked as `ts` in the doc comments below a folder; one that several overloads share is taken once. */
+export function collectExamples(folder: string): Example[] {
   const examples: Example[] = [];
   for (const path of sources(folder)) {
     const file = relative(folder, path).replaceAll("\\", "/");
-    if (skip.test(file)) continue;
+    const seen = new Set<string>();
     let block: { line: number; code: string[] } | null = null;
     readFileSync(path, "utf8")
       .split(/\r?\n/)
@@ -34,7 +34,9 @@ export function collectExamples(folder: string, skip: RegExp): Example[] {
         const inside = /^\s*\* ?(.*)$/.exec(text)?.[1];
         if (inside === undefined) block = null;
         else if (block && inside.trimEnd() === "```") {
-          examples.push({ file, line: block.line, code: block.code.join("\n") });
+          const code = block.code.join("\n");
+          if (!seen.has(code)) examples.push({ file, line: block.line, code });
+          seen.add(code);
           block = null;
         } else if (block) block.code.push(inside);
         else if (inside.trimEnd() === "```ts") block = { line: i + 2, code: [] };
