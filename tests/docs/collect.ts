@@ -11,7 +11,7 @@ export interface Example {
 }
 
 /** All TypeScript files below a folder, in a fixed order. */
-function sources(folder: string): string[] {
+export function sources(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {

@@ -28,7 +28,7 @@ console.log(nd.broadcastSub(nd.array([[1], [2]]), nd.array([[10, 20]])).toArray(
   const product = autograd.record(() => nd.broadcastMul(a, b));
   product.backward();
   console.log(product.toArray()); // [ [ 10, 20 ], [ 20, 40 ] ]
-  console.log(a.grad.toArray()); // [ [ 30 ], [ 30 ] ]
+  console.log(a.grad!.toArray()); // [ [ 30 ], [ 30 ] ]
 }
 
 // nd.broadcastDiv

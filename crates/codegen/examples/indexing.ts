@@ -23,7 +23,7 @@ console.log(nd.sliceLike(nd.array([[1, 2, 3], [4, 5, 6]]), nd.zeros([1, 2])).toA
   const rows = autograd.record(() => nd.take(x, nd.array([2, 0, 2])));
   rows.backward();
   console.log(rows.toArray()); // [ [ 5, 6 ], [ 1, 2 ], [ 5, 6 ] ]
-  console.log(x.grad.toArray()); // [ [ 1, 1 ], [ 0, 0 ], [ 2, 2 ] ]
+  console.log(x.grad!.toArray()); // [ [ 1, 1 ], [ 0, 0 ], [ 2, 2 ] ]
 }
 
 // nd.pick

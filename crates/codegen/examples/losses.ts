@@ -8,7 +8,7 @@ import { autograd, nd } from "mxgrad";
   const p = autograd.record(() => nd.SoftmaxOutput(x, nd.array([0, 1])));
   p.backward();
   console.log(p.toArray()); // [ [ 0.5, 0.5 ], [ 0.5, 0.5 ] ]
-  console.log(x.grad.toArray()); // [ [ -0.5, 0.5 ], [ 0.5, -0.5 ] ]
+  console.log(x.grad!.toArray()); // [ [ -0.5, 0.5 ], [ 0.5, -0.5 ] ]
 }
 
 // nd.softmaxCrossEntropy
@@ -23,7 +23,7 @@ console.log(nd.softmaxCrossEntropy(nd.array([[0, 0], [100, 0]]), nd.array([1, 0]
   const y = autograd.record(() => nd.LinearRegressionOutput(x, nd.array([[3], [4]])));
   y.backward();
   console.log(y.toArray()); // [ [ 1 ], [ 5 ] ]
-  console.log(x.grad.toArray()); // [ [ -2 ], [ 1 ] ]
+  console.log(x.grad!.toArray()); // [ [ -2 ], [ 1 ] ]
 }
 
 // nd.MAERegressionOutput
@@ -31,7 +31,7 @@ console.log(nd.softmaxCrossEntropy(nd.array([[0, 0], [100, 0]]), nd.array([1, 0]
   const x = nd.array([[1], [5]]);
   x.attachGrad();
   autograd.record(() => nd.MAERegressionOutput(x, nd.array([[3], [4]]))).backward();
-  console.log(x.grad.toArray()); // [ [ -1 ], [ 1 ] ]
+  console.log(x.grad!.toArray()); // [ [ -1 ], [ 1 ] ]
 }
 
 // nd.LogisticRegressionOutput
@@ -41,7 +41,7 @@ console.log(nd.softmaxCrossEntropy(nd.array([[0, 0], [100, 0]]), nd.array([1, 0]
   const y = autograd.record(() => nd.LogisticRegressionOutput(x, nd.array([[1], [0]])));
   y.backward();
   console.log(y.toArray()); // [ [ 0.5 ], [ 0.5 ] ]
-  console.log(x.grad.toArray()); // [ [ -0.5 ], [ 0.5 ] ]
+  console.log(x.grad!.toArray()); // [ [ -0.5 ], [ 0.5 ] ]
 }
 
 // nd.SVMOutput
@@ -49,7 +49,7 @@ console.log(nd.softmaxCrossEntropy(nd.array([[0, 0], [100, 0]]), nd.array([1, 0]
   const x = nd.array([[0.5, 0.5, -3]]);
   x.attachGrad();
   autograd.record(() => nd.SVMOutput(x, nd.array([0]), { useLinear: true })).backward();
-  console.log(x.grad.toArray()); // [ [ -1, 1, 0 ] ]
+  console.log(x.grad!.toArray()); // [ [ -1, 1, 0 ] ]
 }
 
 // nd.MakeLoss
@@ -59,7 +59,7 @@ console.log(nd.softmaxCrossEntropy(nd.array([[0, 0], [100, 0]]), nd.array([1, 0]
   const loss = autograd.record(() => nd.MakeLoss(nd.square(x), { gradScale: 0.5 }));
   loss.backward();
   console.log(loss.toArray()); // [ 1, 4 ]
-  console.log(x.grad.toArray()); // [ 1, 2 ]
+  console.log(x.grad!.toArray()); // [ 1, 2 ]
 }
 
 // nd.makeLoss
@@ -67,7 +67,7 @@ console.log(nd.softmaxCrossEntropy(nd.array([[0, 0], [100, 0]]), nd.array([1, 0]
   const x = nd.array([1, 2]);
   x.attachGrad();
   autograd.record(() => nd.makeLoss(nd.square(x)).mul(100)).backward();
-  console.log(x.grad.toArray()); // [ 2, 4 ]
+  console.log(x.grad!.toArray()); // [ 2, 4 ]
 }
 
 // nd.BlockGrad
@@ -77,7 +77,7 @@ console.log(nd.softmaxCrossEntropy(nd.array([[0, 0], [100, 0]]), nd.array([1, 0]
   const y = autograd.record(() => x.add(nd.BlockGrad(x.mul(10))));
   y.backward();
   console.log(y.toArray()); // [ 11, 22 ]
-  console.log(x.grad.toArray()); // [ 1, 1 ]
+  console.log(x.grad!.toArray()); // [ 1, 1 ]
 }
 
 // nd.CTCLoss

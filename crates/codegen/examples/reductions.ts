@@ -26,7 +26,7 @@ console.log(nd.prod(nd.array([[1, 2, 3], [4, 5, 6]]), { axis: 1 }).toArray()); /
   const largest = autograd.record(() => nd.max(x, { axis: 1 }));
   largest.backward();
   console.log(largest.toArray()); // [ 7, 6 ]
-  console.log(x.grad.toArray()); // [ [ 0, 1, 0 ], [ 0, 0, 1 ] ]
+  console.log(x.grad!.toArray()); // [ [ 0, 1, 0 ], [ 0, 0, 1 ] ]
 }
 
 // nd.min

@@ -800,7 +800,7 @@ export function elemwiseMul(...args: unknown[]): unknown {
  * const product = autograd.record(() => nd.broadcastMul(a, b));
  * product.backward();
  * console.log(product.toArray()); // [ [ 10, 20 ], [ 20, 40 ] ]
- * console.log(a.grad.toArray()); // [ [ 30 ], [ 30 ] ]
+ * console.log(a.grad!.toArray()); // [ [ 30 ], [ 30 ] ]
  * ```
  */
 export function broadcastMul(lhs: NDArray, rhs: NDArray, options?: OutOption): NDArray;
@@ -1190,7 +1190,7 @@ export interface MaxOptions extends OutOption {
  * const largest = autograd.record(() => nd.max(x, { axis: 1 }));
  * largest.backward();
  * console.log(largest.toArray()); // [ 7, 6 ]
- * console.log(x.grad.toArray()); // [ [ 0, 1, 0 ], [ 0, 0, 1 ] ]
+ * console.log(x.grad!.toArray()); // [ [ 0, 1, 0 ], [ 0, 0, 1 ] ]
  * ```
  */
 export function max(data: NDArray, options?: MaxOptions): NDArray;
@@ -2490,7 +2490,7 @@ export interface SoftmaxOutputOptions extends OutOption {
  * const p = autograd.record(() => nd.SoftmaxOutput(x, nd.array([0, 1])));
  * p.backward();
  * console.log(p.toArray()); // [ [ 0.5, 0.5 ], [ 0.5, 0.5 ] ]
- * console.log(x.grad.toArray()); // [ [ -0.5, 0.5 ], [ 0.5, -0.5 ] ]
+ * console.log(x.grad!.toArray()); // [ [ -0.5, 0.5 ], [ 0.5, -0.5 ] ]
  * ```
  */
 export function SoftmaxOutput(data: NDArray, label: NDArray, options?: SoftmaxOutputOptions): NDArray;
@@ -2538,7 +2538,7 @@ export interface LinearRegressionOutputOptions extends OutOption {
  * const y = autograd.record(() => nd.LinearRegressionOutput(x, nd.array([[3], [4]])));
  * y.backward();
  * console.log(y.toArray()); // [ [ 1 ], [ 5 ] ]
- * console.log(x.grad.toArray()); // [ [ -2 ], [ 1 ] ]
+ * console.log(x.grad!.toArray()); // [ [ -2 ], [ 1 ] ]
  * ```
  */
 export function LinearRegressionOutput(data: NDArray, label: NDArray, options?: LinearRegressionOutputOptions): NDArray;
@@ -2563,7 +2563,7 @@ export interface MAERegressionOutputOptions extends OutOption {
  * const x = nd.array([[1], [5]]);
  * x.attachGrad();
  * autograd.record(() => nd.MAERegressionOutput(x, nd.array([[3], [4]]))).backward();
- * console.log(x.grad.toArray()); // [ [ -1 ], [ 1 ] ]
+ * console.log(x.grad!.toArray()); // [ [ -1 ], [ 1 ] ]
  * ```
  */
 export function MAERegressionOutput(data: NDArray, label: NDArray, options?: MAERegressionOutputOptions): NDArray;
@@ -2590,7 +2590,7 @@ export interface LogisticRegressionOutputOptions extends OutOption {
  * const y = autograd.record(() => nd.LogisticRegressionOutput(x, nd.array([[1], [0]])));
  * y.backward();
  * console.log(y.toArray()); // [ [ 0.5 ], [ 0.5 ] ]
- * console.log(x.grad.toArray()); // [ [ -0.5 ], [ 0.5 ] ]
+ * console.log(x.grad!.toArray()); // [ [ -0.5 ], [ 0.5 ] ]
  * ```
  */
 export function LogisticRegressionOutput(data: NDArray, label: NDArray, options?: LogisticRegressionOutputOptions): NDArray;
@@ -2619,7 +2619,7 @@ export interface SVMOutputOptions extends OutOption {
  * const x = nd.array([[0.5, 0.5, -3]]);
  * x.attachGrad();
  * autograd.record(() => nd.SVMOutput(x, nd.array([0]), { useLinear: true })).backward();
- * console.log(x.grad.toArray()); // [ [ -1, 1, 0 ] ]
+ * console.log(x.grad!.toArray()); // [ [ -1, 1, 0 ] ]
  * ```
  */
 export function SVMOutput(data: NDArray, label: NDArray, options?: SVMOutputOptions): NDArray;
@@ -2649,7 +2649,7 @@ export interface MakeLossOptions extends OutOption {
  * const loss = autograd.record(() => nd.MakeLoss(nd.square(x), { gradScale: 0.5 }));
  * loss.backward();
  * console.log(loss.toArray()); // [ 1, 4 ]
- * console.log(x.grad.toArray()); // [ 1, 2 ]
+ * console.log(x.grad!.toArray()); // [ 1, 2 ]
  * ```
  */
 export function MakeLoss(data: NDArray, options?: MakeLossOptions): NDArray;
@@ -2667,7 +2667,7 @@ export function MakeLoss(...args: unknown[]): unknown {
  * const x = nd.array([1, 2]);
  * x.attachGrad();
  * autograd.record(() => nd.makeLoss(nd.square(x)).mul(100)).backward();
- * console.log(x.grad.toArray()); // [ 2, 4 ]
+ * console.log(x.grad!.toArray()); // [ 2, 4 ]
  * ```
  */
 export function makeLoss(data: NDArray, options?: OutOption): NDArray;
@@ -2687,7 +2687,7 @@ export function makeLoss(...args: unknown[]): unknown {
  * const y = autograd.record(() => x.add(nd.BlockGrad(x.mul(10))));
  * y.backward();
  * console.log(y.toArray()); // [ 11, 22 ]
- * console.log(x.grad.toArray()); // [ 1, 1 ]
+ * console.log(x.grad!.toArray()); // [ 1, 1 ]
  * ```
  */
 export function BlockGrad(data: NDArray, options?: OutOption): NDArray;
@@ -3462,7 +3462,7 @@ export interface TakeOptions extends OutOption {
  * const rows = autograd.record(() => nd.take(x, nd.array([2, 0, 2])));
  * rows.backward();
  * console.log(rows.toArray()); // [ [ 5, 6 ], [ 1, 2 ], [ 5, 6 ] ]
- * console.log(x.grad.toArray()); // [ [ 1, 1 ], [ 0, 0 ], [ 2, 2 ] ]
+ * console.log(x.grad!.toArray()); // [ [ 1, 1 ], [ 0, 0 ], [ 2, 2 ] ]
  * ```
  */
 export function take(a: NDArray, indices: NDArray, options?: TakeOptions): NDArray;

@@ -68,7 +68,15 @@ function orderOf(count: number): Uint32Array {
   return wasm.numpy_permutation(count);
 }
 
-/** A number spread evenly over [low, high), or `size` of them. */
+/**
+ * A number spread evenly over [low, high), or `size` of them.
+ *
+ * @example
+ * ```ts
+ * mx.np.random.seed(0);
+ * console.log(mx.np.random.uniform(-1, 1)); // 0.0976270078546495
+ * ```
+ */
 export function uniform(low?: number, high?: number): number;
 export function uniform(low: number, high: number, size: number): Float64Array;
 export function uniform(low = 0, high = 1, size?: number): number | Float64Array {
