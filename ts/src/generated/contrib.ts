@@ -13,6 +13,12 @@ export interface BoxIouOptions extends OutOption {
  *
  * @param lhs - Boxes, (…, 4).
  * @param rhs - Boxes, (…, 4).
+ *
+ * @example
+ * ```ts
+ * console.log(nd.contrib.boxIou(nd.array([[0, 0, 2, 2]]), nd.array([[0, 0, 2, 1], [1, 0, 2, 1], [4, 4, 5, 5]])).toArray());
+ * // [ [ 0.5, 0.25, 0 ] ]
+ * ```
  */
 export function boxIou(lhs: NDArray, rhs: NDArray, options?: BoxIouOptions): NDArray;
 export function boxIou(...args: unknown[]): unknown {
@@ -28,6 +34,16 @@ export function boxIou(...args: unknown[]): unknown {
  * @param refs - Boxes by their corners, (batch, boxes, 4).
  * @param means - What is subtracted from the offsets, (4,).
  * @param stds - What the offsets are then divided by, (4,).
+ *
+ * @example
+ * ```ts
+ * const anchors = nd.array([[[0, 0, 2, 2], [0, 0, 4, 4]]]);
+ * const boxes = nd.array([[[1, 0, 3, 2]]]);
+ * const [samples, matches] = [nd.array([[1, 0]]), nd.array([[0, 0]])];
+ * const [offsets, mask] = nd.contrib.boxEncode(samples, matches, anchors, boxes, nd.zeros([4]), nd.ones([4]));
+ * console.log(offsets!.toArray()); // [ [ [ 0.5, 0, 0, 0 ], [ 0, 0, 0, 0 ] ] ]
+ * console.log(mask!.toArray()); // [ [ [ 1, 1, 1, 1 ], [ 0, 0, 0, 0 ] ] ]
+ * ```
  */
 export function boxEncode(samples: NDArray, matches: NDArray, anchors: NDArray, refs: NDArray, means: NDArray, stds: NDArray, options?: OutOption): NDArray[];
 export function boxEncode(...args: unknown[]): unknown {
@@ -55,6 +71,13 @@ export interface BoxDecodeOptions extends OutOption {
  *
  * @param data - Offsets, (batch, anchors, 4).
  * @param anchors - Anchors, (1, anchors, 4).
+ *
+ * @example
+ * ```ts
+ * const anchors = nd.array([[[0, 0, 2, 2]]]);
+ * console.log(nd.contrib.boxDecode(nd.array([[[0.5, 0, 0, 0]]]), anchors, { format: "corner" }).toArray());
+ * // [ [ [ 1, 0, 3, 2 ] ] ]
+ * ```
  */
 export function boxDecode(data: NDArray, anchors: NDArray, options?: BoxDecodeOptions): NDArray;
 export function boxDecode(...args: unknown[]): unknown {
@@ -75,6 +98,13 @@ export interface BipartiteMatchingOptions extends OutOption {
  * Pairs of rows and columns, the best score first, each in one pair at most: for every row its column and for every column its row, -1 where there is none.
  *
  * @param data - Scores, (…, rows, columns).
+ *
+ * @example
+ * ```ts
+ * const scores = nd.array([[0.5, 0.6], [0.1, 0.2], [0.3, 0.4]]);
+ * const [columns, rows] = nd.contrib.bipartiteMatching(scores, { threshold: 0.01 });
+ * console.log(columns!.toArray(), rows!.toArray()); // [ 1, -1, 0 ] [ 2, 0 ]
+ * ```
  */
 export function bipartiteMatching(data: NDArray, options: BipartiteMatchingOptions): NDArray[];
 export function bipartiteMatching(...args: unknown[]): unknown {
@@ -99,6 +129,14 @@ export interface MultiBoxPriorOptions extends OutOption {
  * Anchors around every place of a feature map by their corners, (1, height * width * (sizes + ratios - 1), 4).
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * const anchors = nd.contrib.MultiBoxPrior(nd.zeros([1, 3, 1, 2]), { sizes: [0.5, 0.25], ratios: [1, 2] });
+ * console.log(anchors.shape); // [ 1, 6, 4 ]
+ * console.log(nd.contrib.MultiBoxPrior(nd.zeros([1, 3, 1, 2]), { sizes: 0.5 }).toArray());
+ * // [ [ [ 0.125, 0.25, 0.375, 0.75 ], [ 0.625, 0.25, 0.875, 0.75 ] ] ]
+ * ```
  */
 export function MultiBoxPrior(data: NDArray, options?: MultiBoxPriorOptions): NDArray;
 export function MultiBoxPrior(...args: unknown[]): unknown {
@@ -129,6 +167,16 @@ export interface MultiBoxDetectionOptions extends OutOption {
  * @param clsProb - The probabilities of classes, (batch, classes, anchors).
  * @param locPred - Offsets from the anchors, (batch, anchors * 4).
  * @param anchor - Anchors by their corners, (1, anchors, 4).
+ *
+ * @example
+ * ```ts
+ * const anchors = nd.array([[[0, 0, 0.5, 0.5], [0.5, 0.5, 1, 1]]]);
+ * const probabilities = nd.array([[[0.25, 1], [0.75, 0]]]);
+ * console.log(nd.contrib.MultiBoxDetection(probabilities, nd.zeros([1, 8]), anchors));
+ * // [[[ 0.    0.75  0.    0.    0.5   0.5 ]
+ * //   [-1.   -1.   -1.   -1.   -1.   -1.  ]]]
+ * // <NDArray 1x2x6 @cpu(0)>
+ * ```
  */
 export function MultiBoxDetection(clsProb: NDArray, locPred: NDArray, anchor: NDArray, options?: MultiBoxDetectionOptions): NDArray;
 export function MultiBoxDetection(...args: unknown[]): unknown {
@@ -163,6 +211,16 @@ export interface BoxNmsOptions extends OutOption {
  * The rows of boxes that do not overlap one with a better score, the best first; the rest of the rows is -1.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * const boxes = nd.array([[0, 0.7, 0, 0, 2, 2], [0, 0.9, 0, 0, 2, 1.5], [1, 0.8, 4, 4, 5, 5]]);
+ * console.log(nd.contrib.boxNms(boxes, { overlapThresh: 0.5, coordStart: 2, scoreIndex: 1, idIndex: 0 }));
+ * // [[ 0.   0.9  0.   0.   2.   1.5]
+ * //  [ 1.   0.8  4.   4.   5.   5. ]
+ * //  [-1.  -1.  -1.  -1.  -1.  -1. ]]
+ * // <NDArray 3x6 @cpu(0)>
+ * ```
  */
 export function boxNms(data: NDArray, options?: BoxNmsOptions): NDArray;
 export function boxNms(...args: unknown[]): unknown {
@@ -194,6 +252,16 @@ export interface MultiBoxTargetOptions extends OutOption {
  * @param anchor - Anchors by their corners, (1, anchors, 4).
  * @param label - Boxes, (batch, labels, at least 5): class, left, top, right, bottom; a class of -1 ends them.
  * @param clsPred - Predictions before softmax, (batch, classes, anchors).
+ *
+ * @example
+ * ```ts
+ * const anchors = nd.array([[[0, 0, 0.5, 0.5], [0.5, 0.5, 1, 1]]]);
+ * const labels = nd.array([[[2, 0.0625, 0, 0.5625, 0.5]]]);
+ * const [offsets, mask, classes] = nd.contrib.MultiBoxTarget(anchors, labels, nd.zeros([1, 4, 2]));
+ * console.log(offsets!.reshape([2, 4]).toArray()); // [ [ 1.25, 0, 0, 0 ], [ 0, 0, 0, 0 ] ]
+ * console.log(mask!.reshape([2, 4]).toArray()); // [ [ 1, 1, 1, 1 ], [ 0, 0, 0, 0 ] ]
+ * console.log(classes!.toArray()); // [ [ 3, 0 ] ]
+ * ```
  */
 export function MultiBoxTarget(anchor: NDArray, label: NDArray, clsPred: NDArray, options?: MultiBoxTargetOptions): NDArray[];
 export function MultiBoxTarget(...args: unknown[]): unknown {
@@ -217,6 +285,16 @@ export interface PSROIPoolingOptions extends OutOption {
  *
  * @param data - Images, (batch, channels, height, width).
  * @param rois - Regions, (regions, 5): the image, left, top, right, bottom. They get no gradient.
+ *
+ * @example
+ * ```ts
+ * const image = nd.arange(16).reshape([1, 4, 2, 2]);
+ * const regions = nd.array([[0, 0, 0, 1, 1]]);
+ * console.log(nd.contrib.PSROIPooling(image, regions, { spatialScale: 1, outputDim: 1, pooledSize: 2 }));
+ * // [[[[ 0.  5.]
+ * //    [10. 15.]]]]
+ * // <NDArray 1x1x2x2 @cpu(0)>
+ * ```
  */
 export function PSROIPooling(data: NDArray, rois: NDArray, options: PSROIPoolingOptions): NDArray;
 export function PSROIPooling(...args: unknown[]): unknown {
@@ -242,6 +320,16 @@ export interface ROIAlignOptions extends OutOption {
  *
  * @param data - Images, (batch, channels, height, width).
  * @param rois - Regions, (regions, 5): the image, left, top, right, bottom. They get no gradient.
+ *
+ * @example
+ * ```ts
+ * const image = nd.arange(16).reshape([1, 1, 4, 4]);
+ * const regions = nd.array([[0, 0, 0, 2, 2]]);
+ * console.log(nd.contrib.ROIAlign(image, regions, { pooledSize: [2, 2], spatialScale: 1, sampleRatio: 1 }));
+ * // [[[[2.5 3.5]
+ * //    [6.5 7.5]]]]
+ * // <NDArray 1x1x2x2 @cpu(0)>
+ * ```
  */
 export function ROIAlign(data: NDArray, rois: NDArray, options: ROIAlignOptions): NDArray;
 export function ROIAlign(...args: unknown[]): unknown {
@@ -269,6 +357,15 @@ export interface BilinearResize2DOptions extends OutOption {
  *
  * @param data - Images, (batch, channels, height, width).
  * @param like - Images of the size of the result, for the mode `like`. Optional.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.contrib.BilinearResize2D(nd.array([[[[0, 2], [4, 6]]]]), { height: 3, width: 3 }));
+ * // [[[[0. 1. 2.]
+ * //    [2. 3. 4.]
+ * //    [4. 5. 6.]]]]
+ * // <NDArray 1x1x3x3 @cpu(0)>
+ * ```
  */
 export function BilinearResize2D(data: NDArray, options?: BilinearResize2DOptions): NDArray;
 /**
@@ -276,6 +373,15 @@ export function BilinearResize2D(data: NDArray, options?: BilinearResize2DOption
  *
  * @param data - Images, (batch, channels, height, width).
  * @param like - Images of the size of the result, for the mode `like`. Optional.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.contrib.BilinearResize2D(nd.array([[[[0, 2], [4, 6]]]]), { height: 3, width: 3 }));
+ * // [[[[0. 1. 2.]
+ * //    [2. 3. 4.]
+ * //    [4. 5. 6.]]]]
+ * // <NDArray 1x1x3x3 @cpu(0)>
+ * ```
  */
 export function BilinearResize2D(data: NDArray, like: NDArray | null, options?: BilinearResize2DOptions): NDArray;
 export function BilinearResize2D(...args: unknown[]): unknown {
@@ -292,6 +398,13 @@ export interface AdaptiveAvgPooling2DOptions extends OutOption {
  * Means over as many parts of images as told; neighbouring parts overlap where the sizes do not divide.
  *
  * @param data - Images, (batch, channels, height, width).
+ *
+ * @example
+ * ```ts
+ * console.log(nd.contrib.AdaptiveAvgPooling2D(nd.array([[[[1, 2, 3], [4, 5, 6]]]]), { outputSize: [1, 2] }));
+ * // [[[[3. 4.]]]]
+ * // <NDArray 1x1x1x2 @cpu(0)>
+ * ```
  */
 export function AdaptiveAvgPooling2D(data: NDArray, options?: AdaptiveAvgPooling2DOptions): NDArray;
 export function AdaptiveAvgPooling2D(...args: unknown[]): unknown {
@@ -331,6 +444,16 @@ export interface DeformableConvolutionOptions extends OutOption {
  * @param offset - How far points are moved, (batch, num_deformable_group * kernel * 2, height, width) of the output: for every element of the kernel down and to the right.
  * @param weight - (num_filter, channels / num_group, kernel...).
  * @param bias - The bias, (num_filter,); none with no_bias. Optional.
+ *
+ * @example
+ * ```ts
+ * const image = nd.array([[[[1, 2, 4, 8]]]]);
+ * const [down, right] = [nd.zeros([1, 1, 1, 4]), nd.array([[[[1, 1, 0.5, 0]]]])];
+ * const options = { kernel: [1, 1], numFilter: 1, noBias: true };
+ * console.log(nd.contrib.DeformableConvolution(image, nd.concat(down, right), nd.ones([1, 1, 1, 1]), options));
+ * // [[[[2. 4. 6. 8.]]]]
+ * // <NDArray 1x1x1x4 @cpu(0)>
+ * ```
  */
 export function DeformableConvolution(data: NDArray, offset: NDArray, weight: NDArray, options: DeformableConvolutionOptions): NDArray;
 /**
@@ -340,6 +463,16 @@ export function DeformableConvolution(data: NDArray, offset: NDArray, weight: ND
  * @param offset - How far points are moved, (batch, num_deformable_group * kernel * 2, height, width) of the output: for every element of the kernel down and to the right.
  * @param weight - (num_filter, channels / num_group, kernel...).
  * @param bias - The bias, (num_filter,); none with no_bias. Optional.
+ *
+ * @example
+ * ```ts
+ * const image = nd.array([[[[1, 2, 4, 8]]]]);
+ * const [down, right] = [nd.zeros([1, 1, 1, 4]), nd.array([[[[1, 1, 0.5, 0]]]])];
+ * const options = { kernel: [1, 1], numFilter: 1, noBias: true };
+ * console.log(nd.contrib.DeformableConvolution(image, nd.concat(down, right), nd.ones([1, 1, 1, 1]), options));
+ * // [[[[2. 4. 6. 8.]]]]
+ * // <NDArray 1x1x1x4 @cpu(0)>
+ * ```
  */
 export function DeformableConvolution(data: NDArray, offset: NDArray, weight: NDArray, bias: NDArray | null, options: DeformableConvolutionOptions): NDArray;
 export function DeformableConvolution(...args: unknown[]): unknown {
@@ -380,6 +513,16 @@ export interface ModulatedDeformableConvolutionOptions extends OutOption {
  * @param mask - What points count, (batch, num_deformable_group * kernel, height, width) of the output.
  * @param weight - (num_filter, channels / num_group, kernel...).
  * @param bias - The bias, (num_filter,); none with no_bias. Optional.
+ *
+ * @example
+ * ```ts
+ * const [image, offset] = [nd.array([[[[1, 2, 4, 8]]]]), nd.zeros([1, 2, 1, 4])];
+ * const mask = nd.array([[[[1, 1, 0.5, 0]]]]);
+ * const options = { kernel: [1, 1], numFilter: 1, noBias: true };
+ * console.log(nd.contrib.ModulatedDeformableConvolution(image, offset, mask, nd.ones([1, 1, 1, 1]), options));
+ * // [[[[1. 2. 2. 0.]]]]
+ * // <NDArray 1x1x1x4 @cpu(0)>
+ * ```
  */
 export function ModulatedDeformableConvolution(data: NDArray, offset: NDArray, mask: NDArray, weight: NDArray, options: ModulatedDeformableConvolutionOptions): NDArray;
 /**
@@ -390,6 +533,16 @@ export function ModulatedDeformableConvolution(data: NDArray, offset: NDArray, m
  * @param mask - What points count, (batch, num_deformable_group * kernel, height, width) of the output.
  * @param weight - (num_filter, channels / num_group, kernel...).
  * @param bias - The bias, (num_filter,); none with no_bias. Optional.
+ *
+ * @example
+ * ```ts
+ * const [image, offset] = [nd.array([[[[1, 2, 4, 8]]]]), nd.zeros([1, 2, 1, 4])];
+ * const mask = nd.array([[[[1, 1, 0.5, 0]]]]);
+ * const options = { kernel: [1, 1], numFilter: 1, noBias: true };
+ * console.log(nd.contrib.ModulatedDeformableConvolution(image, offset, mask, nd.ones([1, 1, 1, 1]), options));
+ * // [[[[1. 2. 2. 0.]]]]
+ * // <NDArray 1x1x1x4 @cpu(0)>
+ * ```
  */
 export function ModulatedDeformableConvolution(data: NDArray, offset: NDArray, mask: NDArray, weight: NDArray, bias: NDArray | null, options: ModulatedDeformableConvolutionOptions): NDArray;
 export function ModulatedDeformableConvolution(...args: unknown[]): unknown {
@@ -424,6 +577,14 @@ export interface ProposalOptions extends OutOption {
  * @param clsProb - Probabilities of background and of objects, (batch, 2 * anchors, height, width).
  * @param bboxPred - Offsets from the anchors, (batch, 4 * anchors, height, width).
  * @param imInfo - Height, width and scale of images, (batch, 3).
+ *
+ * @example
+ * ```ts
+ * const scores = nd.array([[[[0.1, 0.8]], [[0.9, 0.2]]]]);
+ * const options = { scales: 2, ratios: 1, featureStride: 16, rpnPostNmsTopN: 2, rpnMinSize: 1 };
+ * console.log(nd.contrib.Proposal(scores, nd.zeros([1, 4, 1, 2]), nd.array([[16, 32, 1]]), options).toArray());
+ * // [ [ 0, 0, 0, 23, 15 ], [ 0, 8, 0, 31, 15 ] ]
+ * ```
  */
 export function Proposal(clsProb: NDArray, bboxPred: NDArray, imInfo: NDArray, options: ProposalOptions & { outputScore: true }): NDArray[];
 /**
@@ -432,6 +593,14 @@ export function Proposal(clsProb: NDArray, bboxPred: NDArray, imInfo: NDArray, o
  * @param clsProb - Probabilities of background and of objects, (batch, 2 * anchors, height, width).
  * @param bboxPred - Offsets from the anchors, (batch, 4 * anchors, height, width).
  * @param imInfo - Height, width and scale of images, (batch, 3).
+ *
+ * @example
+ * ```ts
+ * const scores = nd.array([[[[0.1, 0.8]], [[0.9, 0.2]]]]);
+ * const options = { scales: 2, ratios: 1, featureStride: 16, rpnPostNmsTopN: 2, rpnMinSize: 1 };
+ * console.log(nd.contrib.Proposal(scores, nd.zeros([1, 4, 1, 2]), nd.array([[16, 32, 1]]), options).toArray());
+ * // [ [ 0, 0, 0, 23, 15 ], [ 0, 8, 0, 31, 15 ] ]
+ * ```
  */
 export function Proposal(clsProb: NDArray, bboxPred: NDArray, imInfo: NDArray, options?: ProposalOptions): NDArray;
 export function Proposal(...args: unknown[]): unknown {
@@ -466,6 +635,14 @@ export interface MultiProposalOptions extends OutOption {
  * @param clsProb - Probabilities of background and of objects, (batch, 2 * anchors, height, width).
  * @param bboxPred - Offsets from the anchors, (batch, 4 * anchors, height, width).
  * @param imInfo - Height, width and scale of images, (batch, 3).
+ *
+ * @example
+ * ```ts
+ * const scores = nd.array([[[[0.1, 0.8]], [[0.9, 0.2]]], [[[0.5, 0.4]], [[0.5, 0.6]]]]);
+ * const options = { scales: 2, ratios: 1, featureStride: 16, rpnPostNmsTopN: 2, rpnMinSize: 1 };
+ * const sizes = nd.array([[16, 32, 1], [16, 32, 1]]);
+ * console.log(nd.contrib.MultiProposal(scores, nd.zeros([2, 4, 1, 2]), sizes, options).shape); // [ 4, 5 ]
+ * ```
  */
 export function MultiProposal(clsProb: NDArray, bboxPred: NDArray, imInfo: NDArray, options: MultiProposalOptions & { outputScore: true }): NDArray[];
 /**
@@ -474,6 +651,14 @@ export function MultiProposal(clsProb: NDArray, bboxPred: NDArray, imInfo: NDArr
  * @param clsProb - Probabilities of background and of objects, (batch, 2 * anchors, height, width).
  * @param bboxPred - Offsets from the anchors, (batch, 4 * anchors, height, width).
  * @param imInfo - Height, width and scale of images, (batch, 3).
+ *
+ * @example
+ * ```ts
+ * const scores = nd.array([[[[0.1, 0.8]], [[0.9, 0.2]]], [[[0.5, 0.4]], [[0.5, 0.6]]]]);
+ * const options = { scales: 2, ratios: 1, featureStride: 16, rpnPostNmsTopN: 2, rpnMinSize: 1 };
+ * const sizes = nd.array([[16, 32, 1], [16, 32, 1]]);
+ * console.log(nd.contrib.MultiProposal(scores, nd.zeros([2, 4, 1, 2]), sizes, options).shape); // [ 4, 5 ]
+ * ```
  */
 export function MultiProposal(clsProb: NDArray, bboxPred: NDArray, imInfo: NDArray, options?: MultiProposalOptions): NDArray;
 export function MultiProposal(...args: unknown[]): unknown {

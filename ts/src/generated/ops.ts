@@ -4254,6 +4254,11 @@ export interface Im2colOptions extends OutOption {
  * The windows that a convolution looks at as columns, (batch, channels * size of the window, windows).
  *
  * @param data - (batch, channels, …), up to three spatial dimensions.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.im2col(nd.array([[[1, 2, 3, 4]]]), { kernel: [2] }).toArray()); // [ [ [ 1, 2, 3 ], [ 2, 3, 4 ] ] ]
+ * ```
  */
 export function im2col(data: NDArray, options: Im2colOptions): NDArray;
 export function im2col(...args: unknown[]): unknown {
@@ -4278,6 +4283,12 @@ export interface Col2imOptions extends OutOption {
  * Sums of columns where the windows that they stand for lie, (batch, channels, …): the transpose of im2col.
  *
  * @param data - (batch, channels * size of the window, windows).
+ *
+ * @example
+ * ```ts
+ * console.log(nd.col2im(nd.array([[[1, 2, 3], [2, 3, 4]]]), { outputSize: [4], kernel: [2] }).toArray());
+ * // [ [ [ 1, 4, 6, 4 ] ] ]
+ * ```
  */
 export function col2im(data: NDArray, options: Col2imOptions): NDArray;
 export function col2im(...args: unknown[]): unknown {
@@ -4297,6 +4308,16 @@ export interface ROIPoolingOptions extends OutOption {
  *
  * @param data - Images, (batch, channels, height, width).
  * @param rois - Regions, (regions, 5): the image, left, top, right, bottom. They get no gradient.
+ *
+ * @example
+ * ```ts
+ * const image = nd.arange(16).reshape([1, 1, 4, 4]);
+ * const regions = nd.array([[0, 0, 0, 1, 3]]);
+ * console.log(nd.ROIPooling(image, regions, { pooledSize: [2, 1], spatialScale: 1 }));
+ * // [[[[ 5.]
+ * //    [13.]]]]
+ * // <NDArray 1x1x2x1 @cpu(0)>
+ * ```
  */
 export function ROIPooling(data: NDArray, rois: NDArray, options: ROIPoolingOptions): NDArray;
 export function ROIPooling(...args: unknown[]): unknown {
@@ -4319,12 +4340,30 @@ export interface CropOptions extends OutOption {
  * A part of images: of a given size, or that of a second input.
  *
  * @param args - Images, (batch, channels, height, width), and maybe those with the size.
+ *
+ * @example
+ * ```ts
+ * const image = nd.arange(16).reshape([1, 1, 4, 4]);
+ * console.log(nd.Crop(image, { hW: [2, 2], offset: [1, 0] }));
+ * // [[[[4. 5.]
+ * //    [8. 9.]]]]
+ * // <NDArray 1x1x2x2 @cpu(0)>
+ * ```
  */
 export function Crop(args: readonly NDArray[], options?: CropOptions): NDArray;
 /**
  * A part of images: of a given size, or that of a second input.
  *
  * @param args - Images, (batch, channels, height, width), and maybe those with the size.
+ *
+ * @example
+ * ```ts
+ * const image = nd.arange(16).reshape([1, 1, 4, 4]);
+ * console.log(nd.Crop(image, { hW: [2, 2], offset: [1, 0] }));
+ * // [[[[4. 5.]
+ * //    [8. 9.]]]]
+ * // <NDArray 1x1x2x2 @cpu(0)>
+ * ```
  */
 export function Crop(...args: [...NDArray[], CropOptions] | NDArray[]): NDArray;
 export function Crop(...args: unknown[]): unknown {
@@ -4342,6 +4381,15 @@ export interface BilinearSamplerOptions extends OutOption {
  *
  * @param data - Images, (batch, channels, height, width).
  * @param grid - Points (x, y), (batch, 2, height, width); -1 and 1 are the middles of the first and last elements.
+ *
+ * @example
+ * ```ts
+ * const image = nd.array([[[[1, 2], [3, 4]]]]);
+ * const grid = nd.array([[[[-1, 0, 1]], [[-1, 0, 1]]]]);
+ * console.log(nd.BilinearSampler(image, grid));
+ * // [[[[1.  2.5 4. ]]]]
+ * // <NDArray 1x1x1x3 @cpu(0)>
+ * ```
  */
 export function BilinearSampler(data: NDArray, grid: NDArray, options?: BilinearSamplerOptions): NDArray;
 export function BilinearSampler(...args: unknown[]): unknown {
@@ -4360,6 +4408,14 @@ export interface GridGeneratorOptions extends OutOption {
  * Grids for BilinearSampler, (batch, 2, height, width): the points of the result mapped by a matrix, or moved.
  *
  * @param data - For `affine` matrices of two rows for (x, y, 1), (batch, 6), for `warp` distances (x, y), (batch, 2, height, width).
+ *
+ * @example
+ * ```ts
+ * const turned = nd.array([[0, 1, 0, -1, 0, 0]]);
+ * const grid = nd.GridGenerator(turned, { transformType: "affine", targetShape: [2, 2] });
+ * console.log(grid.shape); // [ 1, 2, 2, 2 ]
+ * console.log(grid.reshape([2, 4]).toArray()); // [ [ -1, -1, 1, 1 ], [ 1, -1, 1, -1 ] ]
+ * ```
  */
 export function GridGenerator(data: NDArray, options: GridGeneratorOptions): NDArray;
 export function GridGenerator(...args: unknown[]): unknown {
@@ -4383,6 +4439,16 @@ export interface SpatialTransformerOptions extends OutOption {
  *
  * @param data - Images, (batch, channels, height, width).
  * @param loc - Matrices of two rows for (x, y, 1), (batch, 6).
+ *
+ * @example
+ * ```ts
+ * const mirrored = nd.array([[-1, 0, 0, 0, 1, 0]]);
+ * const options = { targetShape: [2, 2], transformType: "affine", samplerType: "bilinear" } as const;
+ * console.log(nd.SpatialTransformer(nd.array([[[[1, 2], [3, 4]]]]), mirrored, options));
+ * // [[[[2. 1.]
+ * //    [4. 3.]]]]
+ * // <NDArray 1x1x2x2 @cpu(0)>
+ * ```
  */
 export function SpatialTransformer(data: NDArray, loc: NDArray, options: SpatialTransformerOptions): NDArray;
 export function SpatialTransformer(...args: unknown[]): unknown {
