@@ -20,6 +20,10 @@ const LOSS_HEADS: &[(&str, &str)] = &[
     ("MakeLoss", "the input is the loss: the gradient is grad_scale"),
     ("make_loss", "the input is the loss: the gradient is one"),
     ("SVMOutput", "the gradient is that of the hinge loss"),
+    ("_contrib_gradientmultiplier", "the gradient is multiplied on its way"),
+    ("_contrib_round_ste", "the gradient passes straight through the steps"),
+    ("_contrib_sign_ste", "the gradient passes straight through the step"),
+    ("IdentityAttachKLSparseReg", "a penalty's gradient is added"),
 ];
 
 /// Operators whose results are too coarse for finite differences; their gradients are compared with MXNet's elsewhere.

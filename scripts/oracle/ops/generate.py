@@ -18,7 +18,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 FAMILIES = [
     "unary", "binary", "broadcast", "scalar", "reduction", "linear", "convolution", "pooling", "activation",
     "normalization", "softmax", "loss", "reshaping", "slicing", "joining", "indexing", "ordering", "creation", "cast",
-    "dropout", "optimizer", "sequence", "matrix",
+    "dropout", "optimizer", "sequence", "matrix", "contrib",
 ]  # fmt: skip
 
 

@@ -2,7 +2,9 @@
 
 pub mod argmax;
 pub mod binary;
+pub mod contrib;
 pub mod create;
+pub mod cumsum;
 pub mod functional;
 pub mod graph;
 pub mod index;
@@ -45,6 +47,7 @@ pub static FAMILIES: &[&[&OpDef]] = &[
     nn::activation::DEFS,
     nn::leaky_relu::DEFS,
     nn::batch_norm::DEFS,
+    nn::batch_norm_kinds::DEFS,
     nn::layer_norm::DEFS,
     nn::group_norm::DEFS,
     nn::normalization::DEFS,
@@ -62,12 +65,14 @@ pub static FAMILIES: &[&[&OpDef]] = &[
     movement::repeat::DEFS,
     movement::pad::DEFS,
     movement::diag::DEFS,
+    movement::depth::DEFS,
     index::take::DEFS,
     index::along::DEFS,
     index::nd::DEFS,
     index::one_hot::DEFS,
     order::DEFS,
     argmax::DEFS,
+    cumsum::DEFS,
     norm::DEFS,
     graph::DEFS,
     linalg::DEFS,
@@ -75,7 +80,15 @@ pub static FAMILIES: &[&[&OpDef]] = &[
     matrix::solve::DEFS,
     matrix::factor::DEFS,
     matrix::pack::DEFS,
+    matrix::khatri_rao::DEFS,
     optimizer::DEFS,
+    contrib::elementwise::DEFS,
+    contrib::attention::DEFS,
+    contrib::like::DEFS,
+    contrib::mask::DEFS,
+    contrib::index::DEFS,
+    contrib::amp::DEFS,
+    contrib::regular::DEFS,
     random::scalar::DEFS,
     random::sample::DEFS,
     random::multinomial::DEFS,
