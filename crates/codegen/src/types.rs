@@ -12,6 +12,7 @@ pub fn of(attr: &AttrDef) -> String {
         AttrType::Bool => "boolean".to_string(),
         AttrType::Int { .. } | AttrType::Float32 | AttrType::Float64 => "number".to_string(),
         AttrType::Tuple | AttrType::OptionalTuple => "number | readonly (number | null)[]".to_string(),
+        AttrType::FloatTuple => "number | readonly number[]".to_string(),
         AttrType::DType => "DType".to_string(),
         AttrType::Text => "string".to_string(),
         AttrType::Choice(words) => words.iter().map(|w| format!("\"{w}\"")).collect::<Vec<_>>().join(" | "),

@@ -27,6 +27,8 @@ pub enum AttrType {
     Tuple,
     /// Whole numbers and `None`.
     OptionalTuple,
+    /// Finite numbers in single precision; one number stands for a list of one.
+    FloatTuple,
     /// An element type.
     DType,
     /// Text.
@@ -60,6 +62,7 @@ impl AttrDef {
             AttrType::Int { .. } => "an integer".into(),
             AttrType::Float32 | AttrType::Float64 => "a number".into(),
             AttrType::Tuple | AttrType::OptionalTuple => "a list of integers".into(),
+            AttrType::FloatTuple => "a list of finite numbers".into(),
             AttrType::DType => "one of ".to_string() + &DType::ALL.map(DType::name).join(", "),
             AttrType::Text => "text".into(),
             AttrType::Choice(words) => "one of ".to_string() + &words.join(", "),
@@ -89,6 +92,7 @@ impl AttrDef {
             AttrType::Float64 => Value::Float(text::parse_f64(text).ok()?),
             AttrType::Tuple => Value::Tuple(integers(text)?.into_iter().collect::<Option<_>>()?),
             AttrType::OptionalTuple => Value::OptionalTuple(integers(text)?),
+            AttrType::FloatTuple => Value::FloatTuple(list(text, &float)?),
             AttrType::DType => Value::DType(DType::from_name(text)?),
             AttrType::Text => Value::Text(text.into()),
             AttrType::Choice(words) => Value::Choice(words.iter().position(|word| *word == text)?),
@@ -96,8 +100,8 @@ impl AttrDef {
     }
 }
 
-/// Reads `(1, 2)`, `[1,2]` or `1`, any of them `None`. Python's long integers and whole floats pass.
-fn integers(text: &str) -> Option<Vec<Option<i64>>> {
+/// Reads `(1, 2)`, `[1,2]` or `1`.
+fn list<T>(text: &str, each: &dyn Fn(&str) -> Option<T>) -> Option<Vec<T>> {
     let inner = match text.as_bytes() {
         [b'(', .., b')'] | [b'[', .., b']'] => &text[1..text.len() - 1],
         _ => text,
@@ -106,15 +110,23 @@ fn integers(text: &str) -> Option<Vec<Option<i64>>> {
     if inner.is_empty() {
         return Some(Vec::new());
     }
-    let integer = |element: &str| {
-        let element = element.trim();
+    inner.split(',').map(|element| each(element.trim())).collect()
+}
+
+/// A list of whole numbers, any of them `None`. Python's long integers and whole floats pass.
+fn integers(text: &str) -> Option<Vec<Option<i64>>> {
+    list(text, &|element| {
         if element == "None" {
             return Some(None);
         }
         let digits = element.strip_suffix(".0").unwrap_or_else(|| element.trim_end_matches('L'));
         digits.parse().ok().map(Some)
-    };
-    inner.split(',').map(integer).collect()
+    })
+}
+
+/// A number of a list, which MXNet rounds to the nearest: its own digit parser reads single numbers only.
+fn float(text: &str) -> Option<f32> {
+    text::parse_f64(text).ok().map(|value| value as f32).filter(|value| value.is_finite())
 }
 
 /// An attribute's value, as [`AttrType`] says.
@@ -131,6 +143,8 @@ pub enum Value {
     Tuple(Vec<i64>),
     /// Whole numbers and `None`.
     OptionalTuple(Vec<Option<i64>>),
+    /// Finite numbers.
+    FloatTuple(Vec<f32>),
     /// An element type.
     DType(DType),
     /// Text.
@@ -180,6 +194,7 @@ attr_values! {
     Tuple: AttrType::Tuple, Value::Tuple(v) => Tuple(v), |v| list_text(&v.0, i64::to_string);
     OptionalTuple: AttrType::OptionalTuple, Value::OptionalTuple(v) => OptionalTuple(v),
         |v| list_text(&v.0, |v| v.map_or("None".into(), |v| v.to_string()));
+    FloatTuple: AttrType::FloatTuple, Value::FloatTuple(v) => FloatTuple(v), |v| list_text(&v.0, |v| text::py_float32(*v));
     DType: AttrType::DType, Value::DType(v) => v, |v| v.name().into();
     String: AttrType::Text, Value::Text(v) => v, |v| v.clone();
 }
@@ -205,6 +220,10 @@ impl Tuple {
 /// Whole numbers of which some may be `None`: the bounds of slices.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct OptionalTuple(pub Vec<Option<i64>>);
+
+/// Finite numbers: scales, ratios, variances, learning rates.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct FloatTuple(pub Vec<f32>);
 
 impl<T: AttrValue> AttrValue for Option<T> {
     const TYPE: AttrType = T::TYPE;
