@@ -15,7 +15,8 @@ function inputsOf(file: GoldenFile, golden: GoldenCase): NDArray[] {
 
 /** The operator's outputs, under the case's training flag and seed. */
 function call(golden: GoldenCase, inputs: NDArray[]): NDArray[] {
-  const options = golden.out === undefined ? {} : { out: inputs[golden.out]! };
+  const targets = [golden.out ?? []].flat().map((position) => inputs[position]!);
+  const options = targets.length === 0 ? {} : { out: targets };
   const withFlag = golden.train === false ? autograd.predictMode : autograd.trainMode;
   if (golden.seed !== undefined) random.seed(golden.seed);
   return withFlag(() => nd.invoke(golden.op, inputs, golden.attrs ?? {}, options));

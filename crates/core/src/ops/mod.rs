@@ -7,6 +7,7 @@ pub mod create;
 pub mod cumsum;
 pub mod functional;
 pub mod graph;
+pub mod image;
 pub mod index;
 pub mod linalg;
 pub mod matrix;
@@ -82,6 +83,9 @@ pub static FAMILIES: &[&[&OpDef]] = &[
     matrix::pack::DEFS,
     matrix::khatri_rao::DEFS,
     optimizer::DEFS,
+    optimizer::adaptive::DEFS,
+    optimizer::mixed::DEFS,
+    optimizer::multi::DEFS,
     contrib::elementwise::DEFS,
     contrib::attention::DEFS,
     contrib::like::DEFS,
@@ -89,8 +93,13 @@ pub static FAMILIES: &[&[&OpDef]] = &[
     contrib::index::DEFS,
     contrib::amp::DEFS,
     contrib::regular::DEFS,
+    image::tensor::DEFS,
+    image::geometry::DEFS,
+    image::resize::DEFS,
+    image::color::DEFS,
     random::scalar::DEFS,
     random::sample::DEFS,
     random::multinomial::DEFS,
     random::permute::DEFS,
+    random::pdf::DEFS,
 ];

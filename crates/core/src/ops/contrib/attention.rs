@@ -82,7 +82,7 @@ pub static CROSS_VALUES: OpDef = OpDef::new(
 impl Attention {
     /// Length, batch and size of a head of a tensor with so many projections side by side.
     fn sizes(&self, i: usize, spec: &Spec, packed: usize) -> Result<(usize, usize, usize)> {
-        let each = self.heads.checked_mul(packed).unwrap_or(usize::MAX);
+        let each = self.heads.saturating_mul(packed);
         match *spec.shape.as_slice() {
             [length, batch, width] if width > 0 && width.is_multiple_of(each) => Ok((length, batch, width / each)),
             _ => {

@@ -142,9 +142,8 @@ impl Op for FillElement {
             return Err(Error::shape(FILL_ELEMENT.name, "lhs", &inputs[0].shape, "2 dimensions"));
         }
         let rows = Shape::from([inputs[0].shape[0]]);
-        for i in 1..3 {
-            expect_shape(&FILL_ELEMENT, i, &inputs[i], &rows, "lhs has so many rows")?;
-        }
+        expect_shape(&FILL_ELEMENT, 1, &inputs[1], &rows, "lhs has so many rows")?;
+        expect_shape(&FILL_ELEMENT, 2, &inputs[2], &rows, "lhs has so many rows")?;
         Ok(vec![inputs[0].clone()])
     }
     fn forward(&self, _: &Run, x: &[Array], y: &[Array]) -> Result<()> {
