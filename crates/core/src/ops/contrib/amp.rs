@@ -172,7 +172,8 @@ impl Op for Finite {
         Some(self.count)
     }
     fn resolve(&self, x: &[NDArray], out: &[NDArray]) -> Result<Option<(Call, Vec<NDArray>)>> {
-        let Some(out) = out.first().filter(|_| !self.new) else { return Ok(None) };
+        let fits = |out: &&NDArray| !self.new && out.dtype() == DType::Float32 && out.shape().as_slice() == [1];
+        let Some(out) = out.first().filter(fits) else { return Ok(None) };
         let finite = crate::invoke::invoke1(Finite { new: true, ..self.clone() }, x)?;
         Ok(Some((registry::parse(binary::LOGICAL_AND.strict.name, &[])?, vec![out.detach(), finite])))
     }

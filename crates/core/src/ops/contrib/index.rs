@@ -45,6 +45,7 @@ impl IndexCopy {
         let op = ScatterSetNd { shape: f::tuple(x[0].shape()) };
         let indices = f::reshape(&x[1], &Shape::from([1, x[1].shape().size()]))?;
         crate::invoke::invoke1(op, &[x[0].clone(), x[2].clone(), indices])
+            .map_err(|e| Error::value(INDEX_COPY.name, e.to_string()))
     }
 }
 

@@ -114,14 +114,11 @@ struct RandomChange(Change, Enhance);
 
 fn random(def: &'static OpDef, given: &Given, change: Change) -> Result<Rc<dyn Op>> {
     let range = Enhance::read(given)?;
-    if !(range.min_factor >= 0.0) {
-        return Err(Error::attr(def.name, "min_factor", range.min_factor, "a number that is not negative"));
+    if range.min_factor >= 0.0 && range.max_factor >= range.min_factor {
+        return picture(def, RandomChange(change, range));
     }
-    if !(range.max_factor >= range.min_factor) {
-        let expected = format!("at least minFactor ({})", range.min_factor);
-        return Err(Error::attr(def.name, "max_factor", range.max_factor, expected));
-    }
-    picture(def, RandomChange(change, range))
+    let expected = format!("between 0 and maxFactor ({})", range.max_factor);
+    Err(Error::attr(def.name, "min_factor", range.min_factor, expected))
 }
 
 macro_rules! changes {

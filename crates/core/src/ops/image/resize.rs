@@ -36,12 +36,16 @@ pub static RESIZE: OpDef = OpDef {
         if !(0..=4).contains(&op.interp) {
             return Err(Error::attr(given.op, "interp", op.interp, "0 to 4"));
         }
-        if !matches!(op.size.0.len(), 1 | 2) || op.size.0.iter().any(|&s| s < 1 || s > i64::from(i32::MAX)) {
-            return Err(Error::attr(given.op, "size", op.size.text(), "one or two positive sizes"));
+        if !matches!(op.size.0.len(), 1 | 2) || op.size.0.iter().any(|&s| s < 1 || s > LARGEST as i64) {
+            return Err(Error::attr(given.op, "size", op.size.text(), EXPECTED));
         }
         picture(&RESIZE, op)
     })
 };
+
+/// The greatest side of an image: the weights along it are held in memory.
+const LARGEST: usize = 1 << 20;
+const EXPECTED: &str = "one or two sizes, each side of the images from 1 to 1048576";
 
 /// For every new pixel one of the old ones, and its weight.
 type Tap = (Vec<i64>, Vec<f64>);
@@ -155,7 +159,11 @@ impl Picture for Resize {
     fn infer(&self, def: &'static OpDef, data: &Spec) -> Result<Spec> {
         expect_images(def, &data.shape)?;
         let (mut shape, rank) = (data.shape.clone(), data.shape.len());
-        (shape[rank - 3], shape[rank - 2]) = self.target(&data.shape);
+        let (height, width) = self.target(&data.shape);
+        if height.max(width) > LARGEST {
+            return Err(Error::attr(def.name, "size", self.size.text(), EXPECTED));
+        }
+        (shape[rank - 3], shape[rank - 2]) = (height, width);
         Ok(Spec::new(shape, data.dtype))
     }
     fn parts(&self, x: &NDArray) -> Result<NDArray> {

@@ -51,13 +51,17 @@ impl Blocks {
             match b.checked_mul(b) {
                 Some(square) if b > 0 && c.is_multiple_of(square) => {
                     let c = c / square;
-                    Ok(([n, b, b, c, h, w].into(), [0, 3, 4, 1, 5, 2], [n, c, h * b, w * b].into()))
+                    Ok((
+                        [n, b, b, c, h, w].into(),
+                        [0, 3, 4, 1, 5, 2],
+                        [n, c, h.saturating_mul(b), w.saturating_mul(b)].into(),
+                    ))
                 }
                 _ => wrong(format!("channels (axis 1) that blockSize² divides, with blockSize = {b}")),
             }
         } else if b > 0 && h.is_multiple_of(b) && w.is_multiple_of(b) {
             let (h, w) = (h / b, w / b);
-            Ok(([n, c, h, b, w, b].into(), [0, 3, 5, 1, 2, 4], [n, c * b * b, h, w].into()))
+            Ok(([n, c, h, b, w, b].into(), [0, 3, 5, 1, 2, 4], [n, c.saturating_mul(b.saturating_mul(b)), h, w].into()))
         } else {
             wrong(format!("height and width that blockSize divides, with blockSize = {b}"))
         }
