@@ -20,15 +20,13 @@ def elementwise():
 
 
 def attention():
-    for dtype in ["float32", "float64"]:
-        u = lambda *shape: uniform(shape, dtype=dtype)
-        for heads in [1, 2]:
-            attrs = {"heads": heads}
-            op = lambda name, *inputs: Case("_contrib_interleaved_matmul_" + name, inputs, attrs, compare=SUM)
-            yield op("selfatt_qk", u(3, 2, 24))
-            yield op("selfatt_valatt", u(3, 2, 24), u(2 * heads, 3, 3))
-            yield op("encdec_qk", u(4, 2, 8), u(3, 2, 16))
-            yield op("encdec_valatt", u(3, 2, 16), u(2 * heads, 4, 3))
+    u = lambda *shape: uniform(shape)
+    for heads in [1, 2]:
+        op = lambda name, *inputs: Case("_contrib_interleaved_matmul_" + name, inputs, {"heads": heads}, compare=SUM)
+        yield op("selfatt_qk", u(3, 2, 24))
+        yield op("selfatt_valatt", u(3, 2, 24), u(2 * heads, 3, 3))
+        yield op("encdec_qk", u(4, 2, 8), u(3, 2, 16))
+        yield op("encdec_valatt", u(3, 2, 16), u(2 * heads, 4, 3))
     refused = lambda name, *inputs: Case(
         "_contrib_interleaved_matmul_" + name, inputs, {"heads": 2}, throws=True
     )
@@ -106,6 +104,22 @@ def sums():
     yield Case("all_finite", [integers((3,), 0, 3)], throws=True)
 
 
+def counts():
+    for dtype in ["float32", "float64", "int32"]:
+        x = uniform((4, 5), -3, 3).astype(dtype)
+        for attrs in [{"bin_cnt": 4, "range": (-2, 2)}, {"bin_cnt": 3, "range": (0, 2.5)}]:
+            yield Case("_histogram", [x], attrs, grad=None)
+        if x.dtype.kind == "f":  # the edges of whole numbers would coincide
+            yield Case("_histogram", [x], {"bin_cnt": 3, "range": (1, 1)}, grad=None)
+        yield Case("_histogram", [x, array([-2, 0, 1, 3], dtype)], grad=None)
+    yield Case("_histogram", [array([np.nan, 1, np.inf, -np.inf, 2])], {"bin_cnt": 2, "range": (0, 2)}, grad=None)
+    yield Case("_histogram", [array([1, 1.5, 2]), array([0, 1, 1, 2])], grad=None)
+    yield Case("_histogram", [uniform((3,))], {"bin_cnt": 3}, throws=True)
+    yield Case("_histogram", [uniform((3,))], {"bin_cnt": 3, "range": (3, 2)}, throws=True)
+    for code in [0, 1, 4]:
+        yield Case("_zeros_without_dtype", [], {"shape": (2, 3), "dtype": code}, grad=None)
+
+
 def mixed():
     types = ["float16", "float32", "float64", "int32"]
     for dtype in types:
@@ -139,5 +153,5 @@ def layers():
 
 
 def cases():
-    for group in [elementwise, attention, indices, movement, sums, mixed, layers]:
+    for group in [elementwise, attention, indices, movement, sums, counts, mixed, layers]:
         yield from group()

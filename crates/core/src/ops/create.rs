@@ -13,8 +13,21 @@ use crate::{for_any, for_int};
 use std::rc::Rc;
 
 /// All operators of this file.
-pub static DEFS: &[&OpDef] =
-    &[&ZEROS, &ONES, &FULL, &ARANGE, &LINSPACE, &EYE, &ZEROS_LIKE, &ONES_LIKE, &SET_VALUE, &CAST, &COPY, &COPYTO];
+pub static DEFS: &[&OpDef] = &[
+    &ZEROS,
+    &ZEROS_WITHOUT_DTYPE,
+    &ONES,
+    &FULL,
+    &ARANGE,
+    &LINSPACE,
+    &EYE,
+    &ZEROS_LIKE,
+    &ONES_LIKE,
+    &SET_VALUE,
+    &CAST,
+    &COPY,
+    &COPYTO,
+];
 
 /// Fills an array with a number, cast to its dtype.
 pub fn fill(y: &Array, value: f64) {
@@ -80,6 +93,32 @@ impl Op for Filled {
 pub static ZEROS: OpDef = OpDef::new("_zeros", "An array of zeros.", Inputs::Fixed(&[]), Constant::SCHEMA, |given| {
     Ok(Rc::new(Filled(&ZEROS, Constant::read(given)?, 0.0)))
 });
+
+attrs! {
+    /// Shape and type of zeros whose type may be left open.
+    pub struct ZerosWithoutDType {
+        /// The shape of the result.
+        shape: Tuple,
+        /// Accepted for MXNet's sake; there is one device.
+        ctx: String = String::new(),
+        /// The code of the element type; -1 for float32.
+        dtype: i32 = -1,
+    }
+}
+
+/// The zeros of MXNet's graphs.
+pub static ZEROS_WITHOUT_DTYPE: OpDef = OpDef::new(
+    "_zeros_without_dtype",
+    "An array of zeros, whose type is given by its code.",
+    Inputs::Fixed(&[]),
+    ZerosWithoutDType::SCHEMA,
+    |given| {
+        let ZerosWithoutDType { shape, ctx, dtype } = ZerosWithoutDType::read(given)?;
+        let known = if dtype == -1 { Some(DType::Float32) } else { DType::from_code(dtype as u32) };
+        let known = known.ok_or_else(|| Error::attr(given.op, "dtype", dtype, "-1, or the code of a type: 0 to 6"))?;
+        Ok(Rc::new(Filled(&ZEROS_WITHOUT_DTYPE, Constant { shape, ctx, dtype: known }, 0.0)))
+    },
+);
 
 /// `nd.ones`
 pub static ONES: OpDef = OpDef::new("_ones", "An array of ones.", Inputs::Fixed(&[]), Constant::SCHEMA, |given| {

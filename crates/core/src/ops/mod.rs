@@ -7,6 +7,7 @@ pub mod create;
 pub mod cumsum;
 pub mod functional;
 pub mod graph;
+pub mod histogram;
 pub mod image;
 pub mod index;
 pub mod linalg;
@@ -74,6 +75,7 @@ pub static FAMILIES: &[&[&OpDef]] = &[
     order::DEFS,
     argmax::DEFS,
     cumsum::DEFS,
+    histogram::DEFS,
     norm::DEFS,
     graph::DEFS,
     linalg::DEFS,
