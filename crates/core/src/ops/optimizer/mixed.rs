@@ -1,10 +1,8 @@
 //! Updates in mixed precision: the weight and its gradient may be float16, the states and a master copy of the weight are
 //! float32.
 
-use super::adaptive::{
-    ADAMW, AdamW, DIRECTION, GRAD, LAMB_PHASE1, LAMB_PHASE2, LambPhase1, LambPhase2, MEAN, R1, R2, RESCALE, VAR,
-    WEIGHT, check_shape,
-};
+use super::adaptive::{ADAMW, AdamW, LAMB_PHASE1, LAMB_PHASE2, LambPhase1, LambPhase2};
+use super::elementwise::{DIRECTION, GRAD, MEAN, R1, R2, RESCALE, VAR, WEIGHT, check_shape};
 use super::{NAG_MOM, NagMom, SGD, SGD_MOM, Sgd, SgdMom};
 use crate::array::{Array, Spec};
 use crate::dtype::DType;
