@@ -15,6 +15,9 @@ use smallvec::SmallVec;
 pub fn invoke(call: &Call, inputs: &[NDArray], out: &[NDArray]) -> Result<Vec<NDArray>> {
     let op = &*call.op;
     check_count(op, inputs.len())?;
+    if let Some((call, inputs)) = op.resolve(inputs, out)? {
+        return invoke(&call, &inputs, out);
+    }
     let specs: SmallVec<[Spec; 3]> = inputs.iter().map(|x| x.spec().clone()).collect();
     let inferred = op.infer(&specs)?;
     // Before anything runs: compositions would work on what no memory holds.

@@ -203,6 +203,12 @@ pub trait Op {
         Ok(None)
     }
 
+    /// The call that this one stands for, where the shape of what it gives depends on values, or its values on what `out`
+    /// holds. Asked before shapes are inferred.
+    fn resolve(&self, _inputs: &[NDArray], _out: &[NDArray]) -> Result<Option<(Call, Vec<NDArray>)>> {
+        Ok(None)
+    }
+
     /// How many tensors this call takes, where attributes decide it (`no_bias`).
     fn arity(&self) -> Option<usize> {
         None

@@ -12,6 +12,7 @@ mod draws;
 mod dropout;
 mod error;
 pub(crate) mod glibc;
+mod image;
 mod log;
 mod mt19937;
 mod np;
