@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { register } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { nameByOrder } from "./order-functions.mjs";
 import { pkg, root } from "./paths.mjs";
 import { writeStamp } from "./stamp.mjs";
 import { findToolchain } from "./toolchain.mjs";
@@ -58,7 +59,8 @@ const run = (command, args) => execFileSync(command, args, { cwd: root, env: too
 
 const targetDir = join(root, "target/wasm");
 const cargoArgs = ["build", "--release", "--locked", "-p", "mxgrad-wasm", "--target", TARGET];
-run(tools.cargo, [...cargoArgs, "-Zbuild-std=std,panic_unwind", "--target-dir", targetDir]);
+const std = ["-Zbuild-std=std,panic_unwind", "-Zbuild-std-features=panic-unwind,optimize_for_size"];
+run(tools.cargo, [...cargoArgs, ...std, "--target-dir", targetDir]);
 
 const out = mkdtempSync(join(tmpdir(), "mxgrad-"));
 try {
@@ -70,8 +72,13 @@ try {
   writeFileSync(unshared, compiled);
   run(tools.wasmBindgen, ["--target", "web", "--out-dir", out, "--out-name", "glue", unshared]);
   mkdirSync(pkg, { recursive: true });
-  const optimise = ["-O3", "--strip-debug", "--strip-producers", ...FEATURES.map((name) => `--enable-${name}`)];
-  run(tools.wasmOpt, [...optimise, join(out, "glue_bg.wasm"), "-o", join(pkg, "mxgrad.wasm")]);
+  const features = FEATURES.map((name) => `--enable-${name}`);
+  const [optimised, named] = [join(out, "optimised.wasm"), join(out, "named.wasm")];
+  const strip = ["--strip-debug", "--strip-producers"];
+  run(tools.wasmOpt, ["-O3", ...strip, ...features, join(out, "glue_bg.wasm"), "-o", optimised]);
+  writeFileSync(named, nameByOrder(readFileSync(optimised)));
+  const reorder = ["--reorder-functions-by-name", ...strip, "--generate-stack-ir", "--optimize-stack-ir"];
+  run(tools.wasmOpt, [...reorder, ...features, named, "-o", join(pkg, "mxgrad.wasm")]);
   const runtime = join(root, "ts/src/runtime");
   writeFileSync(join(runtime, "glue.js"), synchronousGlue(readFileSync(join(out, "glue.js"), "utf8")));
   writeFileSync(join(runtime, "glue.d.ts"), synchronousTypes(readFileSync(join(out, "glue.d.ts"), "utf8")));
