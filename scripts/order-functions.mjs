@@ -2,9 +2,9 @@
 // download: gzip looks 32 KiB back.
 
 /** How many least hashes stand for a function; equal ones estimate how much two functions share. */
-const HASHES = 48;
+const HASHES = 128;
 /** Bytes a hash is of. */
-const GRAM = 6;
+const GRAM = 7;
 const IMPORTS = 2;
 const CODE = 10;
 
