@@ -184,7 +184,7 @@ pub trait Op {
     /// fused kernel may be used instead.
     fn gradient(&self, grad: &Grad) -> Gradients {
         match self.def().differentiable {
-            Differentiable::No(reason) => Err(Error::NonDifferentiable { op: self.def().name, reason }),
+            Differentiable::No(reason) => Err(Error::non_differentiable(self.def().name, reason)),
             _ => Ok(vec![None; grad.num_inputs()]),
         }
     }

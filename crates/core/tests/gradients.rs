@@ -7,7 +7,7 @@ use mxgrad_core::invoke::invoke;
 use mxgrad_core::op::{Differentiable, Inputs};
 use mxgrad_core::ops::functional as f;
 use mxgrad_core::random::with_streams;
-use mxgrad_core::{DType, Error, NDArray, Result, registry};
+use mxgrad_core::{DType, Error, ErrorKind, NDArray, Result, registry};
 use samples::Sample;
 
 /// Heads of losses: their gradient ignores the head gradient, so that it is not the derivative of what they give.
@@ -182,7 +182,10 @@ impl<'a> Case<'a> {
         let options = BackwardOptions { retain_graph: second, create_graph: second, train_mode: self.sample.train };
         let heads = std::slice::from_ref(&loss);
         let grads = match autograd::grad(heads, &variables, &[], options) {
-            Err(Error::Variable { reason, .. }) if !second && reason.contains("unreachable") => {
+            Err(e)
+                if !second
+                    && matches!(e.kind(), ErrorKind::Variable { reason, .. } if reason.contains("unreachable")) =>
+            {
                 unreachable_grads(&variables)
             }
             other => other?,
