@@ -1,8 +1,8 @@
 // TypeScript + pkg/mxgrad.wasm -> pkg/index*.js and pkg/types. Needs Node only.
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, rmSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
 import { pkg, root } from "./paths.mjs";
 import { writeStamp } from "./stamp.mjs";
 
@@ -40,6 +40,7 @@ for (const [loader, file] of Object.entries(ENTRIES)) {
     legalComments: "none",
     logLevel: "warning",
   });
+  await shortenLocalNames(join(pkg, file));
 }
 
 const types = join(pkg, "types");
@@ -48,3 +49,16 @@ const tsc = join(root, "node_modules/.bin/tsc");
 execFileSync(tsc, ["-p", "tsconfig.build.json", "--outDir", types], { cwd: root, stdio: "inherit" });
 cpSync(join(root, "ts/src/runtime/glue.d.ts"), join(types, "runtime/glue.d.ts"));
 writeStamp("typescript");
+
+/**
+ * Shortens the names inside of functions. Those of classes and functions are seen by users (`Dense(None -> 10, linear)`) and
+ * stay: esbuild leaves the top level alone in what is no module, so imports and exports come off meanwhile.
+ */
+async function shortenLocalNames(file) {
+  const bundle = readFileSync(file, "utf8");
+  const end = bundle.lastIndexOf("export{");
+  const imports = bundle.match(/import(?:\{[^}]*\}| \w+ )from"[^"]*";/g) ?? [];
+  const script = imports.reduce((text, line) => text.replace(line, ""), bundle.slice(0, end));
+  const { code } = await transform(script, { minify: true, target: "es2022", logLevel: "warning" });
+  writeFileSync(file, [...imports, code.trim(), bundle.slice(end)].join(""));
+}

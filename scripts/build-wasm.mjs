@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { register } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { nameByOrder } from "./order-functions.mjs";
 import { pkg, root } from "./paths.mjs";
 import { writeStamp } from "./stamp.mjs";
 import { findToolchain } from "./toolchain.mjs";
@@ -68,7 +69,8 @@ const [targetDir, relaxedDir] = [join(root, "target/wasm"), join(root, "target/r
 const release = ["--release", "--locked", "--target", TARGET];
 run(tools.cargo, [
   ...["build", "-p", "mxgrad-wasm", ...release],
-  ...["-Zbuild-std=std,panic_unwind", "--target-dir", targetDir],
+  ...["-Zbuild-std=std,panic_unwind", "-Zbuild-std-features=panic-unwind,optimize_for_size"],
+  ...["--target-dir", targetDir],
 ]);
 run(
   tools.cargo,
@@ -86,11 +88,16 @@ try {
   writeFileSync(unshared, compiled);
   run(tools.wasmBindgen, ["--target", "web", "--out-dir", out, "--out-name", "glue", "--keep-lld-exports", unshared]);
   mkdirSync(pkg, { recursive: true });
-  const optimise = ["-O3", "--strip-debug", "--strip-producers", ...FEATURES.map((name) => `--enable-${name}`)];
-  run(tools.wasmOpt, [...optimise, join(out, "glue_bg.wasm"), "-o", join(pkg, "mxgrad.wasm")]);
+  const features = FEATURES.map((name) => `--enable-${name}`);
+  const [optimised, named] = [join(out, "optimised.wasm"), join(out, "named.wasm")];
+  const strip = ["--strip-debug", "--strip-producers"];
+  run(tools.wasmOpt, ["-O3", ...strip, ...features, join(out, "glue_bg.wasm"), "-o", optimised]);
+  writeFileSync(named, nameByOrder(readFileSync(optimised)));
+  const reorder = ["--reorder-functions-by-name", ...strip, "--generate-stack-ir", "--optimize-stack-ir"];
+  run(tools.wasmOpt, [...reorder, ...features, named, "-o", join(pkg, "mxgrad.wasm")]);
   const relaxed = join(pkg, "relaxed.wasm");
   const compiledRelaxed = join(relaxedDir, TARGET, "release/tile.wasm");
-  run(tools.wasmOpt, [...optimise, "--enable-relaxed-simd", compiledRelaxed, "-o", relaxed]);
+  run(tools.wasmOpt, ["-O3", ...strip, ...features, "--enable-relaxed-simd", compiledRelaxed, "-o", relaxed]);
   checkRelaxed(relaxed);
   const runtime = join(root, "ts/src/runtime");
   writeFileSync(join(runtime, "glue.js"), synchronousGlue(readFileSync(join(out, "glue.js"), "utf8")));

@@ -122,6 +122,8 @@ export function findToolchain() {
     // Places and debug texts in panics are a tenth of the module; the message says enough.
     "-Zlocation-detail=none",
     "-Zfmt-debug=none",
+    // A panic while an array is dropped would be a bug in a bug: it may end the instance, which saves a handler a drop.
+    "-Zpanic-in-drop=abort",
     ...remaps,
   ];
   // The second module: no stack, no memory of its own.

@@ -27,8 +27,8 @@ export interface GoldenCase {
   readonly train?: false;
   /** Seed of the random numbers, set right before the call. */
   readonly seed?: number;
-  /** The input that receives the output. */
-  readonly out?: number;
+  /** The input that receives the output, or those that receive the outputs. */
+  readonly out?: number | readonly number[];
   /** MXNet refuses the call with this message; there is nothing else then. */
   readonly throws?: string;
   readonly compare?: Comparison;

@@ -33,7 +33,7 @@ pub fn returns(def: &OpDef) -> Returns {
     let has = |name: &str| def.attrs.iter().any(|a| a.name == name);
     if let Some((name, value)) = MORE_OUTPUTS.iter().find(|(name, _)| has(name)) {
         Returns::Switch(name, value)
-    } else if def.outputs.len() > 1 || COUNTS_OUTPUTS.iter().any(|name| has(name)) {
+    } else if def.outputs.len() != 1 || COUNTS_OUTPUTS.iter().any(|name| has(name)) {
         Returns::Many
     } else {
         Returns::One

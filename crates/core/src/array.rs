@@ -1,7 +1,7 @@
 //! Dense row-major arrays without history: shape, element type and (shared) memory.
 
 use crate::dtype::{DType, Element};
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::shape::Shape;
 use crate::storage::Storage;
 use std::cell::{Ref, RefMut};
@@ -178,5 +178,5 @@ impl Array {
 /// How many bytes the elements take, or the error that there is no such memory.
 pub fn byte_size(spec: &Spec) -> Result<usize> {
     let size = spec.shape.checked_size().and_then(|n| n.checked_mul(spec.dtype.size()));
-    size.filter(|&n| n <= isize::MAX as usize).ok_or(Error::OutOfMemory { bytes: usize::MAX })
+    size.filter(|&n| n <= isize::MAX as usize).ok_or_else(|| Error::new(ErrorKind::OutOfMemory { bytes: usize::MAX }))
 }

@@ -4,7 +4,7 @@
 //! documentation and TypeScript types come from, and the reader.
 
 use crate::dtype::DType;
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::text;
 
 /// What an attribute's value is: how it is read, and its type in documentation and generated code.
@@ -253,7 +253,9 @@ impl Given<'_> {
                 None => Err(Error::attr(self.op, def.name, text, def.expected())),
                 value => Ok(value),
             },
-            None if def.required => Err(Error::MissingAttr { op: self.op, attr: camel(def.name), ty: def.expected() }),
+            None if def.required => {
+                Err(Error::new(ErrorKind::MissingAttr { op: self.op, attr: camel(def.name), ty: def.expected() }))
+            }
             None => Ok(None),
         };
         Ok(Values(schema.iter().map(read).collect::<Result<Vec<_>>>()?.into_iter()))
@@ -266,7 +268,7 @@ impl Given<'_> {
             if !hidden && !schema.iter().any(|a| a.name == key) {
                 let known: Vec<String> = schema.iter().map(|a| camel(a.name)).collect();
                 let known = if known.is_empty() { "none".to_string() } else { known.join(", ") };
-                return Err(Error::UnknownAttr { op: self.op, attr: camel(key), known });
+                return Err(Error::new(ErrorKind::UnknownAttr { op: self.op, attr: camel(key), known }));
             }
         }
         Ok(())
@@ -307,7 +309,7 @@ pub fn camel(name: &str) -> String {
         if c == '_' && i > 0 {
             upper = true;
         } else if upper {
-            out.extend(c.to_uppercase());
+            out.push(c.to_ascii_uppercase());
             upper = false;
         } else {
             out.push(c);

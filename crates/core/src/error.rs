@@ -6,10 +6,15 @@ use crate::shape::Shape;
 /// The result of every fallible function of the core.
 pub type Result<T> = std::result::Result<T, Error>;
 
-/// An error of the library. Its text is what users read.
+/// An error of the library. One pointer, so that results stay small on the way up.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[error("{0}")]
+pub struct Error(Box<ErrorKind>);
+
+/// What went wrong. Its text is what users read.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 #[non_exhaustive]
-pub enum Error {
+pub enum ErrorKind {
     /// There is no operator with this name or alias.
     #[error("Operator {0} is not registered")]
     UnknownOp(String),
@@ -163,23 +168,45 @@ pub enum Error {
 }
 
 impl Error {
+    /// The error of a kind.
+    #[cold]
+    #[inline(never)]
+    pub fn new(kind: ErrorKind) -> Error {
+        Error(Box::new(kind))
+    }
+
+    /// What went wrong.
+    pub fn kind(&self) -> &ErrorKind {
+        &self.0
+    }
+
     /// A `Value` error.
     pub fn value(op: &'static str, message: impl Into<String>) -> Error {
-        Error::Value { op, message: message.into() }
+        Error::new(ErrorKind::Value { op, message: message.into() })
     }
 
     /// A `Shape` error.
     pub fn shape(op: &'static str, arg: &str, got: &Shape, expected: impl Into<String>) -> Error {
-        Error::Shape { op, arg: arg.to_string(), got: got.clone(), expected: expected.into() }
+        Error::new(ErrorKind::Shape { op, arg: arg.to_string(), got: got.clone(), expected: expected.into() })
     }
 
     /// A `DType` error.
     pub fn dtype(op: &'static str, arg: &str, got: DType, expected: impl Into<String>) -> Error {
-        Error::DType { op, arg: arg.to_string(), got, expected: expected.into() }
+        Error::new(ErrorKind::DType { op, arg: arg.to_string(), got, expected: expected.into() })
     }
 
     /// An `Attr` error; the attribute is named as users spell it.
     pub fn attr(op: &'static str, attr: &str, value: impl std::fmt::Display, expected: impl Into<String>) -> Error {
-        Error::Attr { op, attr: crate::attrs::camel(attr), value: value.to_string(), expected: expected.into() }
+        Error::new(ErrorKind::Attr {
+            op,
+            attr: crate::attrs::camel(attr),
+            value: value.to_string(),
+            expected: expected.into(),
+        })
+    }
+
+    /// A `NonDifferentiable` error.
+    pub fn non_differentiable(op: &'static str, reason: &'static str) -> Error {
+        Error::new(ErrorKind::NonDifferentiable { op, reason })
     }
 }

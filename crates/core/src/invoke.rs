@@ -3,7 +3,7 @@
 use crate::array::{Array, Spec, byte_size};
 use crate::autograd::{self, state, tape};
 use crate::dtype::DType;
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::ndarray::NDArray;
 use crate::op::{Call, Compute, Inputs, Op, Run};
 use smallvec::SmallVec;
@@ -15,6 +15,9 @@ use smallvec::SmallVec;
 pub fn invoke(call: &Call, inputs: &[NDArray], out: &[NDArray]) -> Result<Vec<NDArray>> {
     let op = &*call.op;
     check_count(op, inputs.len())?;
+    if let Some((call, inputs)) = op.resolve(inputs, out)? {
+        return invoke(&call, &inputs, out);
+    }
     let specs: SmallVec<[Spec; 3]> = inputs.iter().map(|x| x.spec().clone()).collect();
     let inferred = op.infer(&specs)?;
     // Before anything runs: compositions would work on what no memory holds.
@@ -125,7 +128,7 @@ fn check_count(op: &dyn Op, got: usize) -> Result<()> {
         Inputs::Variadic { count, .. } if least == most => format!("{} = {least}", crate::attrs::camel(count)),
         Inputs::Variadic { .. } => "at least one".to_string(),
     };
-    Err(Error::InputCount { op: def.name, got, expected })
+    Err(Error::new(ErrorKind::InputCount { op: def.name, got, expected }))
 }
 
 fn check_out(
@@ -150,7 +153,7 @@ fn check_out(
         }
         check_writable(target)?;
         if record && inputs.iter().any(|x| x.array().shares_memory(target.array())) {
-            return Err(Error::InPlace);
+            return Err(Error::new(ErrorKind::InPlace));
         }
     }
     for &m in def.mutates {
@@ -167,5 +170,5 @@ fn check_out(
 
 /// Refuses to write to an array that a recorded graph holds, while recording.
 pub fn check_writable(target: &NDArray) -> Result<()> {
-    if state::is_recording() && target.in_graph() { Err(Error::AssignInGraph) } else { Ok(()) }
+    if state::is_recording() && target.in_graph() { Err(Error::new(ErrorKind::AssignInGraph)) } else { Ok(()) }
 }

@@ -20,7 +20,7 @@ pub mod storage;
 pub mod text;
 
 pub use dtype::DType;
-pub use error::{Error, Result};
+pub use error::{Error, ErrorKind, Result};
 pub use kernels::gemm::tile::use_relaxed;
 pub use kernels::parallel;
 pub use ndarray::NDArray;

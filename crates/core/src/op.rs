@@ -184,7 +184,7 @@ pub trait Op {
     /// fused kernel may be used instead.
     fn gradient(&self, grad: &Grad) -> Gradients {
         match self.def().differentiable {
-            Differentiable::No(reason) => Err(Error::NonDifferentiable { op: self.def().name, reason }),
+            Differentiable::No(reason) => Err(Error::non_differentiable(self.def().name, reason)),
             _ => Ok(vec![None; grad.num_inputs()]),
         }
     }
@@ -200,6 +200,12 @@ pub trait Op {
     /// The outputs as a composition of other operators. Where an operator gives one, that is recorded in its place, so that
     /// the parts keep what they need and are differentiated on their own.
     fn expand(&self, _inputs: &[NDArray]) -> Result<Option<Vec<NDArray>>> {
+        Ok(None)
+    }
+
+    /// The call that this one stands for, where the shape of what it gives depends on values, or its values on what `out`
+    /// holds. Asked before shapes are inferred.
+    fn resolve(&self, _inputs: &[NDArray], _out: &[NDArray]) -> Result<Option<(Call, Vec<NDArray>)>> {
         Ok(None)
     }
 

@@ -1,7 +1,7 @@
 //! The one list of operators, and look-up by name or alias.
 
 use crate::attrs::Given;
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::op::{Call, OpDef};
 use crate::ops;
 use rustc_hash::FxHashMap;
@@ -26,7 +26,7 @@ pub fn all() -> impl Iterator<Item = &'static OpDef> {
 
 /// The operator with this name or alias.
 pub fn find(name: &str) -> Result<&'static OpDef> {
-    BY_NAME.with(|map| map.get(name).copied()).ok_or_else(|| Error::UnknownOp(name.to_string()))
+    BY_NAME.with(|map| map.get(name).copied()).ok_or_else(|| Error::new(ErrorKind::UnknownOp(name.to_string())))
 }
 
 /// The operator with this name and these attributes (MXNet's names and texts).

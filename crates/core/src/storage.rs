@@ -1,6 +1,6 @@
 //! Memory of arrays: 16-byte aligned buffers that are pooled by size class and counted.
 
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorKind, Result};
 use std::cell::{Cell, Ref, RefCell, RefMut};
 
 /// One block of a buffer; its alignment is what SIMD loads like best.
@@ -89,7 +89,7 @@ impl Buffer {
             }
             None => allocate(blocks).or_else(|_| {
                 trim();
-                allocate(blocks).map_err(|_| Error::OutOfMemory { bytes })
+                allocate(blocks).map_err(|_| Error::new(ErrorKind::OutOfMemory { bytes }))
             })?,
         };
         POOL.with_borrow_mut(|pool| {
@@ -199,6 +199,7 @@ mod tests {
 
     #[test]
     fn too_much_is_an_error() {
-        assert!(matches!(Storage::new(usize::MAX / 4), Err(Error::OutOfMemory { .. })));
+        let error = Storage::new(usize::MAX / 4).unwrap_err();
+        assert!(matches!(error.kind(), ErrorKind::OutOfMemory { .. }));
     }
 }

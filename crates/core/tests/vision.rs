@@ -1,7 +1,7 @@
 //! Detection where MXNet has a bug or refuses, and what is refused here.
 
 use mxgrad_core::invoke::invoke;
-use mxgrad_core::{DType, Error, NDArray, Result, Shape, registry};
+use mxgrad_core::{DType, ErrorKind, NDArray, Result, Shape, registry};
 
 fn call(op: &str, attrs: &[(&str, &str)], inputs: &[NDArray]) -> Result<Vec<NDArray>> {
     let attrs: Vec<(String, String)> = attrs.iter().map(|(k, v)| (k.to_string(), v.to_string())).collect();
@@ -142,7 +142,10 @@ fn hostile_proposals() {
     );
     for (name, value) in [("rpn_post_nms_top_n", "-1"), ("feature_stride", "0")] {
         let attrs = [one[0], one[1], (name, value)];
-        assert!(matches!(call("_contrib_MultiProposal", &attrs, &inputs), Err(Error::Attr { .. })));
+        assert!(
+            call("_contrib_MultiProposal", &attrs, &inputs)
+                .is_err_and(|error| matches!(error.kind(), ErrorKind::Attr { .. }))
+        );
     }
 }
 
@@ -235,7 +238,10 @@ fn hostile_calls() {
         "_contrib_box_nms: coordStart is 2147483647, expected the start of four coordinates in a row of 6 numbers",
     );
     let wide = zeros(&[0, 1, 1 << 31, 1 << 31]);
-    assert!(matches!(call("_contrib_MultiBoxPrior", &[], &[wide]), Err(Error::OutOfMemory { .. })));
+    assert!(
+        call("_contrib_MultiBoxPrior", &[], &[wide])
+            .is_err_and(|error| matches!(error.kind(), ErrorKind::OutOfMemory { .. }))
+    );
     // Nothing to detect.
     let none = [zeros(&[2, 3, 0]), zeros(&[2, 0]), zeros(&[1, 0, 4])];
     assert_eq!(call("_contrib_MultiBoxDetection", &[], &none).unwrap()[0].shape().as_slice(), [2, 0, 6]);

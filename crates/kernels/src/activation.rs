@@ -26,9 +26,9 @@ pub fn backward<T: Float>(f: Activation, y: &[T], g: &[T], dx: &mut [T]) {
 fn backward_part<T: Float>(f: Activation, y: &[T], g: &[T], dx: &mut [T]) {
     let (zero, one) = (T::Lanes::zero(), T::Lanes::splat(T::ONE));
     match f {
-        Activation::Relu => map([y, g], dx, |[y, g]| y.le(zero).select(zero, y.gt(zero).select(g, y))),
-        Activation::Sigmoid => map([y, g], dx, |[y, g]| g * (y * (one - y))),
-        Activation::Tanh => map([y, g], dx, |[y, g]| g * (one - y * y)),
+        Activation::Relu => map([y, g], dx, move |[y, g]| y.le(zero).select(zero, y.gt(zero).select(g, y))),
+        Activation::Sigmoid => map([y, g], dx, move |[y, g]| g * (y * (one - y))),
+        Activation::Tanh => map([y, g], dx, move |[y, g]| g * (one - y * y)),
     }
 }
 
@@ -38,7 +38,7 @@ fn backward_part<T: Float>(f: Activation, y: &[T], g: &[T], dx: &mut [T]) {
 /// If the lengths differ.
 pub fn leaky_backward<T: Float>(x: &[T], g: &[T], slope: T, dx: &mut [T]) {
     let (slope, zero) = (T::Lanes::splat(slope), T::Lanes::zero());
-    map([x, g], dx, |[x, g]| x.gt(zero).select(g, slope * g));
+    map([x, g], dx, move |[x, g]| x.gt(zero).select(g, slope * g));
 }
 
 #[cfg(test)]

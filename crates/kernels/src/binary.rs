@@ -131,43 +131,44 @@ fn run_part<T: Float>(f: Binary, a: Operand<T>, b: Operand<T>, y: &mut [T]) {
 /// array with array, array with scalar and scalar with array, the last partial vector included.
 #[inline(always)]
 fn zip<T: Float>(a: Operand<T>, b: Operand<T>, y: &mut [T], f: impl Fn(T::Lanes, T::Lanes) -> T::Lanes) {
-    let (n, len) = (T::Lanes::N, y.len());
-    let (whole, mut last) = (len / n, [T::ZERO; 4]);
-    let ((copy_a, from_a, step_a), (copy_b, from_b, step_b)) = (source(&a, len), source(&b, len));
-    let (mut pa, mut pb, mut py, mut vectors) = (from_a, from_b, y.as_mut_ptr(), whole);
-    if step_a == 0 {
-        pa = copy_a.as_ptr();
-    }
-    if step_b == 0 {
-        pb = copy_b.as_ptr();
-    }
-    for part in 0..2 {
+    in_vectors(a, b, y, &|(pa, step_a), (pb, step_b), py, vectors| {
         for i in 0..vectors {
-            // SAFETY: `py` and, with a step, `pa` and `pb` point at slices of at least `whole` vectors, then at
-            // arrays of one; without a step at arrays of one. `i` is less.
+            // SAFETY: `in_vectors` gives pointers at this many vectors, or without a step at one.
             unsafe {
                 let v = f(T::Lanes::load(pa.add(i * step_a)), T::Lanes::load(pb.add(i * step_b)));
-                v.store(py.add(i * n));
+                v.store(py.add(i * T::Lanes::N));
             }
         }
-        if part == 1 || len == whole * n {
-            break;
-        }
-        (pa, pb, py, vectors) = (copy_a.as_ptr(), copy_b.as_ptr(), last.as_mut_ptr(), 1);
-    }
-    y[whole * n..].copy_from_slice(&last[..len - whole * n]);
+    });
 }
 
-/// A vector of an operand (its last partial one, or the scalar repeated), where it starts, and the elements from
-/// vector to vector: 0 for a scalar.
-#[inline(always)]
-fn source<T: Float>(x: &Operand<T>, len: usize) -> ([T; 4], *const T, usize) {
+/// A loop over vectors: where each operand begins and its elements from vector to vector, the output, and how many
+/// vectors there are.
+type VectorLoop<'a, T> = &'a dyn Fn((*const T, usize), (*const T, usize), *mut T, usize);
+
+/// Calls `run` for the whole vectors, then for a copy of the partial last one.
+fn in_vectors<T: Float>(a: Operand<T>, b: Operand<T>, y: &mut [T], run: VectorLoop<'_, T>) {
+    let (n, len) = (T::Lanes::N, y.len());
+    let (vectors, mut last) = (len / n, [T::ZERO; 4]);
+    let ((copy_a, from_a), (copy_b, from_b)) = (source(&a, len), source(&b, len));
+    let (copy_a, copy_b) = ((copy_a.as_ptr(), 0), (copy_b.as_ptr(), 0));
+    run(from_a.unwrap_or(copy_a), from_b.unwrap_or(copy_b), y.as_mut_ptr(), vectors);
+    let whole = vectors * n;
+    if whole < len {
+        run(copy_a, copy_b, last.as_mut_ptr(), 1);
+        y[whole..].copy_from_slice(&last[..len - whole]);
+    }
+}
+
+/// A vector of an operand (its last partial one, or the scalar repeated); where it starts and the elements from vector
+/// to vector, unless it is a scalar.
+fn source<T: Float>(x: &Operand<T>, len: usize) -> ([T; 4], Option<(*const T, usize)>) {
     match x {
         Operand::Array(x) => {
             assert_eq!(x.len(), len, "operand and output differ in length");
-            (tail(x), x.as_ptr(), T::Lanes::N)
+            (tail(x), Some((x.as_ptr(), T::Lanes::N)))
         }
-        Operand::Scalar(s) => ([*s; 4], core::ptr::null(), 0),
+        Operand::Scalar(s) => ([*s; 4], None),
     }
 }
 
@@ -216,7 +217,7 @@ pub fn broadcast<T: Float>(
 /// # Panics
 /// If the lengths differ.
 pub fn add_assign<T: Float>(y: &mut [T], x: &[T]) {
-    parallel::elements([x], [y], ELEMENT, &|[x], [y]| crate::simd::update([x], [y], |[x], [y]| [y + x]));
+    parallel::elements([x], [y], ELEMENT, &|[x], [y]| crate::simd::update([x], [y], move |[x], [y]| [y + x]));
 }
 
 /// `y += alpha x`, rounded twice.
@@ -226,6 +227,6 @@ pub fn add_assign<T: Float>(y: &mut [T], x: &[T]) {
 pub fn axpy<T: Float>(alpha: T, x: &[T], y: &mut [T]) {
     let alpha = T::Lanes::splat(alpha);
     parallel::elements([x], [y], ELEMENT, &|[x], [y]| {
-        crate::simd::update([x], [y], |[x], [y]| [y + alpha * x]);
+        crate::simd::update([x], [y], move |[x], [y]| [y + alpha * x]);
     });
 }

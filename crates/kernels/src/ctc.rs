@@ -2,6 +2,7 @@
 //! in f64.
 
 /// ln(eᵃ + eᵇ) of numbers that may be minus infinity.
+#[inline]
 fn log_add(a: f64, b: f64) -> f64 {
     let (high, low) = if a > b { (a, b) } else { (b, a) };
     if low == f64::NEG_INFINITY { high } else { high + libm::log1p(libm::exp(low - high)) }
@@ -22,11 +23,13 @@ pub struct Sequence<'a> {
 }
 
 impl Sequence<'_> {
+    #[inline]
     fn at(&self, t: usize, s: usize) -> f64 {
         self.log_p[t * self.stride + self.labels[s]]
     }
 
     /// For each step, the log-likelihood of the labels up to each state.
+    #[inline]
     fn forward(&self) -> Vec<f64> {
         let n = self.labels.len();
         let mut alpha = vec![f64::NEG_INFINITY; self.steps * n];
@@ -52,6 +55,7 @@ impl Sequence<'_> {
     ///
     /// # Panics
     /// If a slice is too short, or there are no steps.
+    #[inline]
     pub fn loss(&self, classes: usize, grad: Option<&mut [f64]>) -> f64 {
         let n = self.labels.len();
         let alpha = self.forward();

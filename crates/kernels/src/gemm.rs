@@ -50,8 +50,10 @@ pub fn gemm<T: Float>(
     // Strides of A along m and k, of B along n and k.
     let (a_row, a_depth) = if ta { (1, lda) } else { (lda, 1) };
     let (b_col, b_depth) = if tb { (ldb, 1) } else { (1, ldb) };
+    // Doubles are asked to be right, not to be fast: one way is enough.
+    let narrow = size_of::<T>() == 4;
     // Contiguous along k on both sides and few rows or columns: dot products in place beat packing.
-    if !ta && (tb || (n == 1 && ldb == 1)) && k > 0 && m.min(n) <= FEW_DOTS {
+    if narrow && !ta && (tb || (n == 1 && ldb == 1)) && k > 0 && m.min(n) <= FEW_DOTS {
         let (a, b) = (Rows { data: a, stride: lda, count: m }, Rows { data: b, stride: b_col, count: n });
         return if m < n {
             vector::rows_times(b, a, k, (alpha, beta), c, (1, ldc))
@@ -59,7 +61,7 @@ pub fn gemm<T: Float>(
             vector::rows_times(a, b, k, (alpha, beta), c, (ldc, 1))
         };
     }
-    if k == 0 || (!tb && m <= FEW_SUMS) {
+    if k == 0 || (narrow && !tb && m <= FEW_SUMS) {
         let b = Rows { data: b, stride: ldb, count: k };
         return vector::combine_rows(b, |i, p| a[i * a_row + p * a_depth], (m, n), (alpha, beta), c, ldc);
     }

@@ -1,7 +1,10 @@
 //! Decompositions of small matrices and what is solved with them, in f64, row major.
 
+use crate::sort::positions_by;
+
 /// The lower Cholesky factor of the matrix (n, n) whose lower triangle is in `a`, in its place; the upper triangle becomes 0.
 /// Tells whether the matrix is positive definite.
+#[inline]
 pub fn cholesky(n: usize, a: &mut [f64]) -> bool {
     for j in 0..n {
         for i in j..n {
@@ -21,6 +24,7 @@ pub fn cholesky(n: usize, a: &mut [f64]) -> bool {
 }
 
 /// Solves `op(A) X = B` for the triangle of `a` (n, n), in the place of `b` (n, m).
+#[inline]
 pub fn solve_triangle(n: usize, m: usize, a: &[f64], lower: bool, transpose: bool, b: &mut [f64]) {
     for place in 0..n {
         // The transpose of a lower triangle is an upper one, solved from the end.
@@ -38,6 +42,7 @@ pub fn solve_triangle(n: usize, m: usize, a: &[f64], lower: bool, transpose: boo
 
 /// Decomposes a matrix (n, n) into triangles with partial pivoting, in its place: the unit lower one below the diagonal.
 /// Gives the rows that changed places at each step, and the sign of the permutation (0 for a singular matrix).
+#[inline]
 pub fn lu(n: usize, a: &mut [f64]) -> (Vec<usize>, f64) {
     let (mut rows, mut sign) = (Vec::with_capacity(n), 1.0);
     for k in 0..n {
@@ -64,6 +69,7 @@ pub fn lu(n: usize, a: &mut [f64]) -> (Vec<usize>, f64) {
 }
 
 /// The inverse of a matrix (n, n), in its place. Tells whether there is one; else the matrix is destroyed.
+#[inline]
 pub fn inverse(n: usize, a: &mut [f64]) -> bool {
     let mut factors = a.to_vec();
     let (rows, sign) = lu(n, &mut factors);
@@ -89,6 +95,7 @@ pub fn inverse(n: usize, a: &mut [f64]) -> bool {
 
 /// `A = L Q` of a matrix (m, n), m ≤ n, by Householder's reflections as LAPACK does it: `q` holds A and becomes Q (m, n)
 /// with orthonormal rows, `l` (m, m) becomes the lower triangle.
+#[inline]
 pub fn lq(m: usize, n: usize, q: &mut [f64], l: &mut [f64]) {
     let mut taus = vec![0.0; m];
     l.fill(0.0);
@@ -121,6 +128,7 @@ pub fn lq(m: usize, n: usize, q: &mut [f64], l: &mut [f64]) {
 }
 
 /// Applies `I - tau v vᵀ`, v = (1, tail), to x.
+#[inline]
 fn reflect(tau: f64, tail: &[f64], x: &mut [f64]) {
     if tau == 0.0 {
         return;
@@ -135,6 +143,7 @@ const SWEEPS: usize = 60;
 
 /// `A = Uᵀ diag(values) U` of the symmetric matrix (n, n) whose lower triangle is in `a`, by Jacobi's rotations. `a` becomes
 /// U, whose rows are the eigenvectors, the element of greatest magnitude of each positive; the eigenvalues rise.
+#[inline]
 pub fn symmetric_eigen(n: usize, a: &mut [f64], values: &mut [f64]) {
     for i in 0..n {
         (0..i).for_each(|j| a[j * n + i] = a[i * n + j]);
@@ -169,13 +178,14 @@ pub fn symmetric_eigen(n: usize, a: &mut [f64], values: &mut [f64]) {
             }
         }
     }
-    let mut order: Vec<usize> = (0..n).collect();
-    order.sort_by(|&i, &j| a[i * n + i].total_cmp(&a[j * n + j]));
+    let mut order: Vec<u32> = (0..n as u32).collect();
+    let value = |i: u32| a[i as usize * n + i as usize];
+    positions_by(&mut order, &|i, j| value(i).total_cmp(&value(j)));
     for (place, &i) in order.iter().enumerate() {
-        values[place] = a[i * n + i];
+        values[place] = value(i);
     }
     for (place, &i) in order.iter().enumerate() {
-        let row = &u[i * n..][..n];
+        let row = &u[i as usize * n..][..n];
         let largest = row.iter().copied().max_by(|x, y| x.abs().total_cmp(&y.abs())).unwrap_or(1.0);
         let sign = if largest < 0.0 { -1.0 } else { 1.0 };
         a[place * n..][..n].iter_mut().zip(row).for_each(|(a, x)| *a = sign * x);

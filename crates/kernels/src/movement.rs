@@ -79,6 +79,7 @@ fn steps(axes: &[Axis]) -> Vec<usize> {
 ///
 /// # Panics
 /// If an index leaves a slice.
+#[inline(never)]
 pub fn gather_strided<E: Copy>(x: &[E], start: usize, shape: &[usize], strides: &[isize], y: &mut [E]) {
     if shape.contains(&0) {
         return;
@@ -139,6 +140,7 @@ fn transpose_plane<E: Copy>(x: &[E], x_stride: usize, rows: usize, cols: usize, 
 ///
 /// # Panics
 /// If an index leaves a slice.
+#[inline(never)]
 pub fn scatter_strided<E: Copy>(x: &[E], start: usize, shape: &[usize], strides: &[isize], y: &mut [E]) {
     if shape.contains(&0) {
         return;

@@ -23,7 +23,7 @@ pub struct Gradient<T> {
 impl<T: Float> Gradient<T> {
     /// Limits `g` to ± the bound; NaN stays.
     #[inline(always)]
-    fn limit(self) -> impl Fn(T::Lanes) -> T::Lanes {
+    fn limit(self) -> impl Fn(T::Lanes) -> T::Lanes + Copy {
         let hi = T::Lanes::splat(self.clip.unwrap_or(T::INFINITY));
         move |g| g.gt(hi).select(hi, g.lt(-hi).select(-hi, g))
     }
@@ -37,7 +37,7 @@ pub fn sgd<T: Float>(w: &mut [T], g: &[T], lr: T, wd: T, rescale: T, clip: Optio
     let limit = Gradient { wd, rescale, clip }.limit();
     let [keep, lr, rescale] = [T::ONE - lr * wd, lr, rescale].map(T::Lanes::splat);
     parallel::elements([g], [w], ELEMENT, &|[g], [w]| {
-        update([g], [w], |[g], [w]| [keep * w - lr * limit(rescale * g)]);
+        update([g], [w], move |[g], [w]| [keep * w - lr * limit(rescale * g)]);
     });
 }
 
@@ -59,7 +59,7 @@ pub fn sgd_momentum<T: Float>(
     let limit = Gradient { wd, rescale, clip }.limit();
     let [decay, lr, momentum, rescale] = [lr * wd, lr, momentum, rescale].map(T::Lanes::splat);
     parallel::elements([g], [w, m], ELEMENT, &|[g], [w, m]| {
-        update([g], [w, m], |[g], [w, m]| {
+        update([g], [w, m], move |[g], [w, m]| {
             let m = momentum * m - decay * w - lr * limit(rescale * g);
             [w + m, m]
         });
@@ -89,7 +89,7 @@ pub fn adam<T: Float>(
     let [c1, c2] = [T::ONE - beta1, T::ONE - beta2].map(T::Lanes::splat);
     let [lr, beta1, beta2, epsilon, wd, rescale] = [lr, beta1, beta2, epsilon, wd, rescale].map(T::Lanes::splat);
     parallel::elements([g], [w, m, v], 2 * ELEMENT, &|[g], [w, m, v]| {
-        update([g], [w, m, v], |[g], [w, m, v]| {
+        update([g], [w, m, v], move |[g], [w, m, v]| {
             let g = limit(rescale * g + wd * w);
             let m = beta1 * m + c1 * g;
             let v = beta2 * v + c2 * g * g;

@@ -218,7 +218,7 @@ pub fn dot<T: Float>(a: &[T], b: &[T]) -> T {
     let mut all = T::ZERO;
     for (a, b) in a.chunks(products.len()).zip(b.chunks(products.len())) {
         let y = &mut products[..a.len()];
-        map([a, b], y, |[a, b]| a * b);
+        map([a, b], y, move |[a, b]| a * b);
         let mut sum = [T::ZERO];
         reduce(Reduce::Sum, y, 1, y.len(), 1, &mut sum);
         all = all + sum[0];

@@ -15,6 +15,11 @@ fn order<T: PartialOrd>(a: &T, b: &T, ascending: bool) -> Ordering {
     }
 }
 
+/// Sorts positions; equal ones keep their order. All orders share one sort, which is worth the call for each comparison.
+pub fn positions_by(positions: &mut [u32], order: &dyn Fn(u32, u32) -> Ordering) {
+    positions.sort_by(|&a, &b| order(a, b));
+}
+
 /// Calls `f(first output position, line, sorted positions)` line by line.
 fn for_each_line<T: PartialOrd + Copy>(
     x: &[T],
@@ -29,7 +34,7 @@ fn for_each_line<T: PartialOrd + Copy>(
             line.extend((0..n).map(|p| x[(o * n + p) * inner + i]));
             positions.clear();
             positions.extend(0..n as u32);
-            positions.sort_by(|&a, &b| order(&line[a as usize], &line[b as usize], ascending));
+            positions_by(&mut positions, &|a, b| order(&line[a as usize], &line[b as usize], ascending));
             f(o, i, &line, &positions);
         }
     }

@@ -5,6 +5,7 @@
 //! then the singular values. Slower than bidiagonalisation but accurate for small values too.
 
 use crate::simd::Float;
+use crate::sort::positions_by;
 
 /// Two columns count as orthogonal below this cosine.
 const TOLERANCE: f64 = 1e-15;
@@ -33,11 +34,11 @@ pub fn svd<T: Float>(m: usize, n: usize, a: &[T], u: &mut [T], s: &mut [T], vt: 
     }
     orthogonalize(&mut work, &mut right, long, r);
     let norms: Vec<f64> = work.chunks_exact(long.max(1)).map(|column| dot(column, column).sqrt()).collect();
-    let mut order: Vec<usize> = (0..r).collect();
-    order.sort_by(|&a, &b| norms[b].total_cmp(&norms[a]));
-    let largest = order.first().map_or(0.0, |&i| norms[i]);
+    let mut order: Vec<u32> = (0..r as u32).collect();
+    positions_by(&mut order, &|a, b| norms[b as usize].total_cmp(&norms[a as usize]));
+    let largest = order.first().map_or(0.0, |&i| norms[i as usize]);
     let mut left: Vec<f64> = Vec::with_capacity(r * long);
-    for (rank, &column) in order.iter().enumerate() {
+    for (rank, column) in order.iter().map(|&column| column as usize).enumerate() {
         s[rank] = T::from_f64(norms[column]);
         let vector = &work[column * long..][..long];
         if norms[column] > largest * f64::EPSILON * long as f64 {
@@ -57,7 +58,7 @@ pub fn svd<T: Float>(m: usize, n: usize, a: &[T], u: &mut [T], s: &mut [T], vt: 
             }
         }
         for at in 0..r {
-            let x = T::from_f64(right[order[rank] * r + at]);
+            let x = T::from_f64(right[order[rank] as usize * r + at]);
             if tall {
                 vt[rank * n + at] = x;
             } else {
@@ -67,6 +68,7 @@ pub fn svd<T: Float>(m: usize, n: usize, a: &[T], u: &mut [T], s: &mut [T], vt: 
     }
 }
 
+#[inline]
 fn dot(a: &[f64], b: &[f64]) -> f64 {
     let mut parts = [0.0; 4];
     let (a4, b4) = (a.as_chunks::<4>(), b.as_chunks::<4>());
@@ -80,6 +82,7 @@ fn dot(a: &[f64], b: &[f64]) -> f64 {
 }
 
 /// Rotates pairs of rows of `work` (and of `right` with them) until all are orthogonal.
+#[inline]
 fn orthogonalize(work: &mut [f64], right: &mut [f64], long: usize, r: usize) {
     for _ in 0..SWEEPS {
         let mut rotated = false;
@@ -107,11 +110,13 @@ fn orthogonalize(work: &mut [f64], right: &mut [f64], long: usize, r: usize) {
 }
 
 /// Rows i < j of a matrix with rows of `len`.
+#[inline]
 fn pair(rows: &mut [f64], len: usize, i: usize, j: usize) -> (&mut [f64], &mut [f64]) {
     let (head, tail) = rows.split_at_mut(j * len);
     (&mut head[i * len..][..len], &mut tail[..len])
 }
 
+#[inline]
 fn rotate(x: &mut [f64], y: &mut [f64], c: f64, s: f64) {
     for (x, y) in x.iter_mut().zip(y) {
         (*x, *y) = (c * *x - s * *y, s * *x + c * *y);
@@ -119,6 +124,7 @@ fn rotate(x: &mut [f64], y: &mut [f64], c: f64, s: f64) {
 }
 
 /// A unit vector orthogonal to the rows of `basis`.
+#[inline]
 fn complete(basis: &[f64], long: usize) -> Vec<f64> {
     for axis in 0..long {
         let mut vector = vec![0.0; long];

@@ -121,7 +121,7 @@ pub fn apply<T: Float>(f: Unary, x: &[T], y: &mut [T]) {
 fn apply_part<T: Float>(f: Unary, x: &[T], y: &mut [T]) {
     macro_rules! lanes {
         ($f:expr) => {
-            map([x], y, |[v]: [T::Lanes; 1]| {
+            map([x], y, move |[v]: [T::Lanes; 1]| {
                 let f: fn(T::Lanes) -> T::Lanes = $f;
                 f(v)
             })
@@ -199,19 +199,19 @@ fn by_element<T: Float>(x: &[T], y: &mut [T], f: fn(f64) -> f64) {
 
 fn scale<T: Float>(x: &[T], y: &mut [T], by: f64) {
     let by = T::Lanes::c(by);
-    map([x], y, |[v]| v * by);
+    map([x], y, move |[v]| v * by);
 }
 
 /// `x` limited to `[lo, hi]`, looking at `hi` first; NaN stays.
 pub fn clip<T: Float>(x: &[T], lo: T, hi: T, y: &mut [T]) {
     let (lo, hi) = (T::Lanes::splat(lo), T::Lanes::splat(hi));
-    map([x], y, |[v]| v.gt(hi).select(hi, v.lt(lo).select(lo, v)));
+    map([x], y, move |[v]| v.gt(hi).select(hi, v.lt(lo).select(lo, v)));
 }
 
 /// `x` where positive, else `slope * x`.
 pub fn leaky<T: Float>(x: &[T], slope: T, y: &mut [T]) {
     let (slope, zero) = (T::Lanes::splat(slope), T::Lanes::zero());
-    map([x], y, |[v]| v.gt(zero).select(v, slope * v));
+    map([x], y, move |[v]| v.gt(zero).select(v, slope * v));
 }
 
 /// `x` where positive, else `slope * (exp(x) - 1)`.
@@ -226,14 +226,14 @@ pub fn selu<T: Float>(x: &[T], y: &mut [T]) {
 
 fn scaled_elu<T: Float>(x: &[T], scale: T, slope: T, y: &mut [T]) {
     let (scale, slope, zero) = (T::Lanes::splat(scale), T::Lanes::splat(slope), T::Lanes::zero());
-    map([x], y, |[v]| scale * v.gt(zero).select(v, slope * v.expm1()));
+    map([x], y, move |[v]| scale * v.gt(zero).select(v, slope * v.expm1()));
 }
 
 /// `alpha * x + beta` limited to [0, 1]; 1 for NaN.
 pub fn hard_sigmoid<T: Float>(x: &[T], alpha: T, beta: T, y: &mut [T]) {
     let (alpha, beta) = (T::Lanes::splat(alpha), T::Lanes::splat(beta));
     let (zero, one) = (T::Lanes::zero(), T::Lanes::c(1.0));
-    map([x], y, |[v]| {
+    map([x], y, move |[v]| {
         let v = alpha * v + beta;
         let v = v.lt(one).select(v, one);
         v.lt(zero).select(zero, v)
@@ -244,5 +244,5 @@ pub fn hard_sigmoid<T: Float>(x: &[T], alpha: T, beta: T, y: &mut [T]) {
 pub fn smooth_l1<T: Float>(x: &[T], sigma: T, y: &mut [T]) {
     let s2 = T::Lanes::splat(sigma * sigma);
     let (corner, half) = (T::Lanes::c(1.0) / s2, T::Lanes::c(0.5));
-    map([x], y, |[v]| v.abs().gt(corner).select(v.abs() - half * corner, half * v * v * s2));
+    map([x], y, move |[v]| v.abs().gt(corner).select(v.abs() - half * corner, half * v * v * s2));
 }

@@ -1,7 +1,7 @@
 //! The one place where errors of the core become exceptions of the host.
 
 use js_sys::Function;
-use mxgrad_core::Error;
+use mxgrad_core::{Error, ErrorKind};
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 
@@ -21,7 +21,7 @@ pub fn set_error_factory(factory: Function) {
 
 /// The exception for an error. What a host callback threw is thrown again as it was.
 pub fn throw(error: Error) -> JsValue {
-    if error == Error::Host
+    if *error.kind() == ErrorKind::Host
         && let Some(thrown) = THROWN.take()
     {
         return thrown;
@@ -36,5 +36,5 @@ pub fn throw(error: Error) -> JsValue {
 /// Keeps what a host callback threw until the error reaches the host again.
 pub fn keep_thrown(thrown: JsValue) -> Error {
     THROWN.set(Some(thrown));
-    Error::Host
+    Error::new(ErrorKind::Host)
 }

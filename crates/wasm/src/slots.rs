@@ -1,6 +1,6 @@
 //! The table of arrays that the host holds handles of.
 
-use mxgrad_core::{Error, NDArray, Result};
+use mxgrad_core::{Error, ErrorKind, NDArray, Result};
 use std::cell::RefCell;
 
 /// Bits of a handle that name the slot; the rest is the slot's generation.
@@ -57,12 +57,12 @@ pub fn insert(array: NDArray) -> u32 {
 pub fn get(handle: u32) -> Result<NDArray> {
     SLOTS.with_borrow_mut(|slots| {
         let epoch = slots.epoch;
-        let slot = slots.list.get_mut((handle & SLOT_MASK) as usize).ok_or(Error::Disposed)?;
+        let slot = slots.list.get_mut((handle & SLOT_MASK) as usize).ok_or_else(|| Error::new(ErrorKind::Disposed))?;
         if slot.generation != handle >> SLOT_BITS {
-            return Err(Error::Disposed);
+            return Err(Error::new(ErrorKind::Disposed));
         }
         slot.touched = epoch;
-        slot.array.clone().ok_or(Error::Disposed)
+        slot.array.clone().ok_or_else(|| Error::new(ErrorKind::Disposed))
     })
 }
 

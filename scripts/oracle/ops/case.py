@@ -19,7 +19,7 @@ class Case:
     compare  how results are compared: "elementwise", "sum" (long sums, whose order may differ) or "exact"
     train    the training flag while recording and in backward
     seed     `mx.random.seed` right before the call
-    out      index of the input that receives the output, for operators that update in place
+    out      index of the input that receives the output, for operators that update in place; a list for several outputs
     states   indices of inputs the operator changes; their values after forward and after backward are kept
     throws   MXNet refuses the call; only that is kept
     heads    head gradients instead of the random ones
@@ -32,7 +32,7 @@ class Case:
     compare: str = ELEMENTWISE
     train: bool = True
     seed: Optional[int] = None
-    out: Optional[int] = None
+    out: Union[int, List[int], None] = None
     states: List[int] = field(default_factory=list)
     throws: bool = False
     heads: Optional[List[np.ndarray]] = None

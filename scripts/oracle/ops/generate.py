@@ -19,6 +19,8 @@ FAMILIES = [
     "unary", "binary", "broadcast", "scalar", "reduction", "linear", "convolution", "pooling", "activation",
     "normalization", "softmax", "loss", "reshaping", "slicing", "joining", "indexing", "ordering", "creation", "cast",
     "dropout", "optimizer", "sequence", "matrix", "detection", "vision",
+    "dropout", "optimizer", "sequence", "matrix", "contrib",
+    "updates", "density", "images",
 ]  # fmt: skip
 
 

@@ -34,11 +34,13 @@ def to_mxnet(x):
 
 
 def invoke(case, arrays):
-    """The list of outputs; with `out`, the input that was written."""
+    """The list of outputs; with `out`, the inputs that were written."""
     attrs = case.attr_strings()
-    out = None if case.out is None else arrays[case.out]
+    out = None
+    if case.out is not None:
+        out = [arrays[i] for i in case.out] if isinstance(case.out, list) else arrays[case.out]
     result = _imperative_invoke(handle(case.op), arrays, list(attrs), list(attrs.values()), out, False, True)
-    return [result] if out is not None else result
+    return result if isinstance(result, (list, tuple)) else [result]
 
 
 def head_gradient(out, index):

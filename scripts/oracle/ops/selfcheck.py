@@ -19,12 +19,18 @@ from read import read_family
 
 LOSS_HEADS = {
     "SoftmaxOutput", "LinearRegressionOutput", "MAERegressionOutput", "LogisticRegressionOutput", "MakeLoss", "make_loss",
-    "BlockGrad",
+    "BlockGrad", "_contrib_gradientmultiplier", "_contrib_round_ste", "_contrib_sign_ste", "IdentityAttachKLSparseReg",
 }  # fmt: skip
 # Functions of symmetric matrices, of which they read one triangle; the gradient is symmetric.
 SYMMETRIC = {"_linalg_potrf", "_linalg_syevd"}
+# Their first input counts: it gets no gradient.
+COUNTS = {"_random_pdf_poisson", "_random_pdf_negative_binomial", "_random_pdf_generalized_negative_binomial"}
 # MXNet's derivative of x % 0, which is 0, is 1.
-CONVENTIONS = {"_mod_scalar scalar=0.0 4"}
+CONVENTIONS = {
+    "_mod_scalar scalar=0.0 4",
+    # Of two rows for one place the last stays, but both get its gradient.
+    *(f"_contrib_index_copy 4x3{t} 2:int32 2x3{t}" for t in ["", ":float64", ":float16"]),
+}
 STEP = 1e-5
 OUTPUT_TOLERANCE = {"float64": 1e-13, "float32": 2e-6, "float16": 1e-3}
 
@@ -73,6 +79,8 @@ def derivative(case, tensors):
     formula = FORMULAS.get(case["op"]) if len(case["outputs"]) == 1 and "use_length" not in case["attrs"] else None
     extra = {"train": case.get("train", True)} if case["op"] == "BatchNorm" else {}
     moves = {int(i): rng.uniform(-1, 1, inputs[int(i)].shape) for i in case["grads"]}
+    if case["op"] in COUNTS:
+        moves[0] *= 0
     if case["op"] in SYMMETRIC:
         moves = {i: move + np.swapaxes(move, -1, -2) for i, move in moves.items()}
 

@@ -10,6 +10,7 @@ import type {
   BroadcastLikeOptions,
   BroadcastToOptions,
   ClipOptions,
+  DepthToSpaceOptions,
   DiagOptions,
   ExpandDimsOptions,
   LogSoftmaxOptions,
@@ -32,6 +33,7 @@ import type {
   SoftmaxOptions,
   SoftminOptions,
   SortOptions,
+  SpaceToDepthOptions,
   SqueezeOptions,
   SumOptions,
   SwapAxisOptions,
@@ -171,6 +173,13 @@ export abstract class NDArrayMethods {
   degrees(options?: OutOption): NDArray;
   degrees(...args: unknown[]): unknown {
     return apply("degrees", [this, ...args.slice(0, 0), methodOptions([], args.slice(0))]);
+  }
+
+  /** (n, block²·c, h, w) as (n, c, h·block, w·block): channels become places of blocks. */
+  depthToSpace(options: DepthToSpaceOptions): NDArray;
+  depthToSpace(blockSize: number): NDArray;
+  depthToSpace(...args: unknown[]): unknown {
+    return apply("depth_to_space", [this, ...args.slice(0, 0), methodOptions(["blockSize"], args.slice(0))]);
   }
 
   /** A diagonal of the data as the last axis; of 1-dimensional data (n,) the square matrix (n + |k|, n + |k|) with it. */
@@ -474,6 +483,13 @@ export abstract class NDArrayMethods {
   sort(axis?: number | null, isAscend?: boolean): NDArray;
   sort(...args: unknown[]): unknown {
     return apply("sort", [this, ...args.slice(0, 0), methodOptions(["axis", "isAscend"], args.slice(0))]);
+  }
+
+  /** (n, c, h·block, w·block) as (n, block²·c, h, w): places of blocks become channels. */
+  spaceToDepth(options: SpaceToDepthOptions): NDArray;
+  spaceToDepth(blockSize: number): NDArray;
+  spaceToDepth(...args: unknown[]): unknown {
+    return apply("space_to_depth", [this, ...args.slice(0, 0), methodOptions(["blockSize"], args.slice(0))]);
   }
 
   /** Splits a tensor into equal parts along an axis. */

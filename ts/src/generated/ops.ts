@@ -3441,6 +3441,38 @@ export function diag(...args: unknown[]): unknown {
   return apply("diag", args);
 }
 
+/** Options of `depthToSpace`. */
+export interface DepthToSpaceOptions extends OutOption {
+  /** The side of a square block. Required. */
+  blockSize: number;
+}
+
+/**
+ * (n, block²·c, h, w) as (n, c, h·block, w·block): channels become places of blocks.
+ *
+ * @param data - The tensor.
+ */
+export function depthToSpace(data: NDArray, options: DepthToSpaceOptions): NDArray;
+export function depthToSpace(...args: unknown[]): unknown {
+  return apply("depth_to_space", args);
+}
+
+/** Options of `spaceToDepth`. */
+export interface SpaceToDepthOptions extends OutOption {
+  /** The side of a square block. Required. */
+  blockSize: number;
+}
+
+/**
+ * (n, c, h·block, w·block) as (n, block²·c, h, w): places of blocks become channels.
+ *
+ * @param data - The tensor.
+ */
+export function spaceToDepth(data: NDArray, options: SpaceToDepthOptions): NDArray;
+export function spaceToDepth(...args: unknown[]): unknown {
+  return apply("space_to_depth", args);
+}
+
 /** Options of `take`. */
 export interface TakeOptions extends OutOption {
   /** The axis; negative ones count from the end. Default: `0`. */
@@ -3742,6 +3774,24 @@ export function argmin(...args: unknown[]): unknown {
 export function argmaxChannel(data: NDArray, options?: OutOption): NDArray;
 export function argmaxChannel(...args: unknown[]): unknown {
   return apply("argmax_channel", args);
+}
+
+/** Options of `cumsum`. */
+export interface CumsumOptions extends OutOption {
+  /** The axis; negative ones count from the end. None for all elements in their flat order. Default: `None`. */
+  axis?: number | null | undefined;
+  /** The element type of the result; the input's when None. Default: `None`. */
+  dtype?: DType | null | undefined;
+}
+
+/**
+ * The sums of all elements up to each one, along an axis.
+ *
+ * @param a - The tensor.
+ */
+export function cumsum(a: NDArray, options?: CumsumOptions): NDArray;
+export function cumsum(...args: unknown[]): unknown {
+  return apply("_np_cumsum", args);
 }
 
 /** Options of `norm`. */
@@ -4455,6 +4505,28 @@ export function SpatialTransformer(...args: unknown[]): unknown {
   return apply("SpatialTransformer", args);
 }
 
+/** Options of `khatriRao`. */
+export interface KhatriRaoOptions extends OutOption {
+  /** How many matrices there are. Default: `None`. */
+  numArgs?: number | null | undefined;
+}
+
+/**
+ * The Kronecker products of the columns of matrices: (rows of the first · rows of the second · …, columns).
+ *
+ * @param args - Matrices of one dtype and number of columns.
+ */
+export function khatriRao(args: readonly NDArray[], options?: KhatriRaoOptions): NDArray;
+/**
+ * The Kronecker products of the columns of matrices: (rows of the first · rows of the second · …, columns).
+ *
+ * @param args - Matrices of one dtype and number of columns.
+ */
+export function khatriRao(...args: [...NDArray[], KhatriRaoOptions] | NDArray[]): NDArray;
+export function khatriRao(...args: unknown[]): unknown {
+  return applyVariadic("khatri_rao", "num_args", args);
+}
+
 /** Options of `sgdUpdate`. */
 export interface SgdUpdateOptions extends OutOption {
   /** The learning rate. Required. */
@@ -4776,6 +4848,680 @@ export interface RmspropalexUpdateOptions extends OutOption {
 export function rmspropalexUpdate(weight: NDArray, grad: NDArray, n: NDArray, g: NDArray, delta: NDArray, options: RmspropalexUpdateOptions): NDArray;
 export function rmspropalexUpdate(...args: unknown[]): unknown {
   return apply("rmspropalex_update", args);
+}
+
+/** Options of `ftmlUpdate`. */
+export interface FtmlUpdateOptions extends OutOption {
+  /** The learning rate. Required. */
+  lr: number;
+  /** The decay of z. Default: `0.6`. */
+  beta1?: number | undefined;
+  /** The decay of the mean of squares. Default: `0.999`. */
+  beta2?: number | undefined;
+  /** What keeps the divisor from 0. Default: `9.99999993922529e-09`. */
+  epsilon?: number | undefined;
+  /** The number of the update, from 1. Required. */
+  t: number;
+  /** The weight decay. Default: `0.0`. */
+  wd?: number | undefined;
+  /** The factor on the gradient. Default: `1.0`. */
+  rescaleGrad?: number | undefined;
+  /** The bound on the gradient's elements, weight decay included; negative for none. Default: `-1.0`. */
+  clipGrad?: number | undefined;
+}
+
+/**
+ * FTML, follow the moving leader (Zheng and Kwok): -z/d.
+ *
+ * @param weight - The parameter; pass it as `out`, too, to update it in place.
+ * @param grad - Its gradient.
+ * @param d - The last divisor.
+ * @param v - The running mean of squared gradients.
+ * @param z - The running sum.
+ */
+export function ftmlUpdate(weight: NDArray, grad: NDArray, d: NDArray, v: NDArray, z: NDArray, options: FtmlUpdateOptions): NDArray;
+export function ftmlUpdate(...args: unknown[]): unknown {
+  return apply("ftml_update", args);
+}
+
+/** Options of `lambUpdatePhase1`. */
+export interface LambUpdatePhase1Options extends OutOption {
+  /** The decay of the mean. Default: `0.9`. */
+  beta1?: number | undefined;
+  /** The decay of the mean of squares. Default: `0.999`. */
+  beta2?: number | undefined;
+  /** What keeps the divisor from 0. Default: `1e-06`. */
+  epsilon?: number | undefined;
+  /** The number of the update, from 1. Required. */
+  t: number;
+  /** Whether the means are corrected for their start at 0. Default: `True`. */
+  biasCorrection?: boolean | undefined;
+  /** The weight decay. Required. */
+  wd: number;
+  /** The factor on the gradient. Default: `1.0`. */
+  rescaleGrad?: number | undefined;
+  /** The bound on the gradient's elements; negative for none. Default: `-1.0`. */
+  clipGradient?: number | undefined;
+}
+
+/**
+ * The direction of a LAMB update: mean/(√var + epsilon) + wd·weight.
+ *
+ * @param weight - The parameter; pass it as `out`, too, to update it in place.
+ * @param grad - Its gradient.
+ * @param mean - The running mean of gradients.
+ * @param var_ - The running mean of their squares.
+ */
+export function lambUpdatePhase1(weight: NDArray, grad: NDArray, mean: NDArray, var_: NDArray, options: LambUpdatePhase1Options): NDArray;
+export function lambUpdatePhase1(...args: unknown[]): unknown {
+  return apply("lamb_update_phase1", args);
+}
+
+/** Options of `lambUpdatePhase2`. */
+export interface LambUpdatePhase2Options extends OutOption {
+  /** The learning rate. Required. */
+  lr: number;
+  /** The least norm of the weight; negative for none. Default: `-1.0`. */
+  lowerBound?: number | undefined;
+  /** The greatest norm of the weight; negative for none. Default: `-1.0`. */
+  upperBound?: number | undefined;
+}
+
+/**
+ * The step of a LAMB update: weight - lr·r1/r2·g, without the ratio where a norm is 0.
+ *
+ * @param weight - The parameter; pass it as `out`, too, to update it in place.
+ * @param g - What the first phase gave.
+ * @param r1 - (1,): the norm of the weight.
+ * @param r2 - (1,): the norm of g.
+ */
+export function lambUpdatePhase2(weight: NDArray, g: NDArray, r1: NDArray, r2: NDArray, options: LambUpdatePhase2Options): NDArray;
+export function lambUpdatePhase2(...args: unknown[]): unknown {
+  return apply("lamb_update_phase2", args);
+}
+
+/** Options of `multiLars`. */
+export interface MultiLarsOptions extends OutOption {
+  /** The trust coefficient. Required. */
+  eta: number;
+  /** What keeps the divisor from 0. Required. */
+  eps: number;
+  /** The factor on the gradients. Default: `1.0`. */
+  rescaleGrad?: number | undefined;
+}
+
+/**
+ * The learning rates of layers by LARS: lr·eta·|w|/(|g| + wd·|w| + eps), where neither norm is 0.
+ *
+ * @param lrs - (n,): the learning rates.
+ * @param weightsSumSq - (n,): the sums of squares of the weights.
+ * @param gradsSumSq - (n,): those of the gradients.
+ * @param wds - (n,): the weight decays.
+ */
+export function multiLars(lrs: NDArray, weightsSumSq: NDArray, gradsSumSq: NDArray, wds: NDArray, options: MultiLarsOptions): NDArray;
+export function multiLars(...args: unknown[]): unknown {
+  return apply("multi_lars", args);
+}
+
+/** Options of `mpSgdUpdate`. */
+export interface MpSgdUpdateOptions extends OutOption {
+  /** The learning rate. Required. */
+  lr: number;
+  /** The weight decay. Default: `0.0`. */
+  wd?: number | undefined;
+  /** The factor on the gradient. Default: `1.0`. */
+  rescaleGrad?: number | undefined;
+  /** The bound on the gradient's elements; negative for none. Default: `-1.0`. */
+  clipGradient?: number | undefined;
+  /** Accepted for MXNet's sake; there are no sparse gradients. Default: `True`. */
+  lazyUpdate?: boolean | undefined;
+}
+
+/**
+ * Gradient descent with a master copy of the weight.
+ *
+ * @param weight - The parameter; pass it as `out`, too, to update it in place.
+ * @param grad - Its gradient.
+ * @param weight32 - The master copy of the weight (float32), which is updated.
+ */
+export function mpSgdUpdate(weight: NDArray, grad: NDArray, weight32: NDArray, options: MpSgdUpdateOptions): NDArray;
+export function mpSgdUpdate(...args: unknown[]): unknown {
+  return apply("mp_sgd_update", args);
+}
+
+/** Options of `mpSgdMomUpdate`. */
+export interface MpSgdMomUpdateOptions extends OutOption {
+  /** The learning rate. Required. */
+  lr: number;
+  /** The decay of the momentum. Default: `0.0`. */
+  momentum?: number | undefined;
+  /** The weight decay. Default: `0.0`. */
+  wd?: number | undefined;
+  /** The factor on the gradient. Default: `1.0`. */
+  rescaleGrad?: number | undefined;
+  /** The bound on the gradient's elements; negative for none. Default: `-1.0`. */
+  clipGradient?: number | undefined;
+  /** Accepted for MXNet's sake; there are no sparse gradients. Default: `True`. */
+  lazyUpdate?: boolean | undefined;
+}
+
+/**
+ * Gradient descent with momentum and a master copy of the weight.
+ *
+ * @param weight - The parameter; pass it as `out`, too, to update it in place.
+ * @param grad - Its gradient.
+ * @param mom - The momentum (float32).
+ * @param weight32 - The master copy of the weight (float32), which is updated.
+ */
+export function mpSgdMomUpdate(weight: NDArray, grad: NDArray, mom: NDArray, weight32: NDArray, options: MpSgdMomUpdateOptions): NDArray;
+export function mpSgdMomUpdate(...args: unknown[]): unknown {
+  return apply("mp_sgd_mom_update", args);
+}
+
+/** Options of `mpNagMomUpdate`. */
+export interface MpNagMomUpdateOptions extends OutOption {
+  /** The learning rate. Required. */
+  lr: number;
+  /** The decay of the momentum. Default: `0.0`. */
+  momentum?: number | undefined;
+  /** The weight decay. Default: `0.0`. */
+  wd?: number | undefined;
+  /** The factor on the gradient. Default: `1.0`. */
+  rescaleGrad?: number | undefined;
+  /** The bound on the gradient's elements; negative for none. Default: `-1.0`. */
+  clipGradient?: number | undefined;
+}
+
+/**
+ * Nesterov's accelerated gradient descent with a master copy of the weight.
+ *
+ * @param weight - The parameter; pass it as `out`, too, to update it in place.
+ * @param grad - Its gradient.
+ * @param mom - The momentum (float32).
+ * @param weight32 - The master copy of the weight (float32), which is updated.
+ */
+export function mpNagMomUpdate(weight: NDArray, grad: NDArray, mom: NDArray, weight32: NDArray, options: MpNagMomUpdateOptions): NDArray;
+export function mpNagMomUpdate(...args: unknown[]): unknown {
+  return apply("mp_nag_mom_update", args);
+}
+
+/** Options of `mpLambUpdatePhase1`. */
+export interface MpLambUpdatePhase1Options extends OutOption {
+  /** The decay of the mean. Default: `0.9`. */
+  beta1?: number | undefined;
+  /** The decay of the mean of squares. Default: `0.999`. */
+  beta2?: number | undefined;
+  /** What keeps the divisor from 0. Default: `1e-06`. */
+  epsilon?: number | undefined;
+  /** The number of the update, from 1. Required. */
+  t: number;
+  /** Whether the means are corrected for their start at 0. Default: `True`. */
+  biasCorrection?: boolean | undefined;
+  /** The weight decay. Required. */
+  wd: number;
+  /** The factor on the gradient. Default: `1.0`. */
+  rescaleGrad?: number | undefined;
+  /** The bound on the gradient's elements; negative for none. Default: `-1.0`. */
+  clipGradient?: number | undefined;
+}
+
+/**
+ * The direction of a LAMB update (float32), from a master copy of the weight.
+ *
+ * @param weight - The parameter; pass it as `out`, too, to update it in place.
+ * @param grad - Its gradient.
+ * @param mean - The running mean of gradients.
+ * @param var_ - The running mean of their squares.
+ * @param weight32 - The master copy of the weight (float32), which is updated.
+ */
+export function mpLambUpdatePhase1(weight: NDArray, grad: NDArray, mean: NDArray, var_: NDArray, weight32: NDArray, options: MpLambUpdatePhase1Options): NDArray;
+export function mpLambUpdatePhase1(...args: unknown[]): unknown {
+  return apply("mp_lamb_update_phase1", args);
+}
+
+/** Options of `mpLambUpdatePhase2`. */
+export interface MpLambUpdatePhase2Options extends OutOption {
+  /** The learning rate. Required. */
+  lr: number;
+  /** The least norm of the weight; negative for none. Default: `-1.0`. */
+  lowerBound?: number | undefined;
+  /** The greatest norm of the weight; negative for none. Default: `-1.0`. */
+  upperBound?: number | undefined;
+}
+
+/**
+ * The step of a LAMB update with a master copy of the weight.
+ *
+ * @param weight - The parameter; pass it as `out`, too, to update it in place.
+ * @param g - What the first phase gave.
+ * @param r1 - (1,): the norm of the weight.
+ * @param r2 - (1,): the norm of g.
+ * @param weight32 - The master copy of the weight (float32), which is updated.
+ */
+export function mpLambUpdatePhase2(weight: NDArray, g: NDArray, r1: NDArray, r2: NDArray, weight32: NDArray, options: MpLambUpdatePhase2Options): NDArray;
+export function mpLambUpdatePhase2(...args: unknown[]): unknown {
+  return apply("mp_lamb_update_phase2", args);
+}
+
+/** Options of `multiSgdUpdate`. */
+export interface MultiSgdUpdateOptions extends OutOption {
+  /** The learning rate of each weight. Required. */
+  lrs: number | readonly number[];
+  /** The weight decay of each weight. Required. */
+  wds: number | readonly number[];
+  /** The factor on the gradients. Default: `1.0`. */
+  rescaleGrad?: number | undefined;
+  /** The bound on the gradients' elements; negative for none. Default: `-1.0`. */
+  clipGradient?: number | undefined;
+  /** The number of weights. Default: `1`. */
+  numWeights?: number | undefined;
+}
+
+/**
+ * Gradient descent on many weights.
+ *
+ * @param args - For each weight: weight, gradient.
+ */
+export function multiSgdUpdate(args: readonly NDArray[], options: MultiSgdUpdateOptions): NDArray[];
+/**
+ * Gradient descent on many weights.
+ *
+ * @param args - For each weight: weight, gradient.
+ */
+export function multiSgdUpdate(...args: [...NDArray[], MultiSgdUpdateOptions] | NDArray[]): NDArray[];
+export function multiSgdUpdate(...args: unknown[]): unknown {
+  return applyVariadic("multi_sgd_update", null, args);
+}
+
+/** Options of `multiSgdMomUpdate`. */
+export interface MultiSgdMomUpdateOptions extends OutOption {
+  /** The learning rate of each weight. Required. */
+  lrs: number | readonly number[];
+  /** The weight decay of each weight. Required. */
+  wds: number | readonly number[];
+  /** The decay of the momentum. Default: `0.0`. */
+  momentum?: number | undefined;
+  /** The factor on the gradients. Default: `1.0`. */
+  rescaleGrad?: number | undefined;
+  /** The bound on the gradients' elements; negative for none. Default: `-1.0`. */
+  clipGradient?: number | undefined;
+  /** The number of weights. Default: `1`. */
+  numWeights?: number | undefined;
+}
+
+/**
+ * Gradient descent with momentum on many weights.
+ *
+ * @param args - For each weight: weight, gradient, momentum.
+ */
+export function multiSgdMomUpdate(args: readonly NDArray[], options: MultiSgdMomUpdateOptions): NDArray[];
+/**
+ * Gradient descent with momentum on many weights.
+ *
+ * @param args - For each weight: weight, gradient, momentum.
+ */
+export function multiSgdMomUpdate(...args: [...NDArray[], MultiSgdMomUpdateOptions] | NDArray[]): NDArray[];
+export function multiSgdMomUpdate(...args: unknown[]): unknown {
+  return applyVariadic("multi_sgd_mom_update", null, args);
+}
+
+/** Options of `multiMpSgdUpdate`. */
+export interface MultiMpSgdUpdateOptions extends OutOption {
+  /** The learning rate of each weight. Required. */
+  lrs: number | readonly number[];
+  /** The weight decay of each weight. Required. */
+  wds: number | readonly number[];
+  /** The factor on the gradients. Default: `1.0`. */
+  rescaleGrad?: number | undefined;
+  /** The bound on the gradients' elements; negative for none. Default: `-1.0`. */
+  clipGradient?: number | undefined;
+  /** The number of weights. Default: `1`. */
+  numWeights?: number | undefined;
+}
+
+/**
+ * Gradient descent on many weights with master copies.
+ *
+ * @param args - For each weight: weight, gradient, master copy (float32).
+ */
+export function multiMpSgdUpdate(args: readonly NDArray[], options: MultiMpSgdUpdateOptions): NDArray[];
+/**
+ * Gradient descent on many weights with master copies.
+ *
+ * @param args - For each weight: weight, gradient, master copy (float32).
+ */
+export function multiMpSgdUpdate(...args: [...NDArray[], MultiMpSgdUpdateOptions] | NDArray[]): NDArray[];
+export function multiMpSgdUpdate(...args: unknown[]): unknown {
+  return applyVariadic("multi_mp_sgd_update", null, args);
+}
+
+/** Options of `multiMpSgdMomUpdate`. */
+export interface MultiMpSgdMomUpdateOptions extends OutOption {
+  /** The learning rate of each weight. Required. */
+  lrs: number | readonly number[];
+  /** The weight decay of each weight. Required. */
+  wds: number | readonly number[];
+  /** The decay of the momentum. Default: `0.0`. */
+  momentum?: number | undefined;
+  /** The factor on the gradients. Default: `1.0`. */
+  rescaleGrad?: number | undefined;
+  /** The bound on the gradients' elements; negative for none. Default: `-1.0`. */
+  clipGradient?: number | undefined;
+  /** The number of weights. Default: `1`. */
+  numWeights?: number | undefined;
+}
+
+/**
+ * Gradient descent with momentum on many weights with master copies.
+ *
+ * @param args - For each weight: weight, gradient, momentum (float32), master copy (float32).
+ */
+export function multiMpSgdMomUpdate(args: readonly NDArray[], options: MultiMpSgdMomUpdateOptions): NDArray[];
+/**
+ * Gradient descent with momentum on many weights with master copies.
+ *
+ * @param args - For each weight: weight, gradient, momentum (float32), master copy (float32).
+ */
+export function multiMpSgdMomUpdate(...args: [...NDArray[], MultiMpSgdMomUpdateOptions] | NDArray[]): NDArray[];
+export function multiMpSgdMomUpdate(...args: unknown[]): unknown {
+  return applyVariadic("multi_mp_sgd_mom_update", null, args);
+}
+
+/** Options of `preloadedMultiSgdUpdate`. */
+export interface PreloadedMultiSgdUpdateOptions extends OutOption {
+  /** The factor on the gradients. Default: `1.0`. */
+  rescaleGrad?: number | undefined;
+  /** The bound on the gradients' elements; negative for none. Default: `-1.0`. */
+  clipGradient?: number | undefined;
+  /** The number of weights. Default: `1`. */
+  numWeights?: number | undefined;
+}
+
+/**
+ * Gradient descent on many weights, whose rates are tensors.
+ *
+ * @param args - For each weight: weight, gradient. Then the learning rates and the weight decays.
+ */
+export function preloadedMultiSgdUpdate(args: readonly NDArray[], options?: PreloadedMultiSgdUpdateOptions): NDArray[];
+/**
+ * Gradient descent on many weights, whose rates are tensors.
+ *
+ * @param args - For each weight: weight, gradient. Then the learning rates and the weight decays.
+ */
+export function preloadedMultiSgdUpdate(...args: [...NDArray[], PreloadedMultiSgdUpdateOptions] | NDArray[]): NDArray[];
+export function preloadedMultiSgdUpdate(...args: unknown[]): unknown {
+  return applyVariadic("preloaded_multi_sgd_update", null, args);
+}
+
+/** Options of `preloadedMultiSgdMomUpdate`. */
+export interface PreloadedMultiSgdMomUpdateOptions extends OutOption {
+  /** The decay of the momentum. Default: `0.0`. */
+  momentum?: number | undefined;
+  /** The factor on the gradients. Default: `1.0`. */
+  rescaleGrad?: number | undefined;
+  /** The bound on the gradients' elements; negative for none. Default: `-1.0`. */
+  clipGradient?: number | undefined;
+  /** The number of weights. Default: `1`. */
+  numWeights?: number | undefined;
+}
+
+/**
+ * Gradient descent with momentum on many weights, whose rates are tensors.
+ *
+ * @param args - For each weight: weight, gradient, momentum. Then the learning rates and the weight decays.
+ */
+export function preloadedMultiSgdMomUpdate(args: readonly NDArray[], options?: PreloadedMultiSgdMomUpdateOptions): NDArray[];
+/**
+ * Gradient descent with momentum on many weights, whose rates are tensors.
+ *
+ * @param args - For each weight: weight, gradient, momentum. Then the learning rates and the weight decays.
+ */
+export function preloadedMultiSgdMomUpdate(...args: [...NDArray[], PreloadedMultiSgdMomUpdateOptions] | NDArray[]): NDArray[];
+export function preloadedMultiSgdMomUpdate(...args: unknown[]): unknown {
+  return applyVariadic("preloaded_multi_sgd_mom_update", null, args);
+}
+
+/** Options of `preloadedMultiMpSgdUpdate`. */
+export interface PreloadedMultiMpSgdUpdateOptions extends OutOption {
+  /** The factor on the gradients. Default: `1.0`. */
+  rescaleGrad?: number | undefined;
+  /** The bound on the gradients' elements; negative for none. Default: `-1.0`. */
+  clipGradient?: number | undefined;
+  /** The number of weights. Default: `1`. */
+  numWeights?: number | undefined;
+}
+
+/**
+ * Gradient descent on many weights with master copies, whose rates are tensors.
+ *
+ * @param args - For each weight: weight, gradient, master copy (float32). Then the learning rates and the weight decays.
+ */
+export function preloadedMultiMpSgdUpdate(args: readonly NDArray[], options?: PreloadedMultiMpSgdUpdateOptions): NDArray[];
+/**
+ * Gradient descent on many weights with master copies, whose rates are tensors.
+ *
+ * @param args - For each weight: weight, gradient, master copy (float32). Then the learning rates and the weight decays.
+ */
+export function preloadedMultiMpSgdUpdate(...args: [...NDArray[], PreloadedMultiMpSgdUpdateOptions] | NDArray[]): NDArray[];
+export function preloadedMultiMpSgdUpdate(...args: unknown[]): unknown {
+  return applyVariadic("preloaded_multi_mp_sgd_update", null, args);
+}
+
+/** Options of `preloadedMultiMpSgdMomUpdate`. */
+export interface PreloadedMultiMpSgdMomUpdateOptions extends OutOption {
+  /** The decay of the momentum. Default: `0.0`. */
+  momentum?: number | undefined;
+  /** The factor on the gradients. Default: `1.0`. */
+  rescaleGrad?: number | undefined;
+  /** The bound on the gradients' elements; negative for none. Default: `-1.0`. */
+  clipGradient?: number | undefined;
+  /** The number of weights. Default: `1`. */
+  numWeights?: number | undefined;
+}
+
+/**
+ * Gradient descent with momentum on many weights with master copies, whose rates are tensors.
+ *
+ * @param args - For each weight: weight, gradient, momentum (float32), master copy (float32). Then the learning rates and the weight decays.
+ */
+export function preloadedMultiMpSgdMomUpdate(args: readonly NDArray[], options?: PreloadedMultiMpSgdMomUpdateOptions): NDArray[];
+/**
+ * Gradient descent with momentum on many weights with master copies, whose rates are tensors.
+ *
+ * @param args - For each weight: weight, gradient, momentum (float32), master copy (float32). Then the learning rates and the weight decays.
+ */
+export function preloadedMultiMpSgdMomUpdate(...args: [...NDArray[], PreloadedMultiMpSgdMomUpdateOptions] | NDArray[]): NDArray[];
+export function preloadedMultiMpSgdMomUpdate(...args: unknown[]): unknown {
+  return applyVariadic("preloaded_multi_mp_sgd_mom_update", null, args);
+}
+
+/**
+ * lhs with one element of each row replaced: lhs[i, rhs[i]] = mhs[i]. Indices out of range replace nothing.
+ *
+ * @param lhs - (n, length).
+ * @param mhs - (n,): the new elements.
+ * @param rhs - (n,): where they go.
+ */
+export function fillElement0index(lhs: NDArray, mhs: NDArray, rhs: NDArray, options?: OutOption): NDArray;
+export function fillElement0index(...args: unknown[]): unknown {
+  return apply("fill_element_0index", args);
+}
+
+/** Options of `ravelMultiIndex`. */
+export interface RavelMultiIndexOptions extends OutOption {
+  /** The shape that the indices belong to; its first size may be -1. Default: `()`. */
+  shape?: number | readonly (number | null)[] | undefined;
+}
+
+/**
+ * The places in the flat order of index tuples, the columns of data. Indices are not checked.
+ *
+ * @param data - The tensor.
+ */
+export function ravelMultiIndex(data: NDArray, options?: RavelMultiIndexOptions): NDArray;
+export function ravelMultiIndex(...args: unknown[]): unknown {
+  return apply("_ravel_multi_index", args);
+}
+
+/** Options of `unravelIndex`. */
+export interface UnravelIndexOptions extends OutOption {
+  /** The shape that the indices belong to; its first size may be -1. Default: `()`. */
+  shape?: number | readonly (number | null)[] | undefined;
+}
+
+/**
+ * The index tuples (as columns) of places in the flat order. Places are not checked.
+ *
+ * @param data - The tensor.
+ */
+export function unravelIndex(data: NDArray, options?: UnravelIndexOptions): NDArray;
+export function unravelIndex(...args: unknown[]): unknown {
+  return apply("_unravel_index", args);
+}
+
+/** Options of `ampCast`. */
+export interface AmpCastOptions extends OutOption {
+  /** The element type of the result, if the data is float16 or float32. Required. */
+  dtype: DType;
+}
+
+/**
+ * float16 and float32 tensors in another type; others as they are. The gradient passes through, cast back.
+ *
+ * @param data - The tensor.
+ */
+export function ampCast(data: NDArray, options: AmpCastOptions): NDArray;
+export function ampCast(...args: unknown[]): unknown {
+  return apply("amp_cast", args);
+}
+
+/** Options of `ampMulticast`. */
+export interface AmpMulticastOptions extends OutOption {
+  /** How many tensors there are. Required. */
+  numOutputs?: number | undefined;
+  /** Whether the narrowest type is chosen instead of the widest. Default: `False`. */
+  castNarrow?: boolean | undefined;
+}
+
+/**
+ * float16 and float32 tensors in the widest type among them; others as they are.
+ *
+ * @param args - The tensors.
+ */
+export function ampMulticast(args: readonly NDArray[], options?: AmpMulticastOptions): NDArray[];
+/**
+ * float16 and float32 tensors in the widest type among them; others as they are.
+ *
+ * @param args - The tensors.
+ */
+export function ampMulticast(...args: [...NDArray[], AmpMulticastOptions] | NDArray[]): NDArray[];
+export function ampMulticast(...args: unknown[]): unknown {
+  return applyVariadic("amp_multicast", "num_outputs", args);
+}
+
+/** Options of `allFinite`. */
+export interface AllFiniteOptions extends OutOption {
+  /** Whether the result is new; else it stays 0 where `out` holds 0. Default: `True`. */
+  initOutput?: boolean | undefined;
+}
+
+/**
+ * 1 if every element is finite, else 0; (1,).
+ *
+ * @param data - The tensor.
+ */
+export function allFinite(data: NDArray, options?: AllFiniteOptions): NDArray;
+export function allFinite(...args: unknown[]): unknown {
+  return apply("all_finite", args);
+}
+
+/** Options of `multiAllFinite`. */
+export interface MultiAllFiniteOptions extends OutOption {
+  /** How many tensors there are. Default: `1`. */
+  numArrays?: number | undefined;
+  /** Whether the result is new; else it stays 0 where `out` holds 0. Default: `True`. */
+  initOutput?: boolean | undefined;
+}
+
+/**
+ * 1 if every element of every tensor is finite, else 0; (1,).
+ *
+ * @param args - The tensors, of floating point types.
+ */
+export function multiAllFinite(args: readonly NDArray[], options?: MultiAllFiniteOptions): NDArray;
+/**
+ * 1 if every element of every tensor is finite, else 0; (1,).
+ *
+ * @param args - The tensors, of floating point types.
+ */
+export function multiAllFinite(...args: [...NDArray[], MultiAllFiniteOptions] | NDArray[]): NDArray;
+export function multiAllFinite(...args: unknown[]): unknown {
+  return applyVariadic("multi_all_finite", "num_arrays", args);
+}
+
+/** Options of `multiSumSq`. */
+export interface MultiSumSqOptions extends OutOption {
+  /** How many tensors there are. Required. */
+  numArrays?: number | undefined;
+}
+
+/**
+ * For each tensor the sum of its squares (float32).
+ *
+ * @param args - The tensors, of floating point types.
+ */
+export function multiSumSq(args: readonly NDArray[], options?: MultiSumSqOptions): NDArray;
+/**
+ * For each tensor the sum of its squares (float32).
+ *
+ * @param args - The tensors, of floating point types.
+ */
+export function multiSumSq(...args: [...NDArray[], MultiSumSqOptions] | NDArray[]): NDArray;
+export function multiSumSq(...args: unknown[]): unknown {
+  return applyVariadic("multi_sum_sq", "num_arrays", args);
+}
+
+/** Options of `resetArrays`. */
+export interface ResetArraysOptions extends OutOption {
+  /** How many tensors there are. Required. */
+  numArrays?: number | undefined;
+}
+
+/**
+ * Sets every element of every tensor to 0, in place. Gives nothing.
+ *
+ * @param args - The tensors.
+ */
+export function resetArrays(args: readonly NDArray[], options?: ResetArraysOptions): NDArray[];
+/**
+ * Sets every element of every tensor to 0, in place. Gives nothing.
+ *
+ * @param args - The tensors.
+ */
+export function resetArrays(...args: [...NDArray[], ResetArraysOptions] | NDArray[]): NDArray[];
+export function resetArrays(...args: unknown[]): unknown {
+  return applyVariadic("reset_arrays", "num_arrays", args);
+}
+
+/** Options of `IdentityAttachKLSparseReg`. */
+export interface IdentityAttachKLSparseRegOptions extends OutOption {
+  /** The wanted mean activation, between 0 and 1. Default: `0.1`. */
+  sparsenessTarget?: number | undefined;
+  /** The strength of the penalty. Default: `0.001`. */
+  penalty?: number | undefined;
+  /** How much of the moving average stays at each step. Default: `0.9`. */
+  momentum?: number | undefined;
+}
+
+/**
+ * A copy of the input (sigmoid activations). Backward moves the moving average of each channel, and adds to the gradient that of the Kullback-Leibler divergence of the average from the target.
+ *
+ * @param data - (batch, channels, …), between 0 and 1.
+ * @param movingAvg - The moving average of each channel; backward writes it.
+ */
+export function IdentityAttachKLSparseReg(data: NDArray, movingAvg: NDArray, options?: IdentityAttachKLSparseRegOptions): NDArray;
+export function IdentityAttachKLSparseReg(...args: unknown[]): unknown {
+  return apply("IdentityAttachKLSparseReg", args);
 }
 
 /** Options of `randomUniform`. */
@@ -5266,4 +6012,145 @@ export function sampleMultinomial(...args: unknown[]): unknown {
 export function shuffle(data: NDArray, options?: OutOption): NDArray;
 export function shuffle(...args: unknown[]): unknown {
   return apply("_shuffle", args);
+}
+
+/** Options of `randomPdfUniform`. */
+export interface RandomPdfUniformOptions extends OutOption {
+  /** Whether the logarithm of the density is computed. Default: `False`. */
+  isLog?: boolean | undefined;
+}
+
+/**
+ * The density of uniform samples between low and high; whether they lie there is not checked.
+ *
+ * @param sample - The samples: their shape begins with that of the parameters.
+ * @param low - The lower bounds.
+ * @param high - The upper bounds.
+ */
+export function randomPdfUniform(sample: NDArray, low: NDArray, high: NDArray, options?: RandomPdfUniformOptions): NDArray;
+export function randomPdfUniform(...args: unknown[]): unknown {
+  return apply("_random_pdf_uniform", args);
+}
+
+/** Options of `randomPdfNormal`. */
+export interface RandomPdfNormalOptions extends OutOption {
+  /** Whether the logarithm of the density is computed. Default: `False`. */
+  isLog?: boolean | undefined;
+}
+
+/**
+ * The density of normal samples.
+ *
+ * @param sample - The samples: their shape begins with that of the parameters.
+ * @param mu - The means.
+ * @param sigma - The standard deviations.
+ */
+export function randomPdfNormal(sample: NDArray, mu: NDArray, sigma: NDArray, options?: RandomPdfNormalOptions): NDArray;
+export function randomPdfNormal(...args: unknown[]): unknown {
+  return apply("_random_pdf_normal", args);
+}
+
+/** Options of `randomPdfGamma`. */
+export interface RandomPdfGammaOptions extends OutOption {
+  /** Whether the logarithm of the density is computed. Default: `False`. */
+  isLog?: boolean | undefined;
+}
+
+/**
+ * The density of gamma samples. Unlike for draws, beta is the rate.
+ *
+ * @param sample - The samples: their shape begins with that of the parameters.
+ * @param alpha - The distributions' shapes.
+ * @param beta - Their rates.
+ */
+export function randomPdfGamma(sample: NDArray, alpha: NDArray, beta: NDArray, options?: RandomPdfGammaOptions): NDArray;
+export function randomPdfGamma(...args: unknown[]): unknown {
+  return apply("_random_pdf_gamma", args);
+}
+
+/** Options of `randomPdfExponential`. */
+export interface RandomPdfExponentialOptions extends OutOption {
+  /** Whether the logarithm of the density is computed. Default: `False`. */
+  isLog?: boolean | undefined;
+}
+
+/**
+ * The density of exponential samples.
+ *
+ * @param sample - The samples: their shape begins with that of the parameters.
+ * @param lam - The rates.
+ */
+export function randomPdfExponential(sample: NDArray, lam: NDArray, options?: RandomPdfExponentialOptions): NDArray;
+export function randomPdfExponential(...args: unknown[]): unknown {
+  return apply("_random_pdf_exponential", args);
+}
+
+/** Options of `randomPdfPoisson`. */
+export interface RandomPdfPoissonOptions extends OutOption {
+  /** Whether the logarithm of the density is computed. Default: `False`. */
+  isLog?: boolean | undefined;
+}
+
+/**
+ * The probability of Poisson samples.
+ *
+ * @param sample - The samples: their shape begins with that of the parameters.
+ * @param lam - The means.
+ */
+export function randomPdfPoisson(sample: NDArray, lam: NDArray, options?: RandomPdfPoissonOptions): NDArray;
+export function randomPdfPoisson(...args: unknown[]): unknown {
+  return apply("_random_pdf_poisson", args);
+}
+
+/** Options of `randomPdfNegativeBinomial`. */
+export interface RandomPdfNegativeBinomialOptions extends OutOption {
+  /** Whether the logarithm of the density is computed. Default: `False`. */
+  isLog?: boolean | undefined;
+}
+
+/**
+ * The probability of negative binomial samples: failures before k successes.
+ *
+ * @param sample - The samples: their shape begins with that of the parameters.
+ * @param k - The numbers of successes.
+ * @param p - The probabilities of a success.
+ */
+export function randomPdfNegativeBinomial(sample: NDArray, k: NDArray, p: NDArray, options?: RandomPdfNegativeBinomialOptions): NDArray;
+export function randomPdfNegativeBinomial(...args: unknown[]): unknown {
+  return apply("_random_pdf_negative_binomial", args);
+}
+
+/** Options of `randomPdfGeneralizedNegativeBinomial`. */
+export interface RandomPdfGeneralizedNegativeBinomialOptions extends OutOption {
+  /** Whether the logarithm of the density is computed. Default: `False`. */
+  isLog?: boolean | undefined;
+}
+
+/**
+ * The probability of generalized negative binomial samples (mean and dispersion).
+ *
+ * @param sample - The samples: their shape begins with that of the parameters.
+ * @param mu - The means.
+ * @param alpha - The dispersions.
+ */
+export function randomPdfGeneralizedNegativeBinomial(sample: NDArray, mu: NDArray, alpha: NDArray, options?: RandomPdfGeneralizedNegativeBinomialOptions): NDArray;
+export function randomPdfGeneralizedNegativeBinomial(...args: unknown[]): unknown {
+  return apply("_random_pdf_generalized_negative_binomial", args);
+}
+
+/** Options of `randomPdfDirichlet`. */
+export interface RandomPdfDirichletOptions extends OutOption {
+  /** Whether the logarithm of the density is computed. Default: `False`. */
+  isLog?: boolean | undefined;
+}
+
+/**
+ * The density of Dirichlet samples, vectors in the last axis.
+ *
+ * @param sample - The samples: their shape begins with that of the parameters.
+ * @param alpha - The concentrations, vectors in the last axis.
+ */
+export function randomPdfDirichlet(sample: NDArray, alpha: NDArray, options?: RandomPdfDirichletOptions): NDArray;
+export function randomPdfDirichlet(...args: unknown[]): unknown {
+  return apply("_random_pdf_dirichlet", args);
 }

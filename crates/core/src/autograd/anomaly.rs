@@ -2,7 +2,7 @@
 
 use crate::array::Array;
 use crate::dtype::DType;
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorKind, Result};
 use std::cell::Cell;
 
 thread_local! {
@@ -30,7 +30,14 @@ pub fn check(op: &'static str, pass: &'static str, results: &[Array]) -> Result<
         };
         if let Some((index, nan)) = found {
             let value = if nan { "NaN" } else { "an infinity" };
-            return Err(Error::Anomaly { op, pass, value, output, index, shape: array.shape().clone() });
+            return Err(Error::new(ErrorKind::Anomaly {
+                op,
+                pass,
+                value,
+                output,
+                index,
+                shape: array.shape().clone(),
+            }));
         }
     }
     Ok(())

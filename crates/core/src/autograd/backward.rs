@@ -6,7 +6,7 @@ use crate::autograd::state::{self, Flags};
 use crate::autograd::tape::{Entry, GradReq, Kept, Kind, Node, Record};
 use crate::autograd::{anomaly, mark};
 use crate::dtype::DType;
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::ndarray::NDArray;
 use crate::op::Gradients;
 use crate::ops::functional as f;
@@ -33,7 +33,7 @@ pub fn backward(heads: &[NDArray], head_grads: &[Option<NDArray>], options: Back
     let wanted: Vec<bool> =
         walk.nodes.iter().map(|n| n.with_variable(|v| v.req != GradReq::Null).unwrap_or(false)).collect();
     if !wanted.contains(&true) {
-        return Err(Error::NoVariables);
+        return Err(Error::new(ErrorKind::NoVariables));
     }
     let _flags = Flags::set(options.create_graph, options.train_mode);
     walk.run(&wanted, options)?;
@@ -57,9 +57,10 @@ pub fn grad(
     for (i, x) in variables.iter().enumerate() {
         let node = mark::variable_of(x)
             .filter(|n| n.with_variable(|v| v.req != GradReq::Null) == Some(true))
-            .ok_or(Error::Variable { index: i + 1, reason: "does not require gradient" })?;
-        let place =
-            walk.place(&node).ok_or(Error::Variable { index: i + 1, reason: "is unreachable from the outputs" })?;
+            .ok_or_else(|| Error::new(ErrorKind::Variable { index: i + 1, reason: "does not require gradient" }))?;
+        let place = walk.place(&node).ok_or_else(|| {
+            Error::new(ErrorKind::Variable { index: i + 1, reason: "is unreachable from the outputs" })
+        })?;
         places.push(place);
     }
     let mut wanted = vec![false; walk.nodes.len()];
@@ -139,7 +140,8 @@ impl Walk {
             );
             return Err(Error::value(op, message));
         }
-        let entries: Vec<Entry> = heads.iter().map(|h| h.entry().ok_or(Error::NotInGraph)).collect::<Result<_>>()?;
+        let entries: Vec<Entry> =
+            heads.iter().map(|h| h.entry().ok_or_else(|| Error::new(ErrorKind::NotInGraph))).collect::<Result<_>>()?;
         for (i, (head, grad)) in heads.iter().zip(head_grads).enumerate() {
             let Some(grad) = grad else { continue };
             if grad.shape() != head.shape() {
@@ -184,7 +186,7 @@ impl Walk {
                     pending.extend(inputs.filter(|n| !self.places.contains_key(&Rc::as_ptr(n))).cloned());
                 }
                 // What is below was freed by an earlier backward: going on would give wrong numbers.
-                Kind::FreedOp => return Err(Error::NotInGraph),
+                Kind::FreedOp => return Err(Error::new(ErrorKind::NotInGraph)),
                 Kind::Variable(_) | Kind::FreedLeaf => {}
             }
             self.nodes.push(node);

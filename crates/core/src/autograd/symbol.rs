@@ -1,7 +1,7 @@
 //! The recorded graph as MXNet's symbol JSON.
 
 use crate::autograd::tape::{Kind, Node};
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::ndarray::NDArray;
 use rustc_hash::FxHashMap;
 use std::fmt::Write;
@@ -10,7 +10,7 @@ use std::rc::Rc;
 /// The graph that an array came from, as symbol JSON. Marked variables are named `var<k>`, constants `null<k>`,
 /// operators `node_<k>`, counted within the graph.
 pub fn to_json(x: &NDArray) -> Result<String> {
-    let head = x.entry().ok_or(Error::NoSymbol)?;
+    let head = x.entry().ok_or_else(|| Error::new(ErrorKind::NoSymbol))?;
     let mut nodes: Vec<Rc<Node>> = Vec::new();
     let mut seen: FxHashMap<*const Node, usize> = FxHashMap::default();
     let mut pending = vec![head.node.clone()];
@@ -45,9 +45,11 @@ pub fn to_json(x: &NDArray) -> Result<String> {
                     record.call.op.def().name
                 );
                 if let Some(given) = &record.call.given {
-                    let mut attrs: Vec<String> =
-                        given.iter().map(|(k, v)| format!("{}: {}", quoted(k), quoted(v))).collect();
-                    attrs.sort_unstable();
+                    let mut attrs: Vec<String> = Vec::with_capacity(given.len());
+                    for (key, value) in given.iter() {
+                        let attr = format!("{}: {}", quoted(key), quoted(value));
+                        attrs.insert(attrs.partition_point(|before| *before < attr), attr);
+                    }
                     let list = match &attrs[..] {
                         [one] => one.clone(),
                         _ => format!("\n        {}\n      ", attrs.join(", \n        ")),
@@ -68,7 +70,7 @@ pub fn to_json(x: &NDArray) -> Result<String> {
                 args.push(i);
                 rows.push(rows[i] + 1);
             }
-            Kind::FreedLeaf | Kind::FreedOp => return Err(Error::NoSymbol),
+            Kind::FreedLeaf | Kind::FreedOp => return Err(Error::new(ErrorKind::NoSymbol)),
         }
     }
     let list = |values: &[usize]| values.iter().map(usize::to_string).collect::<Vec<_>>().join(", ");

@@ -3,7 +3,7 @@
 
 use crate::array::{Array, Spec};
 use crate::autograd::Grad;
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::ndarray::NDArray;
 use crate::op::{Compute, Differentiable, Gradients, Input, Inputs, Keeps, Op, OpDef, Run, input, same_dtype};
 use crate::ops::functional as f;
@@ -62,7 +62,8 @@ impl Op for BinaryOp {
         let shape = if a == b {
             a.clone()
         } else if self.broadcast {
-            a.broadcast(b).ok_or_else(|| Error::Broadcast { op: self.def.name, lhs: a.clone(), rhs: b.clone() })?
+            a.broadcast(b)
+                .ok_or_else(|| Error::new(ErrorKind::Broadcast { op: self.def.name, lhs: a.clone(), rhs: b.clone() }))?
         } else {
             return Err(Error::shape(self.def.name, "rhs", b, format!("{a} because lhs has shape {a}")));
         };

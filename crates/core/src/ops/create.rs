@@ -40,7 +40,7 @@ pub fn fill(y: &Array, value: f64) {
 }
 
 /// Stores `value(i)` at each place, cast to the dtype.
-fn fill_with(y: &Array, value: impl Fn(usize) -> f64) {
+pub fn fill_with(y: &Array, value: impl Fn(usize) -> f64) {
     match y.dtype() {
         DType::Float32 => y.write::<f32>().iter_mut().enumerate().for_each(|(i, v)| *v = value(i) as f32),
         DType::Float64 => y.write::<f64>().iter_mut().enumerate().for_each(|(i, v)| *v = value(i)),

@@ -2,9 +2,13 @@
 
 pub mod argmax;
 pub mod binary;
+pub mod contrib;
 pub mod create;
+pub mod cumsum;
 pub mod functional;
 pub mod graph;
+pub mod histogram;
+pub mod image;
 pub mod index;
 pub mod linalg;
 pub mod matrix;
@@ -46,6 +50,7 @@ pub static FAMILIES: &[&[&OpDef]] = &[
     nn::activation::DEFS,
     nn::leaky_relu::DEFS,
     nn::batch_norm::DEFS,
+    nn::batch_norm_kinds::DEFS,
     nn::layer_norm::DEFS,
     nn::group_norm::DEFS,
     nn::normalization::DEFS,
@@ -63,12 +68,15 @@ pub static FAMILIES: &[&[&OpDef]] = &[
     movement::repeat::DEFS,
     movement::pad::DEFS,
     movement::diag::DEFS,
+    movement::depth::DEFS,
     index::take::DEFS,
     index::along::DEFS,
     index::nd::DEFS,
     index::one_hot::DEFS,
     order::DEFS,
     argmax::DEFS,
+    cumsum::DEFS,
+    histogram::DEFS,
     norm::DEFS,
     graph::DEFS,
     linalg::DEFS,
@@ -89,9 +97,25 @@ pub static FAMILIES: &[&[&OpDef]] = &[
     vision::sampler::DEFS,
     vision::deformable::DEFS,
     vision::proposal::DEFS,
+    matrix::khatri_rao::DEFS,
     optimizer::DEFS,
+    optimizer::adaptive::DEFS,
+    optimizer::mixed::DEFS,
+    optimizer::multi::DEFS,
+    contrib::elementwise::DEFS,
+    contrib::attention::DEFS,
+    contrib::like::DEFS,
+    contrib::mask::DEFS,
+    contrib::index::DEFS,
+    contrib::amp::DEFS,
+    contrib::regular::DEFS,
+    image::tensor::DEFS,
+    image::geometry::DEFS,
+    image::resize::DEFS,
+    image::color::DEFS,
     random::scalar::DEFS,
     random::sample::DEFS,
     random::multinomial::DEFS,
     random::permute::DEFS,
+    random::pdf::DEFS,
 ];

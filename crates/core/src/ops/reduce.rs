@@ -35,9 +35,8 @@ pub fn axes_of(op: &'static str, name: &str, axes: &[i64], shape: &Shape) -> Res
         if places.contains(&place) {
             return Err(Error::attr(op, name, axis, "each axis once"));
         }
-        places.push(place);
+        places.insert(places.partition_point(|&before| before < place), place);
     }
-    places.sort_unstable();
     Ok(places)
 }
 

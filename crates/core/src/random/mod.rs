@@ -12,6 +12,7 @@ mod draws;
 mod dropout;
 mod error;
 pub(crate) mod glibc;
+mod image;
 mod log;
 mod mt19937;
 mod np;
@@ -28,7 +29,7 @@ pub use error::RandomError;
 pub use mt19937::Mt19937;
 pub use numpy::RandomState;
 pub use samplers::Integer;
-pub use types::{Output, Param};
+pub use types::{Output, Param, Real};
 
 use std::cell::RefCell;
 

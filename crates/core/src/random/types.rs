@@ -233,9 +233,97 @@ impl Param for f16 {
     }
 }
 
+/// An array parameter whose type is known when it runs: one sampler is compiled for the three types. The parameters of a
+/// distribution are of one type.
+#[derive(Clone, Copy, PartialEq, PartialOrd)]
+pub enum Real {
+    /// float16
+    F16(f16),
+    /// float32
+    F32(f32),
+    /// float64
+    F64(f64),
+}
+
+/// An expression of one number, or of two of one type, for whichever type it is.
+macro_rules! of_real {
+    ($x:expr => |$a:ident| $value:expr) => {
+        match $x {
+            Real::F16($a) => $value,
+            Real::F32($a) => $value,
+            Real::F64($a) => $value,
+        }
+    };
+    ($x:expr, $y:expr => |$a:ident, $b:ident| $value:expr) => {
+        match ($x, $y) {
+            (Real::F16($a), Real::F16($b)) => $value,
+            (Real::F32($a), Real::F32($b)) => $value,
+            (x, y) => {
+                let ($a, $b) = (Param::to_f64(x), Param::to_f64(y));
+                $value
+            }
+        }
+    };
+}
+
+impl From<f16> for Real {
+    fn from(value: f16) -> Real {
+        Real::F16(value)
+    }
+}
+
+impl From<f32> for Real {
+    fn from(value: f32) -> Real {
+        Real::F32(value)
+    }
+}
+
+impl From<f64> for Real {
+    fn from(value: f64) -> Real {
+        Real::F64(value)
+    }
+}
+
+impl Param for Real {
+    fn to_f32(self) -> f32 {
+        of_real!(self => |x| Param::to_f32(x))
+    }
+    fn to_f64(self) -> f64 {
+        of_real!(self => |x| Param::to_f64(x))
+    }
+    fn lerp_f32(low: Self, high: Self, u: f32) -> f32 {
+        of_real!(low, high => |a, b| Param::lerp_f32(a, b, u))
+    }
+    fn lerp_f64(low: Self, high: Self, u: f64) -> f64 {
+        of_real!(low, high => |a, b| Param::lerp_f64(a, b, u))
+    }
+    fn affine_f32(loc: Self, scale: Self, n: f32) -> f32 {
+        of_real!(loc, scale => |a, b| Param::affine_f32(a, b, n))
+    }
+    fn affine_f64(loc: Self, scale: Self, n: f64) -> f64 {
+        of_real!(loc, scale => |a, b| Param::affine_f64(a, b, n))
+    }
+    fn plus(self, constant: f64) -> f64 {
+        of_real!(self => |x| Param::plus(x, constant))
+    }
+    fn times(self, value: f64) -> f64 {
+        of_real!(self => |x| Param::times(x, value))
+    }
+    fn divide(self, value: f64) -> f64 {
+        of_real!(self => |x| Param::divide(x, value))
+    }
+    fn reciprocal(self) -> Self {
+        of_real!(self => |x| Real::from(Param::reciprocal(x)))
+    }
+    fn product(self, other: Self) -> Self {
+        of_real!(self, other => |a, b| Real::from(Param::product(a, b)))
+    }
+}
+
 mod private {
     pub trait Sealed {}
     impl Sealed for f32 {}
     impl Sealed for f64 {}
     impl Sealed for half::f16 {}
+    impl Sealed for super::Real {}
 }

@@ -1,5 +1,6 @@
 //! Calls of operators for the gradient tests: at least one for each operator that has a gradient.
 
+mod contrib;
 mod elementwise;
 mod index;
 mod matrix;
@@ -61,6 +62,7 @@ pub fn all() -> Vec<Sample> {
         sequence::samples(),
         matrix::samples(),
         vision::samples(),
+        contrib::samples(),
     ]
     .into_iter()
     .flatten()

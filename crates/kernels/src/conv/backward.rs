@@ -2,7 +2,7 @@
 
 use super::fold::fold_channels;
 use super::implicit::{self, Padded};
-use super::{Conv, depthwise};
+use super::{Conv, depthwise, direct};
 use crate::gemm::blocked::{self, KC, MR, Output, Pack};
 use crate::gemm::pack::pack;
 use crate::gemm::{pack_columns, scratch};
@@ -24,6 +24,9 @@ const TURN_FROM: usize = 512;
 /// # Panics
 /// If a slice is too short.
 pub fn backward_data<T: Float>(g: &Conv, dy: &[T], w: &[T], dx: &mut [T]) {
+    if direct::applies::<T>() {
+        return direct::backward_data(g, dy, w, dx);
+    }
     if g.batch * g.in_channels * g.in_len() == 0 || g.out_channels * g.kernel_len() == 0 {
         return dx.fill(T::ZERO);
     }
@@ -136,6 +139,9 @@ fn pack_images<T: Float>(
 /// # Panics
 /// If a slice is too short.
 pub fn backward_weight<T: Float>(g: &Conv, x: &[T], dy: &[T], dw: &mut [T]) {
+    if direct::applies::<T>() {
+        return direct::backward_weight(g, x, dy, dw);
+    }
     let (n, m, spots) = (g.group_out(), g.col_rows(), g.out_len());
     let out_image = g.out_channels * spots;
     if g.batch * spots == 0 {
@@ -150,7 +156,7 @@ pub fn backward_weight<T: Float>(g: &Conv, x: &[T], dy: &[T], dw: &mut [T]) {
         dwt.fill(T::ZERO);
         scratch::with(m, |rows: &mut [u32]| {
             padded.rows(g, rows);
-            padded.for_each_chunk(g, x, |first, images, x| {
+            padded.for_each_chunk(g, x, &mut |first, images, x| {
                 for group in 0..g.groups {
                     let x = &x[group * group_image..];
                     let dy = &dy[first * out_image + group * n * spots..];

@@ -34,7 +34,7 @@ pub(super) fn forward<T: Float>(g: &Conv, x: &[T], w: &[T], bias: Option<&[T]>, 
     scratch::with(taps, |offsets: &mut [u32]| {
         padded.rows(g, offsets);
         let offsets = &*offsets;
-        padded.for_each_chunk(g, x, |first, images, x| {
+        padded.for_each_chunk(g, x, &mut |first, images, x| {
             let y = &mut y[first * g.in_channels * len..][..images * g.in_channels * len];
             parallel::rows(y, len, 2 * taps * len, &|first, y| {
                 for (plane, y) in (first..).zip(y.chunks_exact_mut(len)) {
@@ -87,7 +87,7 @@ pub(super) fn backward_weight<T: Float>(g: &Conv, x: &[T], dy: &[T], dw: &mut [T
     scratch::with(taps, |offsets: &mut [u32]| {
         padded.rows(g, offsets);
         let offsets = &*offsets;
-        padded.for_each_chunk(g, x, |first, images, x| {
+        padded.for_each_chunk(g, x, &mut |first, images, x| {
             parallel::rows(&mut dw[..g.in_channels * taps], taps, 2 * images * taps * len, &|channel, dw| {
                 for (c, dw) in (channel..).zip(dw.chunks_exact_mut(taps)) {
                     for image in 0..images {

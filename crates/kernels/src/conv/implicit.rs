@@ -3,7 +3,7 @@
 //! Column (image, position) and row (channel, kernel element) of the column matrix meet at
 //! `padded[columns(column) + rows[row]]`: one addition an element, no test for borders.
 
-use super::{Conv, depthwise};
+use super::{Conv, depthwise, direct};
 use crate::gemm::blocked::{self, MR, Output, Pack};
 use crate::gemm::pack::pack;
 use crate::gemm::scratch;
@@ -12,6 +12,9 @@ use crate::simd::{Float, Lanes};
 
 /// Bytes of padded images worked on at once: they stay in the second-level cache.
 const CHUNK_BYTES: usize = 1 << 20;
+
+/// Columns of a panel.
+const PANEL: usize = blocked::nr::<f32>();
 
 /// Images with their zeros around: as the offset tables see them.
 pub(super) struct Padded {
@@ -36,7 +39,7 @@ impl Padded {
     }
 
     /// Calls `f(first image, images, padded images)` chunk by chunk.
-    pub fn for_each_chunk<T: Float>(&self, g: &Conv, x: &[T], mut f: impl FnMut(usize, usize, &[T])) {
+    pub fn for_each_chunk<T: Float>(&self, g: &Conv, x: &[T], f: &mut dyn FnMut(usize, usize, &[T])) {
         if self.plain {
             return f(0, g.batch, &x[..g.batch * self.image]);
         }
@@ -149,6 +152,9 @@ fn pack_image<T: Float, const W: usize>(
 /// # Panics
 /// If a slice is too short.
 pub fn forward<T: Float>(g: &Conv, x: &[T], w: &[T], bias: Option<&[T]>, y: &mut [T]) {
+    if direct::applies::<T>() {
+        return direct::forward(g, x, w, bias, y);
+    }
     let (m, k, spots) = (g.group_out(), g.col_rows(), g.out_len());
     if g.batch * g.out_channels * spots == 0 {
         return;
@@ -156,12 +162,13 @@ pub fn forward<T: Float>(g: &Conv, x: &[T], w: &[T], bias: Option<&[T]>, y: &mut
     if depthwise::applies(g) {
         return depthwise::forward(g, x, w, bias, y);
     }
+    assert_eq!(blocked::nr::<T>(), PANEL, "doubles go another way");
     let padded = Padded::new::<T>(g);
     let group_image = padded.image / g.groups;
     let out_image = g.out_channels * spots;
     scratch::with(k, |rows: &mut [u32]| {
         padded.rows(g, rows);
-        padded.for_each_chunk(g, x, |first, images, x| {
+        padded.for_each_chunk(g, x, &mut |first, images, x| {
             for group in 0..g.groups {
                 let x = &x[group * group_image..];
                 let w = &w[group * m * k..][..m * k];
@@ -171,10 +178,7 @@ pub fn forward<T: Float>(g: &Conv, x: &[T], w: &[T], bias: Option<&[T]>, y: &mut
                 };
                 let pack_b: Pack<'_, T> = &|columns, depth, out| {
                     let columns = (columns.start, columns.len());
-                    match blocked::nr::<T>() {
-                        16 => pack_image::<T, 16>(g, &padded, x, &rows[depth], columns, out),
-                        _ => pack_image::<T, 8>(g, &padded, x, &rows[depth], columns, out),
-                    }
+                    pack_image::<T, PANEL>(g, &padded, x, &rows[depth], columns, out);
                 };
                 let out = Output {
                     c: Shared::new(&mut y[first * out_image + group * m * spots..]),

@@ -158,8 +158,9 @@ fn block<T: Float>(
     for (index, j) in cols.clone().step_by(nr).enumerate() {
         let b = &b[index * nr * depth..][..nr * depth];
         let width = nr.min(cols.end - j);
-        // A narrow last panel costs what it needs.
+        // A narrow last panel costs what it needs, where it matters: not in doubles.
         let panel = match width.div_ceil(T::Lanes::N) {
+            _ if size_of::<T>() > 4 => panel::<T, VECTORS>,
             1 => panel::<T, 1>,
             2 => panel::<T, 2>,
             3 => panel::<T, 3>,
@@ -189,7 +190,8 @@ pub(crate) fn product<T: Float>(
     let product = Product { size: (m, n, k), pack_a, pack_b, out };
     let nc = NC_BYTES / size_of::<T>();
     let work = (2 * m * n).saturating_mul(k);
-    if work < parallel::WORTH || parallel::threads() == 1 {
+    // Doubles stay on one thread: for what they are asked, one way is enough.
+    if work < parallel::WORTH || parallel::threads() == 1 || size_of::<T>() > 4 {
         product.piece(0..n);
     } else if n >= 4 * nc {
         product.columns(nc);

@@ -5,7 +5,7 @@ use crate::simd::{Float, Lanes, update};
 
 /// Limits `w` to ± the bound; NaN stays.
 #[inline(always)]
-fn bounded<T: Float>(bound: Option<T>) -> impl Fn(T::Lanes) -> T::Lanes {
+fn bounded<T: Float>(bound: Option<T>) -> impl Fn(T::Lanes) -> T::Lanes + Copy {
     Gradient { wd: T::ZERO, rescale: T::ZERO, clip: bound }.limit()
 }
 
@@ -28,7 +28,7 @@ pub fn rmsprop<T: Float>(
     let (limit, bounded) = (gradient.limit(), bounded(clip_weights));
     let c1 = T::Lanes::splat(T::ONE - gamma1);
     let [lr, gamma1, epsilon, wd, rescale] = [lr, gamma1, epsilon, gradient.wd, gradient.rescale].map(T::Lanes::splat);
-    update([g], [w, n], |[g], [w, n]| {
+    update([g], [w, n], move |[g], [w, n]| {
         let g = limit(rescale * g + wd * w);
         let n = c1 * (g * g) + gamma1 * n;
         [bounded(w - lr * g / (n + epsilon).sqrt()), n]
@@ -58,7 +58,7 @@ pub fn rmsprop_centred<T: Float>(
     let c1 = T::Lanes::splat(T::ONE - gamma1);
     let [lr, gamma1, gamma2, epsilon, wd, rescale] =
         [lr, gamma1, gamma2, epsilon, gradient.wd, gradient.rescale].map(T::Lanes::splat);
-    update([g], [w, n, m, d], |[g], [w, n, m, d]| {
+    update([g], [w, n, m, d], move |[g], [w, n, m, d]| {
         let g = limit(rescale * g + wd * w);
         let n = c1 * (g * g) + gamma1 * n;
         let m = c1 * g + gamma1 * m;
@@ -85,7 +85,7 @@ pub fn ftrl<T: Float>(
 ) {
     let limit = gradient.limit();
     let [lr, lamda1, beta, wd, rescale] = [lr, lamda1, beta, gradient.wd, gradient.rescale].map(T::Lanes::splat);
-    update([g], [w, z, n], |[g], [w, z, n]| {
+    update([g], [w, z, n], move |[g], [w, z, n]| {
         let g = limit(rescale * g);
         let next = n + g * g;
         let z = z + g - (next.sqrt() - n.sqrt()) * w / lr;

@@ -19,7 +19,7 @@ pub fn nag<T: Float>(w: &mut [T], g: &[T], m: &mut [T], lr: T, momentum: T, grad
     let limit = gradient.limit();
     let ahead = T::Lanes::splat(momentum + T::ONE);
     let [lr, momentum, wd, rescale] = [lr, momentum, gradient.wd, gradient.rescale].map(T::Lanes::splat);
-    update([g], [w, m], |[g], [w, m]| {
+    update([g], [w, m], move |[g], [w, m]| {
         let (g, m) = (limit(rescale * g), momentum * m);
         let next = w - m + ahead * (m - lr * (g + wd * w));
         [next, m - lr * (g + wd * next)]
@@ -33,7 +33,7 @@ pub fn nag<T: Float>(w: &mut [T], g: &[T], m: &mut [T], lr: T, momentum: T, grad
 pub fn signsgd<T: Float>(w: &mut [T], g: &[T], lr: T, wd: T) {
     let keep = T::Lanes::splat(T::ONE - lr * wd);
     let lr = T::Lanes::splat(lr);
-    update([g], [w], |[g], [w]| [keep * w - lr * sign(g)]);
+    update([g], [w], move |[g], [w]| [keep * w - lr * sign(g)]);
 }
 
 /// Signum (Bernstein et al. 2018): `m = momentum * m - (1 - momentum) * (clip(rescale * g) + wd * w)`,
@@ -45,7 +45,7 @@ pub fn signum<T: Float>(w: &mut [T], g: &[T], m: &mut [T], lr: T, momentum: T, w
     let limit = gradient.limit();
     let [keep, c] = [T::ONE - lr * wd_lh, T::ONE - momentum].map(T::Lanes::splat);
     let [lr, momentum, wd, rescale] = [lr, momentum, gradient.wd, gradient.rescale].map(T::Lanes::splat);
-    update([g], [w, m], |[g], [w, m]| {
+    update([g], [w, m], move |[g], [w, m]| {
         let m = momentum * m - c * wd * w - c * limit(rescale * g);
         [keep * w + lr * sign(m), m]
     });

@@ -1,6 +1,7 @@
 //! Linear algebra on matrices in the last two axes: `nd.linalg`.
 
 pub mod factor;
+pub mod khatri_rao;
 pub mod pack;
 pub mod product;
 pub mod solve;

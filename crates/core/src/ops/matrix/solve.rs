@@ -105,7 +105,7 @@ struct Inverse(&'static OpDef);
 
 /// `nd.linalg.inverse`
 pub static INVERSE: OpDef = OpDef {
-    aliases: &["linalg_inverse"],
+    aliases: &["_npi_inv", "linalg_inverse"],
     ..OpDef::new("_linalg_inverse", "The inverses of matrices.", Inputs::Fixed(&[SQUARE]), &[], |given| {
         given.check(&[])?;
         Ok(Rc::new(Inverse(&INVERSE)))
@@ -175,7 +175,7 @@ struct Det(&'static OpDef);
 
 /// `nd.linalg.det`
 pub static DET: OpDef = OpDef {
-    aliases: &["linalg_det"],
+    aliases: &["_npi_det", "linalg_det"],
     ..OpDef::new("_linalg_det", "The determinants of matrices.", Inputs::Fixed(&[SQUARE]), &[], |given| {
         given.check(&[])?;
         Ok(Rc::new(Det(&DET)))
@@ -184,7 +184,7 @@ pub static DET: OpDef = OpDef {
 
 /// `nd.linalg.slogdet`
 pub static SLOGDET: OpDef = OpDef {
-    aliases: &["linalg_slogdet"],
+    aliases: &["_npi_slogdet", "linalg_slogdet"],
     outputs: &["sign", "logabsdet"],
     ..OpDef::new(
         "_linalg_slogdet",

@@ -4,7 +4,7 @@ use crate::array::{Array, Spec};
 use crate::attrs;
 use crate::attrs::Tuple;
 use crate::autograd::Grad;
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::op::{Compute, DATA, Gradients, Inputs, Keeps, Op, OpDef, Run, input};
 use crate::ops::functional as f;
 use crate::ops::reduce::axes_of;
@@ -187,7 +187,11 @@ impl Op for BroadcastLike {
             }
             (None, None) if from.len() == like.len() => (0..from.len()).map(|i| (i, i)).collect(),
             (None, None) => {
-                return Err(Error::Broadcast { op: "broadcast_like", lhs: from.clone(), rhs: like.clone() });
+                return Err(Error::new(ErrorKind::Broadcast {
+                    op: "broadcast_like",
+                    lhs: from.clone(),
+                    rhs: like.clone(),
+                }));
             }
             _ => {
                 return Err(Error::value(
@@ -199,7 +203,11 @@ impl Op for BroadcastLike {
         let mut shape = from.clone();
         for (l, r) in pairs {
             if from[l] != like[r] && from[l] != 1 {
-                return Err(Error::Broadcast { op: "broadcast_like", lhs: from.clone(), rhs: like.clone() });
+                return Err(Error::new(ErrorKind::Broadcast {
+                    op: "broadcast_like",
+                    lhs: from.clone(),
+                    rhs: like.clone(),
+                }));
             }
             shape[l] = like[r];
         }

@@ -3,6 +3,7 @@
 pub mod assign;
 pub mod broadcast;
 pub mod choose;
+pub mod depth;
 pub mod diag;
 pub mod join;
 pub mod pad;

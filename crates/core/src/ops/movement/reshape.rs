@@ -86,11 +86,9 @@ impl ShapeRule for Reshape {
 
 /// Applies MXNet's reshape code to a shape.
 pub fn decode(from: &Shape, code: &[i64], reverse: bool) -> Result<Shape> {
-    let wrong = |why: &str| Error::Shape {
-        op: "Reshape",
-        arg: "data".into(),
-        got: from.clone(),
-        expected: format!("one that the code {} applies to: {why}", Tuple(code.to_vec()).text()),
+    let wrong = |why: &str| {
+        let expected = format!("one that the code {} applies to: {why}", Tuple(code.to_vec()).text());
+        Error::shape("Reshape", "data", from, expected)
     };
     if code.is_empty() {
         return Err(wrong("the code is empty"));

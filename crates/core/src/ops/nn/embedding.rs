@@ -77,7 +77,7 @@ impl Op for Embedding {
     fn gradient(&self, grad: &Grad) -> Gradients {
         if grad.needs(0) {
             let reason = "its data are indices; only the weight has a gradient.";
-            return Err(Error::NonDifferentiable { op: "Embedding", reason });
+            return Err(Error::non_differentiable("Embedding", reason));
         }
         let add = EmbeddingAdd { input_dim: self.input_dim, output_dim: self.output_dim };
         Ok(vec![None, Some(crate::invoke::invoke1(add, &[grad.input(0), grad.head(0)?])?)])

@@ -309,6 +309,11 @@ pub static BLOCK_GRAD: OpDef = OpDef {
     })
 };
 
+/// x, without a gradient, but connected to it in the graph.
+pub fn block_grad(x: &NDArray) -> Result<NDArray> {
+    crate::invoke::invoke1(Identity(&BLOCK_GRAD), std::slice::from_ref(x))
+}
+
 impl Op for Identity {
     fn def(&self) -> &'static OpDef {
         self.0

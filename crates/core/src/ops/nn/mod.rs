@@ -2,6 +2,7 @@
 
 pub mod activation;
 pub mod batch_norm;
+pub mod batch_norm_kinds;
 pub mod conv_parts;
 pub mod convolution;
 pub mod ctc;

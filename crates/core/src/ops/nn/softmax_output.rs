@@ -282,7 +282,7 @@ impl Op for SoftmaxCrossEntropy {
     fn gradient(&self, grad: &Grad) -> Gradients {
         if grad.needs(1) {
             let reason = "its label is not a variable; only data has a gradient.";
-            return Err(Error::NonDifferentiable { op: "softmax_cross_entropy", reason });
+            return Err(Error::non_differentiable("softmax_cross_entropy", reason));
         }
         let (x, labels) = (grad.input(0), grad.input(1).array().to_i64()?);
         let classes = x.shape()[1];

@@ -1,6 +1,7 @@
 //! Random operators, which draw from the thread's streams in the order of their calls.
 
 pub mod multinomial;
+pub mod pdf;
 pub mod permute;
 pub mod sample;
 pub mod scalar;

@@ -7,6 +7,7 @@ use crate::attrs::Tuple;
 use crate::dtype::DType;
 use crate::error::Result;
 use crate::op::{Compute, Differentiable, Inputs, Keeps, Op, OpDef, Run, expect_shape, input, same_dtype};
+use crate::random::Real;
 use std::rc::Rc;
 
 attrs! {
@@ -26,6 +27,12 @@ fn infer(op: &'static OpDef, attrs: &SampleAttrs, inputs: &[Spec]) -> Result<Vec
         expect_shape(op, i, spec, &inputs[0].shape, &format!("{} has this shape", op.input_name(0)))?;
     }
     Ok(vec![Spec::new(more(op.name, &inputs[0].shape, &attrs.shape)?, float_type(op.name, attrs.dtype)?)])
+}
+
+/// The parameters in their own type, in which their arithmetic is; integers count as float32.
+fn reals(x: &Array) -> Result<Vec<Real>> {
+    let x = if x.dtype().is_float() { x.clone() } else { x.cast(DType::Float32)? };
+    Ok(for_real!(x.dtype(), P => x.read::<P>().iter().map(|&x| x.into()).collect()))
 }
 
 macro_rules! samplers {
@@ -53,12 +60,10 @@ macro_rules! samplers {
                     Compute::Any
                 }
                 fn forward(&self, _: &Run, x: &[Array], y: &[Array]) -> Result<()> {
-                    // Arithmetic with parameters is in their type; integers count as float32.
-                    let dtype = if x[0].dtype().is_float() { x[0].dtype() } else { DType::Float32 };
-                    let x: Vec<Array> = x.iter().map(|x| x.cast(dtype)).collect::<Result<_>>()?;
-                    for_real!(dtype, P => for_real!(y[0].dtype(), T => draw($name, |streams| {
-                        streams.$draw($(&x[$place].read::<P>(),)+ &mut y[0].write::<T>())
-                    })))
+                    let x: Vec<Vec<Real>> = x.iter().map(reals).collect::<Result<_>>()?;
+                    for_real!(y[0].dtype(), T => draw($name, |streams| {
+                        streams.$draw($(&x[$place],)+ &mut y[0].write::<T>())
+                    }))
                 }
                 fn keeps(&self) -> Keeps {
                     Keeps::NONE

@@ -17,7 +17,7 @@ pub mod weighted;
 use crate::array::Spec;
 use crate::choice;
 use crate::dtype::DType;
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::op::{OpDef, same_dtype};
 use crate::ops::matrix::store;
 use crate::shape::Shape;
@@ -64,13 +64,13 @@ fn expect_image(op: &'static OpDef, inputs: &[Spec], i: usize) -> Result<()> {
 fn room<T>(count: usize) -> Result<Vec<T>> {
     let mut list = Vec::new();
     let bytes = count.saturating_mul(size_of::<T>());
-    list.try_reserve_exact(count).map_err(|_| Error::OutOfMemory { bytes })?;
+    list.try_reserve_exact(count).map_err(|_| Error::new(ErrorKind::OutOfMemory { bytes }))?;
     Ok(list)
 }
 
 /// The product of sizes that may be too large for one.
 fn checked(sizes: &[usize]) -> Result<usize> {
-    Shape::new(sizes).checked_size().ok_or(Error::OutOfMemory { bytes: usize::MAX })
+    Shape::new(sizes).checked_size().ok_or_else(|| Error::new(ErrorKind::OutOfMemory { bytes: usize::MAX }))
 }
 
 /// The number as the type holds it: MXNet compares overlaps with thresholds in the type of the boxes.

@@ -5,7 +5,7 @@
 use crate::array::{Array, Spec};
 use crate::attrs;
 use crate::autograd::Grad;
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::for_float;
 use crate::ndarray::NDArray;
 use crate::op::{Compute, Gradients, Inputs, Keeps, Op, OpDef, Run, input};
@@ -30,7 +30,11 @@ impl Table {
     pub fn reserve(&mut self, sums: usize, entries: usize) -> Result<()> {
         let places = self.places.try_reserve(entries).is_ok() && self.weights.try_reserve(entries).is_ok();
         let bytes = entries.saturating_mul(16).saturating_add(sums.saturating_mul(8));
-        if places && self.ends.try_reserve(sums).is_ok() { Ok(()) } else { Err(Error::OutOfMemory { bytes }) }
+        if places && self.ends.try_reserve(sums).is_ok() {
+            Ok(())
+        } else {
+            Err(Error::new(ErrorKind::OutOfMemory { bytes }))
+        }
     }
     /// Adds a row to the sum that is being described.
     pub fn add(&mut self, place: usize, weight: f64) {

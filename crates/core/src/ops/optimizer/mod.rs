@@ -1,5 +1,10 @@
 //! Updates of parameters. Each gives the new weight (callers pass the weight as `out`) and changes its states in place.
 
+pub mod adaptive;
+mod elementwise;
+pub mod mixed;
+pub mod multi;
+
 use crate::array::{Array, Spec};
 use crate::attrs;
 use crate::error::Result;
