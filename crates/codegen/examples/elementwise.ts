@@ -206,3 +206,46 @@ console.log(nd.zerosLike(nd.array([[1, 2], [3, 4]])).toArray()); // [ [ 0, 0 ], 
 
 // nd.onesLike
 console.log(nd.onesLike(nd.array([[1, 2], [3, 4]])).toArray()); // [ [ 1, 1 ], [ 1, 1 ] ]
+
+// nd.ampCast
+console.log(nd.ampCast(nd.array([1.5]), { dtype: "float16" }).dtype);
+console.log(nd.ampCast(nd.array([1], { dtype: "int32" }), { dtype: "float16" }).dtype);
+
+// nd.ampMulticast
+{
+  const [a, b] = nd.ampMulticast(nd.array([1], { dtype: "float16" }), nd.array([2], { dtype: "float32" }));
+  console.log(a!.dtype, b!.dtype);
+}
+
+// nd.contrib.quadratic
+console.log(nd.contrib.quadratic(nd.array([0, 1, 2]), { a: 1, b: 2, c: 3 }).toArray());
+
+// nd.contrib.gradientmultiplier
+{
+  const x = nd.array([1, 2]);
+  x.attachGrad();
+  const y = autograd.record(() => nd.contrib.gradientmultiplier(x, { scalar: -0.5 }));
+  y.backward();
+  console.log(y.toArray(), x.grad!.toArray());
+}
+
+// nd.contrib.roundSte
+{
+  const x = nd.array([0.4, 1.6]);
+  x.attachGrad();
+  const y = autograd.record(() => nd.contrib.roundSte(x));
+  y.backward();
+  console.log(y.toArray(), x.grad!.toArray());
+}
+
+// nd.contrib.signSte
+{
+  const x = nd.array([-0.4, 1.6]);
+  x.attachGrad();
+  const y = autograd.record(() => nd.contrib.signSte(x));
+  y.backward();
+  console.log(y.toArray(), x.grad!.toArray());
+}
+
+// nd.contrib.divSqrtDim
+console.log(nd.contrib.divSqrtDim(nd.array([[2, 4, 6, 8]])).toArray());

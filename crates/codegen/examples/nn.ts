@@ -133,3 +133,54 @@ console.log(nd.LRN(nd.ones([1, 3, 1, 1]), { nsize: 3, alpha: 3, beta: 1, knorm: 
   const options = { scale: 2, sampleType: "bilinear", numFilter: 3 } as const;
   console.log(nd.UpSampling(nd.ones([1, 3, 4, 4]), nd.ones([3, 1, 4, 4]), options).shape); // [ 1, 3, 8, 8 ]
 }
+
+// nd.IdentityAttachKLSparseReg
+{
+  const [x, average] = [nd.array([[0.5], [0.5]]), nd.array([0.5])];
+  x.attachGrad();
+  autograd.record(() => nd.IdentityAttachKLSparseReg(x, average, { sparsenessTarget: 0.25, penalty: 1 })).backward();
+  console.log(x.grad!.toArray());
+  console.log(average.toArray());
+}
+
+// nd.contrib.BatchNormWithReLU
+{
+  const x = nd.array([[1, 10], [3, 30]]);
+  const [gamma, beta, mean, variance] = [nd.ones([2]), nd.zeros([2]), nd.zeros([2]), nd.ones([2])];
+  const y = autograd.record(() => nd.contrib.BatchNormWithReLU(x, gamma, beta, mean, variance));
+  console.log(y.round().toArray());
+}
+
+// nd.contrib.SyncBatchNorm
+{
+  const x = nd.array([[1, 10], [3, 30]]);
+  const [gamma, beta, mean, variance] = [nd.ones([2]), nd.zeros([2]), nd.zeros([2]), nd.ones([2])];
+  const y = autograd.record(() => nd.contrib.SyncBatchNorm(x, gamma, beta, mean, variance, { key: "bn0" }));
+  console.log(y.round().toArray());
+}
+
+// nd.contrib.interleavedMatmulSelfattQk
+{
+  // Two steps; one head, whose query, key and value have one number each.
+  const projected = nd.array([[[1, 2, 10]], [[3, 4, 20]]]);
+  console.log(nd.contrib.interleavedMatmulSelfattQk(projected, { heads: 1 }).toArray());
+}
+
+// nd.contrib.interleavedMatmulSelfattValatt
+{
+  const projected = nd.array([[[1, 2, 10]], [[3, 4, 20]]]);
+  const attention = nd.array([[[1, 0], [0.5, 0.5]]]);
+  console.log(nd.contrib.interleavedMatmulSelfattValatt(projected, attention, { heads: 1 }).toArray());
+}
+
+// nd.contrib.interleavedMatmulEncdecQk
+{
+  const [queries, keysValues] = [nd.array([[[1]]]), nd.array([[[2, 10]], [[4, 20]]])];
+  console.log(nd.contrib.interleavedMatmulEncdecQk(queries, keysValues, { heads: 1 }).toArray());
+}
+
+// nd.contrib.interleavedMatmulEncdecValatt
+{
+  const [keysValues, attention] = [nd.array([[[2, 10]], [[4, 20]]]), nd.array([[[0.25, 0.75]]])];
+  console.log(nd.contrib.interleavedMatmulEncdecValatt(keysValues, attention, { heads: 1 }).toArray());
+}

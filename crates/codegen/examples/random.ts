@@ -96,3 +96,27 @@ console.log(nd.sampleMultinomial(nd.array([[0.5, 0.5, 0], [0, 0.1, 0.9]]), { sha
 // nd.shuffle
 random.seed(0);
 console.log(nd.shuffle(nd.array([[1, 2], [3, 4], [5, 6]])).toArray()); // [ [ 1, 2 ], [ 5, 6 ], [ 3, 4 ] ]
+
+// nd.randomPdfUniform
+console.log(nd.randomPdfUniform(nd.array([[1, 2]]), nd.array([0]), nd.array([4])).toArray());
+
+// nd.randomPdfNormal
+console.log(nd.randomPdfNormal(nd.array([[0, 1]]), nd.array([0]), nd.array([1])));
+
+// nd.randomPdfGamma
+console.log(nd.randomPdfGamma(nd.array([[1, 2]]), nd.array([2]), nd.array([1])));
+
+// nd.randomPdfExponential
+console.log(nd.randomPdfExponential(nd.array([[0, 1]]), nd.array([0.5])));
+
+// nd.randomPdfPoisson
+console.log(nd.randomPdfPoisson(nd.array([[0, 1, 2]]), nd.array([2])));
+
+// nd.randomPdfNegativeBinomial
+console.log(nd.randomPdfNegativeBinomial(nd.array([[0, 1, 2]]), nd.array([1]), nd.array([0.5])));
+
+// nd.randomPdfGeneralizedNegativeBinomial
+console.log(nd.randomPdfGeneralizedNegativeBinomial(nd.array([[0, 1, 2]]), nd.array([1]), nd.array([1])));
+
+// nd.randomPdfDirichlet
+console.log(nd.randomPdfDirichlet(nd.array([[[0.5, 0.5], [0.25, 0.75]]]), nd.array([[2, 1]])));

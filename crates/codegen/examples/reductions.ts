@@ -84,3 +84,21 @@ console.log(nd.shapeArray(nd.zeros([2, 3])).toArray()); // [ 2n, 3n ]
 
 // nd.sizeArray
 console.log(nd.sizeArray(nd.zeros([2, 3])).toArray()); // [ 6n ]
+
+// nd.cumsum
+console.log(nd.cumsum(nd.array([[1, 2], [3, 4]]), { axis: 0 }).toArray());
+console.log(nd.cumsum(nd.array([[1, 2], [3, 4]])).toArray());
+
+// nd.allFinite
+console.log(nd.allFinite(nd.array([1, 2])).toArray());
+console.log(nd.allFinite(nd.array([1, Number.POSITIVE_INFINITY])).toArray());
+
+// nd.multiAllFinite
+console.log(nd.multiAllFinite(nd.array([1, 2]), nd.array([Number.NaN])).toArray());
+
+// nd.multiSumSq
+console.log(nd.multiSumSq(nd.array([1, 2]), nd.array([3])).toArray());
+
+// nd.contrib.allclose
+console.log(nd.contrib.allclose(nd.array([1, 2]), nd.array([1, 2.001])).toArray());
+console.log(nd.contrib.allclose(nd.array([1, 2]), nd.array([1, 2.001]), { atol: 0.01 }).toArray());

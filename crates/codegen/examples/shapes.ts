@@ -83,3 +83,18 @@ console.log(nd.reverse(nd.array([[1, 2, 3], [4, 5, 6]]), { axis: 1 }).toArray())
 // nd.diag
 console.log(nd.diag(nd.array([[1, 2, 3], [4, 5, 6]])).toArray()); // [ 1, 5 ]
 console.log(nd.diag(nd.array([1, 2])).toArray()); // [ [ 1, 0 ], [ 0, 2 ] ]
+
+// nd.depthToSpace
+{
+  const x = nd.array([[[[1, 2]], [[3, 4]], [[5, 6]], [[7, 8]]]]);
+  console.log(x.shape);
+  console.log(nd.depthToSpace(x, { blockSize: 2 }));
+}
+
+// nd.spaceToDepth
+{
+  const x = nd.arange(8).reshape([1, 1, 2, 4]);
+  const y = nd.spaceToDepth(x, { blockSize: 2 });
+  console.log(y.shape);
+  console.log(y.reshape([4, 2]).toArray());
+}

@@ -1,0 +1,71 @@
+// Examples of transforms of images: (height, width, channels), bytes or floats.
+import { nd, random } from "mxgrad";
+
+// nd.image.toTensor
+{
+  const image = nd.array([[[0, 51, 255]]], { dtype: "uint8" });
+  const x = nd.image.toTensor(image);
+  console.log(x.shape, x.dtype);
+  console.log(x.reshape([3]));
+}
+
+// nd.image.normalize
+{
+  const x = nd.array([[[0.5]], [[1]], [[0.25]]]);
+  console.log(nd.image.normalize(x, { mean: [0.5, 0.5, 0.25], std: [0.5, 0.25, 1] }).toArray());
+}
+
+// nd.image.crop
+{
+  const image = nd.arange(6).reshape([2, 3, 1]);
+  console.log(nd.image.crop(image, { x: 1, y: 0, width: 2, height: 1 }).toArray());
+}
+
+// nd.image.flipLeftRight
+console.log(nd.image.flipLeftRight(nd.array([[[1], [2]], [[3], [4]]])).toArray());
+
+// nd.image.flipTopBottom
+console.log(nd.image.flipTopBottom(nd.array([[[1], [2]], [[3], [4]]])).toArray());
+
+// nd.image.randomFlipLeftRight
+random.seed(0);
+console.log(nd.image.randomFlipLeftRight(nd.array([[[1], [2]], [[3], [4]]])).toArray());
+
+// nd.image.randomFlipTopBottom
+random.seed(0);
+console.log(nd.image.randomFlipTopBottom(nd.array([[[1], [2]], [[3], [4]]])).toArray());
+
+// nd.image.resize
+console.log(nd.image.resize(nd.zeros([60, 80, 3], { dtype: "uint8" }), { size: [40, 30] }).shape);
+console.log(nd.image.resize(nd.zeros([60, 80, 3], { dtype: "uint8" }), { size: 30, keepRatio: true }).shape);
+console.log(nd.image.resize(nd.array([[[1], [2]]]), { size: [4, 1], interp: 0 }).toArray());
+
+// nd.image.randomBrightness
+random.seed(0);
+console.log(nd.image.randomBrightness(nd.array([[[10, 20, 30]]]), { minFactor: 0.5, maxFactor: 1.5 }));
+
+// nd.image.randomContrast
+random.seed(0);
+console.log(nd.image.randomContrast(nd.array([[[10, 20, 30]]]), { minFactor: 0.5, maxFactor: 1.5 }));
+
+// nd.image.randomSaturation
+random.seed(0);
+console.log(nd.image.randomSaturation(nd.array([[[10, 20, 30]]]), { minFactor: 0.5, maxFactor: 1.5 }));
+
+// nd.image.randomHue
+random.seed(0);
+console.log(nd.image.randomHue(nd.array([[[10, 20, 30]]]), { minFactor: 0.5, maxFactor: 1.5 }));
+
+// nd.image.randomColorJitter
+{
+  const image = nd.array([[[10, 20, 30]]], { dtype: "uint8" });
+  random.seed(0);
+  console.log(nd.image.randomColorJitter(image, { brightness: 0.5, contrast: 0, saturation: 0.5, hue: 0 }));
+}
+
+// nd.image.adjustLighting
+console.log(nd.image.adjustLighting(nd.array([[[10, 20, 30]]]), { alpha: [0.1, 0, 0] }));
+
+// nd.image.randomLighting
+random.seed(0);
+console.log(nd.image.randomLighting(nd.array([[[10, 20, 30]]]), { alphaStd: 0.1 }));
