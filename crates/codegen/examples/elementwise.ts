@@ -208,17 +208,17 @@ console.log(nd.zerosLike(nd.array([[1, 2], [3, 4]])).toArray()); // [ [ 0, 0 ], 
 console.log(nd.onesLike(nd.array([[1, 2], [3, 4]])).toArray()); // [ [ 1, 1 ], [ 1, 1 ] ]
 
 // nd.ampCast
-console.log(nd.ampCast(nd.array([1.5]), { dtype: "float16" }).dtype);
-console.log(nd.ampCast(nd.array([1], { dtype: "int32" }), { dtype: "float16" }).dtype);
+console.log(nd.ampCast(nd.array([1.5]), { dtype: "float16" }).dtype); // float16
+console.log(nd.ampCast(nd.array([1], { dtype: "int32" }), { dtype: "float16" }).dtype); // int32
 
 // nd.ampMulticast
 {
   const [a, b] = nd.ampMulticast(nd.array([1], { dtype: "float16" }), nd.array([2], { dtype: "float32" }));
-  console.log(a!.dtype, b!.dtype);
+  console.log(a!.dtype, b!.dtype); // float32 float32
 }
 
 // nd.contrib.quadratic
-console.log(nd.contrib.quadratic(nd.array([0, 1, 2]), { a: 1, b: 2, c: 3 }).toArray());
+console.log(nd.contrib.quadratic(nd.array([0, 1, 2]), { a: 1, b: 2, c: 3 }).toArray()); // [ 3, 6, 11 ]
 
 // nd.contrib.gradientmultiplier
 {
@@ -226,7 +226,7 @@ console.log(nd.contrib.quadratic(nd.array([0, 1, 2]), { a: 1, b: 2, c: 3 }).toAr
   x.attachGrad();
   const y = autograd.record(() => nd.contrib.gradientmultiplier(x, { scalar: -0.5 }));
   y.backward();
-  console.log(y.toArray(), x.grad!.toArray());
+  console.log(y.toArray(), x.grad!.toArray()); // [ 1, 2 ] [ -0.5, -0.5 ]
 }
 
 // nd.contrib.roundSte
@@ -235,7 +235,7 @@ console.log(nd.contrib.quadratic(nd.array([0, 1, 2]), { a: 1, b: 2, c: 3 }).toAr
   x.attachGrad();
   const y = autograd.record(() => nd.contrib.roundSte(x));
   y.backward();
-  console.log(y.toArray(), x.grad!.toArray());
+  console.log(y.toArray(), x.grad!.toArray()); // [ 0, 2 ] [ 1, 1 ]
 }
 
 // nd.contrib.signSte
@@ -244,8 +244,8 @@ console.log(nd.contrib.quadratic(nd.array([0, 1, 2]), { a: 1, b: 2, c: 3 }).toAr
   x.attachGrad();
   const y = autograd.record(() => nd.contrib.signSte(x));
   y.backward();
-  console.log(y.toArray(), x.grad!.toArray());
+  console.log(y.toArray(), x.grad!.toArray()); // [ -1, 1 ] [ 1, 1 ]
 }
 
 // nd.contrib.divSqrtDim
-console.log(nd.contrib.divSqrtDim(nd.array([[2, 4, 6, 8]])).toArray());
+console.log(nd.contrib.divSqrtDim(nd.array([[2, 4, 6, 8]])).toArray()); // [ [ 1, 2, 3, 4 ] ]

@@ -57,33 +57,37 @@ console.log(nd.oneHot(nd.array([1]), { depth: 3, onValue: 0.9, offValue: 0.05, d
 
 // nd.fillElement0index
 console.log(nd.fillElement0index(nd.zeros([2, 3]), nd.array([7, 8]), nd.array([2, 0])).toArray());
+// [ [ 0, 0, 7 ], [ 8, 0, 0 ] ]
 
 // nd.ravelMultiIndex
-console.log(nd.ravelMultiIndex(nd.array([[0, 1], [2, 0]]), { shape: [2, 3] }).toArray());
+console.log(nd.ravelMultiIndex(nd.array([[0, 1], [2, 0]]), { shape: [2, 3] }).toArray()); // [ 2, 3 ]
 
 // nd.unravelIndex
-console.log(nd.unravelIndex(nd.array([2, 3]), { shape: [2, 3] }).toArray());
+console.log(nd.unravelIndex(nd.array([2, 3]), { shape: [2, 3] }).toArray()); // [ [ 0, 1 ], [ 2, 0 ] ]
 
 // nd.contrib.arangeLike
-console.log(nd.contrib.arangeLike(nd.zeros([2, 3]), { start: 10 }).toArray());
-console.log(nd.contrib.arangeLike(nd.zeros([2, 3]), { axis: 1 }).toArray());
+console.log(nd.contrib.arangeLike(nd.zeros([2, 3]), { start: 10 }).toArray()); // [ [ 10, 11, 12 ], [ 13, 14, 15 ] ]
+console.log(nd.contrib.arangeLike(nd.zeros([2, 3]), { axis: 1 }).toArray()); // [ 0, 1, 2 ]
 
 // nd.contrib.indexArray
 console.log(nd.contrib.indexArray(nd.zeros([2, 2]), { axes: [1] }).toArray());
-console.log(nd.contrib.indexArray(nd.zeros([3])).toArray());
+// [ [ [ 0n ], [ 1n ] ], [ [ 0n ], [ 1n ] ] ]
+console.log(nd.contrib.indexArray(nd.zeros([3])).toArray()); // [ [ 0n ], [ 1n ], [ 2n ] ]
 
 // nd.contrib.booleanMask
 console.log(nd.contrib.booleanMask(nd.array([[1, 2], [3, 4], [5, 6]]), nd.array([0, 1, 1])).toArray());
+// [ [ 3, 4 ], [ 5, 6 ] ]
 
 // nd.contrib.indexCopy
 {
   const rows = nd.array([2, 0], { dtype: "int64" });
   console.log(nd.contrib.indexCopy(nd.zeros([3, 2]), rows, nd.array([[1, 2], [3, 4]])).toArray());
+  // [ [ 3, 4 ], [ 0, 0 ], [ 1, 2 ] ]
 }
 
 // nd.resetArrays
 {
   const [a, b] = [nd.array([1, 2]), nd.array([3])];
   nd.resetArrays(a, b);
-  console.log(a.toArray(), b.toArray());
+  console.log(a.toArray(), b.toArray()); // [ 0, 0 ] [ 0 ]
 }

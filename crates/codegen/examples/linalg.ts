@@ -100,4 +100,4 @@ console.log(nd.linalg.maketrian(nd.array([1, 2, 3])).toArray()); // [ [ 1, 0 ], 
 console.log(nd.linalg.sumlogdiag(nd.array([[1, 2], [3, Math.E]])).toArray()); // [ 1 ]
 
 // nd.khatriRao
-console.log(nd.khatriRao(nd.array([[1, 2], [3, 4]]), nd.array([[1, 10]])).toArray());
+console.log(nd.khatriRao(nd.array([[1, 2], [3, 4]]), nd.array([[1, 10]])).toArray()); // [ [ 1, 20 ], [ 3, 40 ] ]

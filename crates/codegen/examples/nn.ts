@@ -139,8 +139,8 @@ console.log(nd.LRN(nd.ones([1, 3, 1, 1]), { nsize: 3, alpha: 3, beta: 1, knorm: 
   const [x, average] = [nd.array([[0.5], [0.5]]), nd.array([0.5])];
   x.attachGrad();
   autograd.record(() => nd.IdentityAttachKLSparseReg(x, average, { sparsenessTarget: 0.25, penalty: 1 })).backward();
-  console.log(x.grad!.toArray());
-  console.log(average.toArray());
+  console.log(x.grad!.toArray()); // [ [ 2 ], [ 2 ] ]
+  console.log(average.toArray()); // [ 0.5 ]
 }
 
 // nd.contrib.BatchNormWithReLU
@@ -148,7 +148,7 @@ console.log(nd.LRN(nd.ones([1, 3, 1, 1]), { nsize: 3, alpha: 3, beta: 1, knorm: 
   const x = nd.array([[1, 10], [3, 30]]);
   const [gamma, beta, mean, variance] = [nd.ones([2]), nd.zeros([2]), nd.zeros([2]), nd.ones([2])];
   const y = autograd.record(() => nd.contrib.BatchNormWithReLU(x, gamma, beta, mean, variance));
-  console.log(y.round().toArray());
+  console.log(y.round().toArray()); // [ [ 0, 0 ], [ 1, 1 ] ]
 }
 
 // nd.contrib.SyncBatchNorm
@@ -156,14 +156,14 @@ console.log(nd.LRN(nd.ones([1, 3, 1, 1]), { nsize: 3, alpha: 3, beta: 1, knorm: 
   const x = nd.array([[1, 10], [3, 30]]);
   const [gamma, beta, mean, variance] = [nd.ones([2]), nd.zeros([2]), nd.zeros([2]), nd.ones([2])];
   const y = autograd.record(() => nd.contrib.SyncBatchNorm(x, gamma, beta, mean, variance, { key: "bn0" }));
-  console.log(y.round().toArray());
+  console.log(y.round().toArray()); // [ [ -1, -1 ], [ 1, 1 ] ]
 }
 
 // nd.contrib.interleavedMatmulSelfattQk
 {
   // Two steps; one head, whose query, key and value have one number each.
   const projected = nd.array([[[1, 2, 10]], [[3, 4, 20]]]);
-  console.log(nd.contrib.interleavedMatmulSelfattQk(projected, { heads: 1 }).toArray());
+  console.log(nd.contrib.interleavedMatmulSelfattQk(projected, { heads: 1 }).toArray()); // [ [ [ 2, 4 ], [ 6, 12 ] ] ]
 }
 
 // nd.contrib.interleavedMatmulSelfattValatt
@@ -171,16 +171,18 @@ console.log(nd.LRN(nd.ones([1, 3, 1, 1]), { nsize: 3, alpha: 3, beta: 1, knorm: 
   const projected = nd.array([[[1, 2, 10]], [[3, 4, 20]]]);
   const attention = nd.array([[[1, 0], [0.5, 0.5]]]);
   console.log(nd.contrib.interleavedMatmulSelfattValatt(projected, attention, { heads: 1 }).toArray());
+  // [ [ [ 10 ] ], [ [ 15 ] ] ]
 }
 
 // nd.contrib.interleavedMatmulEncdecQk
 {
   const [queries, keysValues] = [nd.array([[[1]]]), nd.array([[[2, 10]], [[4, 20]]])];
-  console.log(nd.contrib.interleavedMatmulEncdecQk(queries, keysValues, { heads: 1 }).toArray());
+  console.log(nd.contrib.interleavedMatmulEncdecQk(queries, keysValues, { heads: 1 }).toArray()); // [ [ [ 2, 4 ] ] ]
 }
 
 // nd.contrib.interleavedMatmulEncdecValatt
 {
   const [keysValues, attention] = [nd.array([[[2, 10]], [[4, 20]]]), nd.array([[[0.25, 0.75]]])];
   console.log(nd.contrib.interleavedMatmulEncdecValatt(keysValues, attention, { heads: 1 }).toArray());
+  // [ [ [ 17.5 ] ] ]
 }

@@ -71,28 +71,28 @@ import { nd } from "mxgrad";
   const [weight, grad] = [nd.array([1]), nd.array([2])];
   const [d, v, z] = [nd.zeros([1]), nd.zeros([1]), nd.zeros([1])];
   nd.ftmlUpdate(weight, grad, d, v, z, { lr: 0.25, beta1: 0.5, beta2: 0.75, t: 1, out: weight });
-  console.log(weight.toArray(), d.toArray(), v.toArray(), z.toArray());
+  console.log(weight.toArray(), d.toArray(), v.toArray(), z.toArray()); // [ 0.75 ] [ 4 ] [ 1 ] [ -3 ]
 }
 
 // nd.lambUpdatePhase1
 {
   const [weight, grad, mean, variance] = [nd.array([4]), nd.array([2]), nd.zeros([1]), nd.zeros([1])];
   const options = { beta1: 0.5, beta2: 0.75, epsilon: 0, t: 1, wd: 0.5 };
-  console.log(nd.lambUpdatePhase1(weight, grad, mean, variance, options).toArray());
-  console.log(mean.toArray(), variance.toArray());
+  console.log(nd.lambUpdatePhase1(weight, grad, mean, variance, options).toArray()); // [ 3 ]
+  console.log(mean.toArray(), variance.toArray()); // [ 1 ] [ 1 ]
 }
 
 // nd.lambUpdatePhase2
 {
   const [weight, direction] = [nd.array([3, 4]), nd.array([0, 2])];
   nd.lambUpdatePhase2(weight, direction, nd.norm(weight), nd.norm(direction), { lr: 0.25, out: weight });
-  console.log(weight.toArray());
+  console.log(weight.toArray()); // [ 3, 2.75 ]
 }
 
 // nd.multiLars
 {
   const [lrs, weights, grads, wds] = [nd.array([0.5, 0.5]), nd.array([4, 16]), nd.array([1, 0]), nd.zeros([2])];
-  console.log(nd.multiLars(lrs, weights, grads, wds, { eta: 1, eps: 0 }).toArray());
+  console.log(nd.multiLars(lrs, weights, grads, wds, { eta: 1, eps: 0 }).toArray()); // [ 1, 0.5 ]
 }
 
 // nd.mpSgdUpdate
@@ -100,8 +100,8 @@ import { nd } from "mxgrad";
   const master = nd.array([1, 2]);
   const [weight, grad] = [master.astype("float16"), nd.array([2, -4], { dtype: "float16" })];
   nd.mpSgdUpdate(weight, grad, master, { lr: 0.25, out: weight });
-  console.log(weight.toArray(), weight.dtype);
-  console.log(master.toArray(), master.dtype);
+  console.log(weight.toArray(), weight.dtype); // [ 0.5, 3 ] float16
+  console.log(master.toArray(), master.dtype); // [ 0.5, 3 ] float32
 }
 
 // nd.mpSgdMomUpdate
@@ -109,7 +109,7 @@ import { nd } from "mxgrad";
   const [master, mom] = [nd.array([1]), nd.zeros([1])];
   const [weight, grad] = [master.astype("float16"), nd.array([2], { dtype: "float16" })];
   nd.mpSgdMomUpdate(weight, grad, mom, master, { lr: 0.25, momentum: 0.5, out: weight });
-  console.log(weight.toArray(), mom.toArray(), master.toArray());
+  console.log(weight.toArray(), mom.toArray(), master.toArray()); // [ 0.5 ] [ -0.5 ] [ 0.5 ]
 }
 
 // nd.mpNagMomUpdate
@@ -117,7 +117,7 @@ import { nd } from "mxgrad";
   const [master, mom] = [nd.array([1]), nd.zeros([1])];
   const [weight, grad] = [master.astype("float16"), nd.array([2], { dtype: "float16" })];
   nd.mpNagMomUpdate(weight, grad, mom, master, { lr: 0.25, momentum: 0.5, out: weight });
-  console.log(weight.toArray(), mom.toArray(), master.toArray());
+  console.log(weight.toArray(), mom.toArray(), master.toArray()); // [ 0.25 ] [ -0.5 ] [ 0.25 ]
 }
 
 // nd.mpLambUpdatePhase1
@@ -126,6 +126,8 @@ import { nd } from "mxgrad";
   const [weight, grad] = [master.astype("float16"), nd.array([2], { dtype: "float16" })];
   const options = { beta1: 0.5, beta2: 0.75, epsilon: 0, t: 1, wd: 0.5 };
   console.log(nd.mpLambUpdatePhase1(weight, grad, mean, variance, master, options));
+  // [3.]
+  // <NDArray 1 @cpu(0)>
 }
 
 // nd.mpLambUpdatePhase2
@@ -133,7 +135,7 @@ import { nd } from "mxgrad";
   const [master, direction] = [nd.array([3, 4]), nd.array([0, 2])];
   const weight = master.astype("float16");
   nd.mpLambUpdatePhase2(weight, direction, nd.norm(master), nd.norm(direction), master, { lr: 0.25, out: weight });
-  console.log(weight.toArray(), master.toArray());
+  console.log(weight.toArray(), master.toArray()); // [ 3, 2.75 ] [ 3, 2.75 ]
 }
 
 // nd.multiSgdUpdate
@@ -141,7 +143,7 @@ import { nd } from "mxgrad";
   const [a, b] = [nd.array([1, 2]), nd.array([3])];
   const grads = [nd.array([2, -4]), nd.array([1])] as const;
   nd.multiSgdUpdate(a, grads[0], b, grads[1], { lrs: [0.25, 1], wds: [0, 0], numWeights: 2, out: [a, b] });
-  console.log(a.toArray(), b.toArray());
+  console.log(a.toArray(), b.toArray()); // [ 0.5, 3 ] [ 2 ]
 }
 
 // nd.multiSgdMomUpdate
@@ -150,7 +152,7 @@ import { nd } from "mxgrad";
   const [momA, momB] = [nd.zeros([2]), nd.ones([1])];
   const options = { lrs: [0.25, 1], wds: [0, 0], momentum: 0.5, numWeights: 2, out: [a, b] };
   nd.multiSgdMomUpdate(a, nd.array([2, -4]), momA, b, nd.array([1]), momB, options);
-  console.log(a.toArray(), b.toArray(), momB.toArray());
+  console.log(a.toArray(), b.toArray(), momB.toArray()); // [ 0.5, 3 ] [ 2.5 ] [ -0.5 ]
 }
 
 // nd.multiMpSgdUpdate
@@ -159,7 +161,7 @@ import { nd } from "mxgrad";
   const [a16, b16] = [a.astype("float16"), b.astype("float16")];
   const options = { lrs: [0.25, 1], wds: [0, 0], numWeights: 2, out: [a16, b16] };
   nd.multiMpSgdUpdate(a16, nd.array([2, -4], { dtype: "float16" }), a, b16, nd.ones([1], { dtype: "float16" }), b, options);
-  console.log(a16.toArray(), b16.toArray(), a.toArray(), b.toArray());
+  console.log(a16.toArray(), b16.toArray(), a.toArray(), b.toArray()); // [ 0.5, 3 ] [ 2 ] [ 0.5, 3 ] [ 2 ]
 }
 
 // nd.multiMpSgdMomUpdate
@@ -167,7 +169,7 @@ import { nd } from "mxgrad";
   const [master, mom] = [nd.array([1, 2]), nd.zeros([2])];
   const [weight, grad] = [master.astype("float16"), nd.array([2, -4], { dtype: "float16" })];
   nd.multiMpSgdMomUpdate(weight, grad, mom, master, { lrs: [0.25], wds: [0], momentum: 0.5, out: [weight] });
-  console.log(weight.toArray(), mom.toArray(), master.toArray());
+  console.log(weight.toArray(), mom.toArray(), master.toArray()); // [ 0.5, 3 ] [ -0.5, 1 ] [ 0.5, 3 ]
 }
 
 // nd.preloadedMultiSgdUpdate
@@ -175,7 +177,7 @@ import { nd } from "mxgrad";
   const [a, b] = [nd.array([1, 2]), nd.array([3])];
   const [lrs, wds] = [nd.array([0.25, 1]), nd.zeros([2])];
   nd.preloadedMultiSgdUpdate(a, nd.array([2, -4]), b, nd.array([1]), lrs, wds, { numWeights: 2, out: [a, b] });
-  console.log(a.toArray(), b.toArray());
+  console.log(a.toArray(), b.toArray()); // [ 0.5, 3 ] [ 2 ]
 }
 
 // nd.preloadedMultiSgdMomUpdate
@@ -183,7 +185,7 @@ import { nd } from "mxgrad";
   const [weight, grad, mom] = [nd.array([1, 2]), nd.array([2, -4]), nd.ones([2])];
   const [lrs, wds] = [nd.array([0.25]), nd.array([0])];
   nd.preloadedMultiSgdMomUpdate(weight, grad, mom, lrs, wds, { momentum: 0.5, out: [weight] });
-  console.log(weight.toArray(), mom.toArray());
+  console.log(weight.toArray(), mom.toArray()); // [ 1, 3.5 ] [ 0, 1.5 ]
 }
 
 // nd.preloadedMultiMpSgdUpdate
@@ -191,7 +193,7 @@ import { nd } from "mxgrad";
   const master = nd.array([1, 2]);
   const [weight, grad] = [master.astype("float16"), nd.array([2, -4], { dtype: "float16" })];
   nd.preloadedMultiMpSgdUpdate(weight, grad, master, nd.array([0.25]), nd.array([0]), { out: [weight] });
-  console.log(weight.toArray(), master.toArray());
+  console.log(weight.toArray(), master.toArray()); // [ 0.5, 3 ] [ 0.5, 3 ]
 }
 
 // nd.preloadedMultiMpSgdMomUpdate
@@ -200,5 +202,5 @@ import { nd } from "mxgrad";
   const [weight, grad] = [master.astype("float16"), nd.array([2, -4], { dtype: "float16" })];
   const [lrs, wds] = [nd.array([0.25]), nd.array([0])];
   nd.preloadedMultiMpSgdMomUpdate(weight, grad, mom, master, lrs, wds, { momentum: 0.5, out: [weight] });
-  console.log(weight.toArray(), mom.toArray(), master.toArray());
+  console.log(weight.toArray(), mom.toArray(), master.toArray()); // [ 1, 3.5 ] [ 0, 1.5 ] [ 1, 3.5 ]
 }

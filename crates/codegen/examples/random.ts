@@ -98,25 +98,39 @@ random.seed(0);
 console.log(nd.shuffle(nd.array([[1, 2], [3, 4], [5, 6]])).toArray()); // [ [ 1, 2 ], [ 5, 6 ], [ 3, 4 ] ]
 
 // nd.randomPdfUniform
-console.log(nd.randomPdfUniform(nd.array([[1, 2]]), nd.array([0]), nd.array([4])).toArray());
+console.log(nd.randomPdfUniform(nd.array([[1, 2]]), nd.array([0]), nd.array([4])).toArray()); // [ [ 0.25, 0.25 ] ]
 
 // nd.randomPdfNormal
 console.log(nd.randomPdfNormal(nd.array([[0, 1]]), nd.array([0]), nd.array([1])));
+// [[0.3989423  0.24197072]]
+// <NDArray 1x2 @cpu(0)>
 
 // nd.randomPdfGamma
 console.log(nd.randomPdfGamma(nd.array([[1, 2]]), nd.array([2]), nd.array([1])));
+// [[0.36787945 0.27067056]]
+// <NDArray 1x2 @cpu(0)>
 
 // nd.randomPdfExponential
 console.log(nd.randomPdfExponential(nd.array([[0, 1]]), nd.array([0.5])));
+// [[0.5        0.30326533]]
+// <NDArray 1x2 @cpu(0)>
 
 // nd.randomPdfPoisson
 console.log(nd.randomPdfPoisson(nd.array([[0, 1, 2]]), nd.array([2])));
+// [[0.13533528 0.27067056 0.27067056]]
+// <NDArray 1x3 @cpu(0)>
 
 // nd.randomPdfNegativeBinomial
 console.log(nd.randomPdfNegativeBinomial(nd.array([[0, 1, 2]]), nd.array([1]), nd.array([0.5])));
+// [[0.5   0.25  0.125]]
+// <NDArray 1x3 @cpu(0)>
 
 // nd.randomPdfGeneralizedNegativeBinomial
 console.log(nd.randomPdfGeneralizedNegativeBinomial(nd.array([[0, 1, 2]]), nd.array([1]), nd.array([1])));
+// [[0.5   0.25  0.125]]
+// <NDArray 1x3 @cpu(0)>
 
 // nd.randomPdfDirichlet
 console.log(nd.randomPdfDirichlet(nd.array([[[0.5, 0.5], [0.25, 0.75]]]), nd.array([[2, 1]])));
+// [[1.  0.5]]
+// <NDArray 1x2 @cpu(0)>

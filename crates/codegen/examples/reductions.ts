@@ -86,19 +86,19 @@ console.log(nd.shapeArray(nd.zeros([2, 3])).toArray()); // [ 2n, 3n ]
 console.log(nd.sizeArray(nd.zeros([2, 3])).toArray()); // [ 6n ]
 
 // nd.cumsum
-console.log(nd.cumsum(nd.array([[1, 2], [3, 4]]), { axis: 0 }).toArray());
-console.log(nd.cumsum(nd.array([[1, 2], [3, 4]])).toArray());
+console.log(nd.cumsum(nd.array([[1, 2], [3, 4]]), { axis: 0 }).toArray()); // [ [ 1, 2 ], [ 4, 6 ] ]
+console.log(nd.cumsum(nd.array([[1, 2], [3, 4]])).toArray()); // [ 1, 3, 6, 10 ]
 
 // nd.allFinite
-console.log(nd.allFinite(nd.array([1, 2])).toArray());
-console.log(nd.allFinite(nd.array([1, Number.POSITIVE_INFINITY])).toArray());
+console.log(nd.allFinite(nd.array([1, 2])).toArray()); // [ 1 ]
+console.log(nd.allFinite(nd.array([1, Number.POSITIVE_INFINITY])).toArray()); // [ 0 ]
 
 // nd.multiAllFinite
-console.log(nd.multiAllFinite(nd.array([1, 2]), nd.array([Number.NaN])).toArray());
+console.log(nd.multiAllFinite(nd.array([1, 2]), nd.array([Number.NaN])).toArray()); // [ 0 ]
 
 // nd.multiSumSq
-console.log(nd.multiSumSq(nd.array([1, 2]), nd.array([3])).toArray());
+console.log(nd.multiSumSq(nd.array([1, 2]), nd.array([3])).toArray()); // [ 5, 9 ]
 
 // nd.contrib.allclose
-console.log(nd.contrib.allclose(nd.array([1, 2]), nd.array([1, 2.001])).toArray());
-console.log(nd.contrib.allclose(nd.array([1, 2]), nd.array([1, 2.001]), { atol: 0.01 }).toArray());
+console.log(nd.contrib.allclose(nd.array([1, 2]), nd.array([1, 2.001])).toArray()); // [ 0 ]
+console.log(nd.contrib.allclose(nd.array([1, 2]), nd.array([1, 2.001]), { atol: 0.01 }).toArray()); // [ 1 ]

@@ -87,14 +87,17 @@ console.log(nd.diag(nd.array([1, 2])).toArray()); // [ [ 1, 0 ], [ 0, 2 ] ]
 // nd.depthToSpace
 {
   const x = nd.array([[[[1, 2]], [[3, 4]], [[5, 6]], [[7, 8]]]]);
-  console.log(x.shape);
+  console.log(x.shape); // [ 1, 4, 1, 2 ]
   console.log(nd.depthToSpace(x, { blockSize: 2 }));
+  // [[[[1. 3. 2. 4.]
+  //    [5. 7. 6. 8.]]]]
+  // <NDArray 1x1x2x4 @cpu(0)>
 }
 
 // nd.spaceToDepth
 {
   const x = nd.arange(8).reshape([1, 1, 2, 4]);
   const y = nd.spaceToDepth(x, { blockSize: 2 });
-  console.log(y.shape);
-  console.log(y.reshape([4, 2]).toArray());
+  console.log(y.shape); // [ 1, 4, 1, 2 ]
+  console.log(y.reshape([4, 2]).toArray()); // [ [ 0, 2 ], [ 1, 3 ], [ 4, 6 ], [ 5, 7 ] ]
 }
