@@ -12,8 +12,8 @@ import { autograd, nd, random } from "mxgrad";
 
 // nd.Convolution
 {
-  const weight = nd.array([[[1, 0, -1]]]);
-  console.log(nd.Convolution(nd.array([[[1, 2, 4, 8]]]), weight, { kernel: [3], numFilter: 1, noBias: true }).toArray());
+  const [signal, weight] = [nd.array([[[1, 2, 4, 8]]]), nd.array([[[1, 0, -1]]])];
+  console.log(nd.Convolution(signal, weight, { kernel: [3], numFilter: 1, noBias: true }).toArray());
   // [ [ [ -3, -6 ] ] ]
 
   const [images, filters, bias] = [nd.zeros([2, 3, 32, 32]), nd.zeros([8, 3, 3, 3]), nd.zeros([8])];

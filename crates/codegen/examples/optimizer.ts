@@ -159,8 +159,9 @@ import { nd } from "mxgrad";
 {
   const [a, b] = [nd.array([1, 2]), nd.array([3])];
   const [a16, b16] = [a.astype("float16"), b.astype("float16")];
+  const [gradA, gradB] = [nd.array([2, -4]).astype("float16"), nd.ones([1], { dtype: "float16" })];
   const options = { lrs: [0.25, 1], wds: [0, 0], numWeights: 2, out: [a16, b16] };
-  nd.multiMpSgdUpdate(a16, nd.array([2, -4], { dtype: "float16" }), a, b16, nd.ones([1], { dtype: "float16" }), b, options);
+  nd.multiMpSgdUpdate(a16, gradA, a, b16, gradB, b, options);
   console.log(a16.toArray(), b16.toArray(), a.toArray(), b.toArray()); // [ 0.5, 3 ] [ 2 ] [ 0.5, 3 ] [ 2 ]
 }
 

@@ -55,8 +55,10 @@ console.log(nd.col2im(nd.array([[[1, 2, 3], [2, 3, 4]]]), { outputSize: [4], ker
 }
 
 // nd.contrib.boxIou
-console.log(nd.contrib.boxIou(nd.array([[0, 0, 2, 2]]), nd.array([[0, 0, 2, 1], [1, 0, 2, 1], [4, 4, 5, 5]])).toArray());
-// [ [ 0.5, 0.25, 0 ] ]
+{
+  const [box, others] = [nd.array([[0, 0, 2, 2]]), nd.array([[0, 0, 2, 1], [1, 0, 2, 1], [4, 4, 5, 5]])];
+  console.log(nd.contrib.boxIou(box, others).toArray()); // [ [ 0.5, 0.25, 0 ] ]
+}
 
 // nd.contrib.boxEncode
 {

@@ -32,6 +32,14 @@ export interface BatchNormWithReLUOptions extends OutOption {
  * @param beta - The shift of each channel.
  * @param movingMean - The moving mean of each channel; backward writes it.
  * @param movingVar - The moving variance of each channel; backward writes it.
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([[1, 10], [3, 30]]);
+ * const [gamma, beta, mean, variance] = [nd.ones([2]), nd.zeros([2]), nd.zeros([2]), nd.ones([2])];
+ * const y = autograd.record(() => nd.contrib.BatchNormWithReLU(x, gamma, beta, mean, variance));
+ * console.log(y.round().toArray()); // [ [ 0, 0 ], [ 1, 1 ] ]
+ * ```
  */
 export function BatchNormWithReLU(data: NDArray, gamma: NDArray, beta: NDArray, movingMean: NDArray, movingVar: NDArray, options: BatchNormWithReLUOptions & { outputMeanVar: true }): NDArray[];
 /**
@@ -42,6 +50,14 @@ export function BatchNormWithReLU(data: NDArray, gamma: NDArray, beta: NDArray, 
  * @param beta - The shift of each channel.
  * @param movingMean - The moving mean of each channel; backward writes it.
  * @param movingVar - The moving variance of each channel; backward writes it.
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([[1, 10], [3, 30]]);
+ * const [gamma, beta, mean, variance] = [nd.ones([2]), nd.zeros([2]), nd.zeros([2]), nd.ones([2])];
+ * const y = autograd.record(() => nd.contrib.BatchNormWithReLU(x, gamma, beta, mean, variance));
+ * console.log(y.round().toArray()); // [ [ 0, 0 ], [ 1, 1 ] ]
+ * ```
  */
 export function BatchNormWithReLU(data: NDArray, gamma: NDArray, beta: NDArray, movingMean: NDArray, movingVar: NDArray, options?: BatchNormWithReLUOptions): NDArray;
 export function BatchNormWithReLU(...args: unknown[]): unknown {
@@ -74,6 +90,14 @@ export interface SyncBatchNormOptions extends OutOption {
  * @param beta - The shift of each channel.
  * @param movingMean - The moving mean of each channel; backward writes it.
  * @param movingVar - The moving variance of each channel; backward writes it.
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([[1, 10], [3, 30]]);
+ * const [gamma, beta, mean, variance] = [nd.ones([2]), nd.zeros([2]), nd.zeros([2]), nd.ones([2])];
+ * const y = autograd.record(() => nd.contrib.SyncBatchNorm(x, gamma, beta, mean, variance, { key: "bn0" }));
+ * console.log(y.round().toArray()); // [ [ -1, -1 ], [ 1, 1 ] ]
+ * ```
  */
 export function SyncBatchNorm(data: NDArray, gamma: NDArray, beta: NDArray, movingMean: NDArray, movingVar: NDArray, options: SyncBatchNormOptions & { outputMeanVar: true }): NDArray[];
 /**
@@ -84,6 +108,14 @@ export function SyncBatchNorm(data: NDArray, gamma: NDArray, beta: NDArray, movi
  * @param beta - The shift of each channel.
  * @param movingMean - The moving mean of each channel; backward writes it.
  * @param movingVar - The moving variance of each channel; backward writes it.
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([[1, 10], [3, 30]]);
+ * const [gamma, beta, mean, variance] = [nd.ones([2]), nd.zeros([2]), nd.zeros([2]), nd.ones([2])];
+ * const y = autograd.record(() => nd.contrib.SyncBatchNorm(x, gamma, beta, mean, variance, { key: "bn0" }));
+ * console.log(y.round().toArray()); // [ [ -1, -1 ], [ 1, 1 ] ]
+ * ```
  */
 export function SyncBatchNorm(data: NDArray, gamma: NDArray, beta: NDArray, movingMean: NDArray, movingVar: NDArray, options: SyncBatchNormOptions): NDArray;
 export function SyncBatchNorm(...args: unknown[]): unknown {
@@ -104,8 +136,8 @@ export interface BoxIouOptions extends OutOption {
  *
  * @example
  * ```ts
- * console.log(nd.contrib.boxIou(nd.array([[0, 0, 2, 2]]), nd.array([[0, 0, 2, 1], [1, 0, 2, 1], [4, 4, 5, 5]])).toArray());
- * // [ [ 0.5, 0.25, 0 ] ]
+ * const [box, others] = [nd.array([[0, 0, 2, 2]]), nd.array([[0, 0, 2, 1], [1, 0, 2, 1], [4, 4, 5, 5]])];
+ * console.log(nd.contrib.boxIou(box, others).toArray()); // [ [ 0.5, 0.25, 0 ] ]
  * ```
  */
 export function boxIou(lhs: NDArray, rhs: NDArray, options?: BoxIouOptions): NDArray;
@@ -767,6 +799,11 @@ export interface QuadraticOptions extends OutOption {
  * a·x² + b·x + c.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.contrib.quadratic(nd.array([0, 1, 2]), { a: 1, b: 2, c: 3 }).toArray()); // [ 3, 6, 11 ]
+ * ```
  */
 export function quadratic(data: NDArray, options?: QuadraticOptions): NDArray;
 export function quadratic(...args: unknown[]): unknown {
@@ -785,6 +822,15 @@ export interface GradientmultiplierOptions extends OutOption {
  * A copy of the input, whose gradient is multiplied by a number; a negative one reverses it.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([1, 2]);
+ * x.attachGrad();
+ * const y = autograd.record(() => nd.contrib.gradientmultiplier(x, { scalar: -0.5 }));
+ * y.backward();
+ * console.log(y.toArray(), x.grad!.toArray()); // [ 1, 2 ] [ -0.5, -0.5 ]
+ * ```
  */
 export function gradientmultiplier(data: NDArray, options?: GradientmultiplierOptions): NDArray;
 export function gradientmultiplier(...args: unknown[]): unknown {
@@ -795,6 +841,15 @@ export function gradientmultiplier(...args: unknown[]): unknown {
  * The nearest integer; the gradient passes straight through.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([0.4, 1.6]);
+ * x.attachGrad();
+ * const y = autograd.record(() => nd.contrib.roundSte(x));
+ * y.backward();
+ * console.log(y.toArray(), x.grad!.toArray()); // [ 0, 2 ] [ 1, 1 ]
+ * ```
  */
 export function roundSte(data: NDArray, options?: OutOption): NDArray;
 export function roundSte(...args: unknown[]): unknown {
@@ -805,6 +860,15 @@ export function roundSte(...args: unknown[]): unknown {
  * The sign: -1, 0 or 1; the gradient passes straight through.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([-0.4, 1.6]);
+ * x.attachGrad();
+ * const y = autograd.record(() => nd.contrib.signSte(x));
+ * y.backward();
+ * console.log(y.toArray(), x.grad!.toArray()); // [ -1, 1 ] [ 1, 1 ]
+ * ```
  */
 export function signSte(data: NDArray, options?: OutOption): NDArray;
 export function signSte(...args: unknown[]): unknown {
@@ -815,6 +879,11 @@ export function signSte(...args: unknown[]): unknown {
  * The tensor divided by the square root of the size of its last axis, as attention scales its scores.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.contrib.divSqrtDim(nd.array([[2, 4, 6, 8]])).toArray()); // [ [ 1, 2, 3, 4 ] ]
+ * ```
  */
 export function divSqrtDim(data: NDArray, options?: OutOption): NDArray;
 export function divSqrtDim(...args: unknown[]): unknown {
@@ -831,6 +900,13 @@ export interface InterleavedMatmulSelfattQkOptions extends OutOption {
  * The scores of self-attention, (batch·heads, length, length): queries/√size times keys.
  *
  * @param queriesKeysValues - (length, batch, heads·3·size): for each head its query, key and value.
+ *
+ * @example
+ * ```ts
+ * // Two steps; one head, whose query, key and value have one number each.
+ * const projected = nd.array([[[1, 2, 10]], [[3, 4, 20]]]);
+ * console.log(nd.contrib.interleavedMatmulSelfattQk(projected, { heads: 1 }).toArray()); // [ [ [ 2, 4 ], [ 6, 12 ] ] ]
+ * ```
  */
 export function interleavedMatmulSelfattQk(queriesKeysValues: NDArray, options: InterleavedMatmulSelfattQkOptions): NDArray;
 export function interleavedMatmulSelfattQk(...args: unknown[]): unknown {
@@ -848,6 +924,14 @@ export interface InterleavedMatmulSelfattValattOptions extends OutOption {
  *
  * @param queriesKeysValues - (length, batch, heads·3·size): for each head its query, key and value.
  * @param attention - (batch·heads, queries, keys), the weights of the values.
+ *
+ * @example
+ * ```ts
+ * const projected = nd.array([[[1, 2, 10]], [[3, 4, 20]]]);
+ * const attention = nd.array([[[1, 0], [0.5, 0.5]]]);
+ * console.log(nd.contrib.interleavedMatmulSelfattValatt(projected, attention, { heads: 1 }).toArray());
+ * // [ [ [ 10 ] ], [ [ 15 ] ] ]
+ * ```
  */
 export function interleavedMatmulSelfattValatt(queriesKeysValues: NDArray, attention: NDArray, options: InterleavedMatmulSelfattValattOptions): NDArray;
 export function interleavedMatmulSelfattValatt(...args: unknown[]): unknown {
@@ -865,6 +949,12 @@ export interface InterleavedMatmulEncdecQkOptions extends OutOption {
  *
  * @param queries - (queries, batch, heads·size).
  * @param keysValues - (length, batch, heads·2·size): for each head its key and value.
+ *
+ * @example
+ * ```ts
+ * const [queries, keysValues] = [nd.array([[[1]]]), nd.array([[[2, 10]], [[4, 20]]])];
+ * console.log(nd.contrib.interleavedMatmulEncdecQk(queries, keysValues, { heads: 1 }).toArray()); // [ [ [ 2, 4 ] ] ]
+ * ```
  */
 export function interleavedMatmulEncdecQk(queries: NDArray, keysValues: NDArray, options: InterleavedMatmulEncdecQkOptions): NDArray;
 export function interleavedMatmulEncdecQk(...args: unknown[]): unknown {
@@ -882,6 +972,13 @@ export interface InterleavedMatmulEncdecValattOptions extends OutOption {
  *
  * @param keysValues - (length, batch, heads·2·size): for each head its key and value.
  * @param attention - (batch·heads, queries, keys), the weights of the values.
+ *
+ * @example
+ * ```ts
+ * const [keysValues, attention] = [nd.array([[[2, 10]], [[4, 20]]]), nd.array([[[0.25, 0.75]]])];
+ * console.log(nd.contrib.interleavedMatmulEncdecValatt(keysValues, attention, { heads: 1 }).toArray());
+ * // [ [ [ 17.5 ] ] ]
+ * ```
  */
 export function interleavedMatmulEncdecValatt(keysValues: NDArray, attention: NDArray, options: InterleavedMatmulEncdecValattOptions): NDArray;
 export function interleavedMatmulEncdecValatt(...args: unknown[]): unknown {
@@ -906,6 +1003,12 @@ export interface ArangeLikeOptions extends OutOption {
  * The numbers start, start + step, …, each `repeat` times, as many as there are elements (or places along an axis).
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.contrib.arangeLike(nd.zeros([2, 3]), { start: 10 }).toArray()); // [ [ 10, 11, 12 ], [ 13, 14, 15 ] ]
+ * console.log(nd.contrib.arangeLike(nd.zeros([2, 3]), { axis: 1 }).toArray()); // [ 0, 1, 2 ]
+ * ```
  */
 export function arangeLike(data: NDArray, options?: ArangeLikeOptions): NDArray;
 export function arangeLike(...args: unknown[]): unknown {
@@ -922,6 +1025,13 @@ export interface IndexArrayOptions extends OutOption {
  * For each element its indices (int64), along a new last axis.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.contrib.indexArray(nd.zeros([2, 2]), { axes: [1] }).toArray());
+ * // [ [ [ 0n ], [ 1n ] ], [ [ 0n ], [ 1n ] ] ]
+ * console.log(nd.contrib.indexArray(nd.zeros([3])).toArray()); // [ [ 0n ], [ 1n ], [ 2n ] ]
+ * ```
  */
 export function indexArray(data: NDArray, options?: IndexArrayOptions): NDArray;
 export function indexArray(...args: unknown[]): unknown {
@@ -943,6 +1053,12 @@ export interface AllcloseOptions extends OutOption {
  *
  * @param a - The first tensor.
  * @param b - The second, of its shape and dtype.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.contrib.allclose(nd.array([1, 2]), nd.array([1, 2.001])).toArray()); // [ 0 ]
+ * console.log(nd.contrib.allclose(nd.array([1, 2]), nd.array([1, 2.001]), { atol: 0.01 }).toArray()); // [ 1 ]
+ * ```
  */
 export function allclose(a: NDArray, b: NDArray, options?: AllcloseOptions): NDArray;
 export function allclose(...args: unknown[]): unknown {
@@ -960,6 +1076,12 @@ export interface BooleanMaskOptions extends OutOption {
  *
  * @param data - The tensor.
  * @param index - (n,) for an axis of size n, of any dtype: which slices are chosen.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.contrib.booleanMask(nd.array([[1, 2], [3, 4], [5, 6]]), nd.array([0, 1, 1])).toArray());
+ * // [ [ 3, 4 ], [ 5, 6 ] ]
+ * ```
  */
 export function booleanMask(data: NDArray, index: NDArray, options?: BooleanMaskOptions): NDArray;
 export function booleanMask(...args: unknown[]): unknown {
@@ -972,6 +1094,13 @@ export function booleanMask(...args: unknown[]): unknown {
  * @param oldTensor - The whole.
  * @param indexVector - (n,): the rows to replace.
  * @param newTensor - The n new rows.
+ *
+ * @example
+ * ```ts
+ * const rows = nd.array([2, 0], { dtype: "int64" });
+ * console.log(nd.contrib.indexCopy(nd.zeros([3, 2]), rows, nd.array([[1, 2], [3, 4]])).toArray());
+ * // [ [ 3, 4 ], [ 0, 0 ], [ 1, 2 ] ]
+ * ```
  */
 export function indexCopy(oldTensor: NDArray, indexVector: NDArray, newTensor: NDArray, options?: OutOption): NDArray;
 export function indexCopy(...args: unknown[]): unknown {

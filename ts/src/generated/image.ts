@@ -6,6 +6,16 @@ import type { NDArray } from "../nd/ndarray.ts";
  * Images as float32 tensors between 0 and 1, (channels, height, width): divided by 255.
  *
  * @param data - (height, width, channels) or (batch, height, width, channels).
+ *
+ * @example
+ * ```ts
+ * const image = nd.array([[[0, 51, 255]]], { dtype: "uint8" });
+ * const x = nd.image.toTensor(image);
+ * console.log(x.shape, x.dtype); // [ 3, 1, 1 ] float32
+ * console.log(x.reshape([3]));
+ * // [0.  0.2 1. ]
+ * // <NDArray 3 @cpu(0)>
+ * ```
  */
 export function toTensor(data: NDArray, options?: OutOption): NDArray;
 export function toTensor(...args: unknown[]): unknown {
@@ -24,6 +34,13 @@ export interface NormalizeOptions extends OutOption {
  * (x - mean)/std for each channel.
  *
  * @param data - (channels, height, width) or (batch, channels, height, width), floats.
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([[[0.5]], [[1]], [[0.25]]]);
+ * console.log(nd.image.normalize(x, { mean: [0.5, 0.5, 0.25], std: [0.5, 0.25, 1] }).toArray());
+ * // [ [ [ 0 ] ], [ [ 2 ] ], [ [ 0 ] ] ]
+ * ```
  */
 export function normalize(data: NDArray, options?: NormalizeOptions): NDArray;
 export function normalize(...args: unknown[]): unknown {
@@ -46,6 +63,12 @@ export interface CropOptions extends OutOption {
  * A part of images.
  *
  * @param data - (height, width, channels) or (batch, height, width, channels).
+ *
+ * @example
+ * ```ts
+ * const image = nd.arange(6).reshape([2, 3, 1]);
+ * console.log(nd.image.crop(image, { x: 1, y: 0, width: 2, height: 1 }).toArray()); // [ [ [ 1 ], [ 2 ] ] ]
+ * ```
  */
 export function crop(data: NDArray, options: CropOptions): NDArray;
 export function crop(...args: unknown[]): unknown {
@@ -56,6 +79,12 @@ export function crop(...args: unknown[]): unknown {
  * Images with left and right exchanged.
  *
  * @param data - (height, width, channels) or (batch, height, width, channels).
+ *
+ * @example
+ * ```ts
+ * console.log(nd.image.flipLeftRight(nd.array([[[1], [2]], [[3], [4]]])).toArray());
+ * // [ [ [ 2 ], [ 1 ] ], [ [ 4 ], [ 3 ] ] ]
+ * ```
  */
 export function flipLeftRight(data: NDArray, options?: OutOption): NDArray;
 export function flipLeftRight(...args: unknown[]): unknown {
@@ -66,6 +95,12 @@ export function flipLeftRight(...args: unknown[]): unknown {
  * Images upside down.
  *
  * @param data - (height, width, channels) or (batch, height, width, channels).
+ *
+ * @example
+ * ```ts
+ * console.log(nd.image.flipTopBottom(nd.array([[[1], [2]], [[3], [4]]])).toArray());
+ * // [ [ [ 3 ], [ 4 ] ], [ [ 1 ], [ 2 ] ] ]
+ * ```
  */
 export function flipTopBottom(data: NDArray, options?: OutOption): NDArray;
 export function flipTopBottom(...args: unknown[]): unknown {
@@ -76,6 +111,13 @@ export function flipTopBottom(...args: unknown[]): unknown {
  * Images with left and right exchanged, or as they are: with equal chance, all of a batch alike.
  *
  * @param data - (height, width, channels) or (batch, height, width, channels).
+ *
+ * @example
+ * ```ts
+ * random.seed(0);
+ * console.log(nd.image.randomFlipLeftRight(nd.array([[[1], [2]], [[3], [4]]])).toArray());
+ * // [ [ [ 2 ], [ 1 ] ], [ [ 4 ], [ 3 ] ] ]
+ * ```
  */
 export function randomFlipLeftRight(data: NDArray, options?: OutOption): NDArray;
 export function randomFlipLeftRight(...args: unknown[]): unknown {
@@ -86,6 +128,13 @@ export function randomFlipLeftRight(...args: unknown[]): unknown {
  * Images upside down, or as they are: with equal chance, all of a batch alike.
  *
  * @param data - (height, width, channels) or (batch, height, width, channels).
+ *
+ * @example
+ * ```ts
+ * random.seed(0);
+ * console.log(nd.image.randomFlipTopBottom(nd.array([[[1], [2]], [[3], [4]]])).toArray());
+ * // [ [ [ 3 ], [ 4 ] ], [ [ 1 ], [ 2 ] ] ]
+ * ```
  */
 export function randomFlipTopBottom(data: NDArray, options?: OutOption): NDArray;
 export function randomFlipTopBottom(...args: unknown[]): unknown {
@@ -106,6 +155,15 @@ export interface ResizeOptions extends OutOption {
  * Images in another size.
  *
  * @param data - (height, width, channels) or (batch, height, width, channels).
+ *
+ * @example
+ * ```ts
+ * console.log(nd.image.resize(nd.zeros([60, 80, 3], { dtype: "uint8" }), { size: [40, 30] }).shape); // [ 30, 40, 3 ]
+ * console.log(nd.image.resize(nd.zeros([60, 80, 3], { dtype: "uint8" }), { size: 30, keepRatio: true }).shape);
+ * // [ 30, 40, 3 ]
+ * console.log(nd.image.resize(nd.array([[[1], [2]]]), { size: [4, 1], interp: 0 }).toArray());
+ * // [ [ [ 1 ], [ 1 ], [ 2 ], [ 2 ] ] ]
+ * ```
  */
 export function resize(data: NDArray, options?: ResizeOptions): NDArray;
 export function resize(...args: unknown[]): unknown {
@@ -124,6 +182,14 @@ export interface RandomBrightnessOptions extends OutOption {
  * An image with its brightness multiplied by a random factor.
  *
  * @param data - (height, width, 3 or 1); 0 to 255 for bytes.
+ *
+ * @example
+ * ```ts
+ * random.seed(0);
+ * console.log(nd.image.randomBrightness(nd.array([[[10, 20, 30]]]), { minFactor: 0.5, maxFactor: 1.5 }));
+ * // [[[10.488136 20.976273 31.464407]]]
+ * // <NDArray 1x1x3 @cpu(0)>
+ * ```
  */
 export function randomBrightness(data: NDArray, options: RandomBrightnessOptions): NDArray;
 export function randomBrightness(...args: unknown[]): unknown {
@@ -142,6 +208,14 @@ export interface RandomContrastOptions extends OutOption {
  * An image with its distance from its mean grey multiplied by a random factor.
  *
  * @param data - (height, width, 3 or 1); 0 to 255 for bytes.
+ *
+ * @example
+ * ```ts
+ * random.seed(0);
+ * console.log(nd.image.randomContrast(nd.array([[[10, 20, 30]]]), { minFactor: 0.5, maxFactor: 1.5 }));
+ * // [[[ 9.60217  20.090305 30.57844 ]]]
+ * // <NDArray 1x1x3 @cpu(0)>
+ * ```
  */
 export function randomContrast(data: NDArray, options: RandomContrastOptions): NDArray;
 export function randomContrast(...args: unknown[]): unknown {
@@ -160,6 +234,14 @@ export interface RandomSaturationOptions extends OutOption {
  * An image with the distance of its pixels from grey multiplied by a random factor.
  *
  * @param data - (height, width, 3 or 1); 0 to 255 for bytes.
+ *
+ * @example
+ * ```ts
+ * random.seed(0);
+ * console.log(nd.image.randomSaturation(nd.array([[[10, 20, 30]]]), { minFactor: 0.5, maxFactor: 1.5 }));
+ * // [[[ 9.60217  20.090305 30.57844 ]]]
+ * // <NDArray 1x1x3 @cpu(0)>
+ * ```
  */
 export function randomSaturation(data: NDArray, options: RandomSaturationOptions): NDArray;
 export function randomSaturation(...args: unknown[]): unknown {
@@ -178,6 +260,14 @@ export interface RandomHueOptions extends OutOption {
  * An image with its hues turned by a random part of the circle.
  *
  * @param data - (height, width, 3 or 1); 0 to 255 for bytes.
+ *
+ * @example
+ * ```ts
+ * random.seed(0);
+ * console.log(nd.image.randomHue(nd.array([[[10, 20, 30]]]), { minFactor: 0.5, maxFactor: 1.5 }));
+ * // [[[10.      14.14238 30.     ]]]
+ * // <NDArray 1x1x3 @cpu(0)>
+ * ```
  */
 export function randomHue(data: NDArray, options: RandomHueOptions): NDArray;
 export function randomHue(...args: unknown[]): unknown {
@@ -200,6 +290,15 @@ export interface RandomColorJitterOptions extends OutOption {
  * An image with brightness, contrast, saturation and hue changed by chance, in random order. What is not above 0 stays.
  *
  * @param data - (height, width, 3 or 1); 0 to 255 for bytes.
+ *
+ * @example
+ * ```ts
+ * const image = nd.array([[[10, 20, 30]]], { dtype: "uint8" });
+ * random.seed(0);
+ * console.log(nd.image.randomColorJitter(image, { brightness: 0.5, contrast: 0, saturation: 0.5, hue: 0 }));
+ * // [[[11 26 41]]]
+ * // <NDArray 1x1x3 @cpu(0)>
+ * ```
  */
 export function randomColorJitter(data: NDArray, options: RandomColorJitterOptions): NDArray;
 export function randomColorJitter(...args: unknown[]): unknown {
@@ -216,6 +315,13 @@ export interface AdjustLightingOptions extends OutOption {
  * An image with light added as AlexNet does: along the principal components of the colours of photographs.
  *
  * @param data - (height, width, 3 or 1); 0 to 255 for bytes.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.image.adjustLighting(nd.array([[[10, 20, 30]]]), { alpha: [0.1, 0, 0] }));
+ * // [[[ 6.852645 16.778883 26.763355]]]
+ * // <NDArray 1x1x3 @cpu(0)>
+ * ```
  */
 export function adjustLighting(data: NDArray, options: AdjustLightingOptions): NDArray;
 export function adjustLighting(...args: unknown[]): unknown {
@@ -232,6 +338,14 @@ export interface RandomLightingOptions extends OutOption {
  * An image with random light added along the principal components of the colours of photographs.
  *
  * @param data - (height, width, 3 or 1); 0 to 255 for bytes.
+ *
+ * @example
+ * ```ts
+ * random.seed(0);
+ * console.log(nd.image.randomLighting(nd.array([[[10, 20, 30]]]), { alphaStd: 0.1 }));
+ * // [[[ 3.4740348 12.799387  22.48981  ]]]
+ * // <NDArray 1x1x3 @cpu(0)>
+ * ```
  */
 export function randomLighting(data: NDArray, options?: RandomLightingOptions): NDArray;
 export function randomLighting(...args: unknown[]): unknown {

@@ -1755,8 +1755,8 @@ export interface ConvolutionOptions extends OutOption {
  *
  * @example
  * ```ts
- * const weight = nd.array([[[1, 0, -1]]]);
- * console.log(nd.Convolution(nd.array([[[1, 2, 4, 8]]]), weight, { kernel: [3], numFilter: 1, noBias: true }).toArray());
+ * const [signal, weight] = [nd.array([[[1, 2, 4, 8]]]), nd.array([[[1, 0, -1]]])];
+ * console.log(nd.Convolution(signal, weight, { kernel: [3], numFilter: 1, noBias: true }).toArray());
  * // [ [ [ -3, -6 ] ] ]
  *
  * const [images, filters, bias] = [nd.zeros([2, 3, 32, 32]), nd.zeros([8, 3, 3, 3]), nd.zeros([8])];
@@ -1774,8 +1774,8 @@ export function Convolution(data: NDArray, weight: NDArray, options: Convolution
  *
  * @example
  * ```ts
- * const weight = nd.array([[[1, 0, -1]]]);
- * console.log(nd.Convolution(nd.array([[[1, 2, 4, 8]]]), weight, { kernel: [3], numFilter: 1, noBias: true }).toArray());
+ * const [signal, weight] = [nd.array([[[1, 2, 4, 8]]]), nd.array([[[1, 0, -1]]])];
+ * console.log(nd.Convolution(signal, weight, { kernel: [3], numFilter: 1, noBias: true }).toArray());
  * // [ [ [ -3, -6 ] ] ]
  *
  * const [images, filters, bias] = [nd.zeros([2, 3, 32, 32]), nd.zeros([8, 3, 3, 3]), nd.zeros([8])];
@@ -3451,6 +3451,16 @@ export interface DepthToSpaceOptions extends OutOption {
  * (n, block²·c, h, w) as (n, c, h·block, w·block): channels become places of blocks.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([[[[1, 2]], [[3, 4]], [[5, 6]], [[7, 8]]]]);
+ * console.log(x.shape); // [ 1, 4, 1, 2 ]
+ * console.log(nd.depthToSpace(x, { blockSize: 2 }));
+ * // [[[[1. 3. 2. 4.]
+ * //    [5. 7. 6. 8.]]]]
+ * // <NDArray 1x1x2x4 @cpu(0)>
+ * ```
  */
 export function depthToSpace(data: NDArray, options: DepthToSpaceOptions): NDArray;
 export function depthToSpace(...args: unknown[]): unknown {
@@ -3467,6 +3477,14 @@ export interface SpaceToDepthOptions extends OutOption {
  * (n, c, h·block, w·block) as (n, block²·c, h, w): places of blocks become channels.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * const x = nd.arange(8).reshape([1, 1, 2, 4]);
+ * const y = nd.spaceToDepth(x, { blockSize: 2 });
+ * console.log(y.shape); // [ 1, 4, 1, 2 ]
+ * console.log(y.reshape([4, 2]).toArray()); // [ [ 0, 2 ], [ 1, 3 ], [ 4, 6 ], [ 5, 7 ] ]
+ * ```
  */
 export function spaceToDepth(data: NDArray, options: SpaceToDepthOptions): NDArray;
 export function spaceToDepth(...args: unknown[]): unknown {
@@ -3788,6 +3806,12 @@ export interface CumsumOptions extends OutOption {
  * The sums of all elements up to each one, along an axis.
  *
  * @param a - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.cumsum(nd.array([[1, 2], [3, 4]]), { axis: 0 }).toArray()); // [ [ 1, 2 ], [ 4, 6 ] ]
+ * console.log(nd.cumsum(nd.array([[1, 2], [3, 4]])).toArray()); // [ 1, 3, 6, 10 ]
+ * ```
  */
 export function cumsum(a: NDArray, options?: CumsumOptions): NDArray;
 export function cumsum(...args: unknown[]): unknown {
@@ -4515,12 +4539,22 @@ export interface KhatriRaoOptions extends OutOption {
  * The Kronecker products of the columns of matrices: (rows of the first · rows of the second · …, columns).
  *
  * @param args - Matrices of one dtype and number of columns.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.khatriRao(nd.array([[1, 2], [3, 4]]), nd.array([[1, 10]])).toArray()); // [ [ 1, 20 ], [ 3, 40 ] ]
+ * ```
  */
 export function khatriRao(args: readonly NDArray[], options?: KhatriRaoOptions): NDArray;
 /**
  * The Kronecker products of the columns of matrices: (rows of the first · rows of the second · …, columns).
  *
  * @param args - Matrices of one dtype and number of columns.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.khatriRao(nd.array([[1, 2], [3, 4]]), nd.array([[1, 10]])).toArray()); // [ [ 1, 20 ], [ 3, 40 ] ]
+ * ```
  */
 export function khatriRao(...args: [...NDArray[], KhatriRaoOptions] | NDArray[]): NDArray;
 export function khatriRao(...args: unknown[]): unknown {
@@ -4878,6 +4912,14 @@ export interface FtmlUpdateOptions extends OutOption {
  * @param d - The last divisor.
  * @param v - The running mean of squared gradients.
  * @param z - The running sum.
+ *
+ * @example
+ * ```ts
+ * const [weight, grad] = [nd.array([1]), nd.array([2])];
+ * const [d, v, z] = [nd.zeros([1]), nd.zeros([1]), nd.zeros([1])];
+ * nd.ftmlUpdate(weight, grad, d, v, z, { lr: 0.25, beta1: 0.5, beta2: 0.75, t: 1, out: weight });
+ * console.log(weight.toArray(), d.toArray(), v.toArray(), z.toArray()); // [ 0.75 ] [ 4 ] [ 1 ] [ -3 ]
+ * ```
  */
 export function ftmlUpdate(weight: NDArray, grad: NDArray, d: NDArray, v: NDArray, z: NDArray, options: FtmlUpdateOptions): NDArray;
 export function ftmlUpdate(...args: unknown[]): unknown {
@@ -4911,6 +4953,14 @@ export interface LambUpdatePhase1Options extends OutOption {
  * @param grad - Its gradient.
  * @param mean - The running mean of gradients.
  * @param var_ - The running mean of their squares.
+ *
+ * @example
+ * ```ts
+ * const [weight, grad, mean, variance] = [nd.array([4]), nd.array([2]), nd.zeros([1]), nd.zeros([1])];
+ * const options = { beta1: 0.5, beta2: 0.75, epsilon: 0, t: 1, wd: 0.5 };
+ * console.log(nd.lambUpdatePhase1(weight, grad, mean, variance, options).toArray()); // [ 3 ]
+ * console.log(mean.toArray(), variance.toArray()); // [ 1 ] [ 1 ]
+ * ```
  */
 export function lambUpdatePhase1(weight: NDArray, grad: NDArray, mean: NDArray, var_: NDArray, options: LambUpdatePhase1Options): NDArray;
 export function lambUpdatePhase1(...args: unknown[]): unknown {
@@ -4934,6 +4984,13 @@ export interface LambUpdatePhase2Options extends OutOption {
  * @param g - What the first phase gave.
  * @param r1 - (1,): the norm of the weight.
  * @param r2 - (1,): the norm of g.
+ *
+ * @example
+ * ```ts
+ * const [weight, direction] = [nd.array([3, 4]), nd.array([0, 2])];
+ * nd.lambUpdatePhase2(weight, direction, nd.norm(weight), nd.norm(direction), { lr: 0.25, out: weight });
+ * console.log(weight.toArray()); // [ 3, 2.75 ]
+ * ```
  */
 export function lambUpdatePhase2(weight: NDArray, g: NDArray, r1: NDArray, r2: NDArray, options: LambUpdatePhase2Options): NDArray;
 export function lambUpdatePhase2(...args: unknown[]): unknown {
@@ -4957,6 +5014,12 @@ export interface MultiLarsOptions extends OutOption {
  * @param weightsSumSq - (n,): the sums of squares of the weights.
  * @param gradsSumSq - (n,): those of the gradients.
  * @param wds - (n,): the weight decays.
+ *
+ * @example
+ * ```ts
+ * const [lrs, weights, grads, wds] = [nd.array([0.5, 0.5]), nd.array([4, 16]), nd.array([1, 0]), nd.zeros([2])];
+ * console.log(nd.multiLars(lrs, weights, grads, wds, { eta: 1, eps: 0 }).toArray()); // [ 1, 0.5 ]
+ * ```
  */
 export function multiLars(lrs: NDArray, weightsSumSq: NDArray, gradsSumSq: NDArray, wds: NDArray, options: MultiLarsOptions): NDArray;
 export function multiLars(...args: unknown[]): unknown {
@@ -4983,6 +5046,15 @@ export interface MpSgdUpdateOptions extends OutOption {
  * @param weight - The parameter; pass it as `out`, too, to update it in place.
  * @param grad - Its gradient.
  * @param weight32 - The master copy of the weight (float32), which is updated.
+ *
+ * @example
+ * ```ts
+ * const master = nd.array([1, 2]);
+ * const [weight, grad] = [master.astype("float16"), nd.array([2, -4], { dtype: "float16" })];
+ * nd.mpSgdUpdate(weight, grad, master, { lr: 0.25, out: weight });
+ * console.log(weight.toArray(), weight.dtype); // [ 0.5, 3 ] float16
+ * console.log(master.toArray(), master.dtype); // [ 0.5, 3 ] float32
+ * ```
  */
 export function mpSgdUpdate(weight: NDArray, grad: NDArray, weight32: NDArray, options: MpSgdUpdateOptions): NDArray;
 export function mpSgdUpdate(...args: unknown[]): unknown {
@@ -5012,6 +5084,14 @@ export interface MpSgdMomUpdateOptions extends OutOption {
  * @param grad - Its gradient.
  * @param mom - The momentum (float32).
  * @param weight32 - The master copy of the weight (float32), which is updated.
+ *
+ * @example
+ * ```ts
+ * const [master, mom] = [nd.array([1]), nd.zeros([1])];
+ * const [weight, grad] = [master.astype("float16"), nd.array([2], { dtype: "float16" })];
+ * nd.mpSgdMomUpdate(weight, grad, mom, master, { lr: 0.25, momentum: 0.5, out: weight });
+ * console.log(weight.toArray(), mom.toArray(), master.toArray()); // [ 0.5 ] [ -0.5 ] [ 0.5 ]
+ * ```
  */
 export function mpSgdMomUpdate(weight: NDArray, grad: NDArray, mom: NDArray, weight32: NDArray, options: MpSgdMomUpdateOptions): NDArray;
 export function mpSgdMomUpdate(...args: unknown[]): unknown {
@@ -5039,6 +5119,14 @@ export interface MpNagMomUpdateOptions extends OutOption {
  * @param grad - Its gradient.
  * @param mom - The momentum (float32).
  * @param weight32 - The master copy of the weight (float32), which is updated.
+ *
+ * @example
+ * ```ts
+ * const [master, mom] = [nd.array([1]), nd.zeros([1])];
+ * const [weight, grad] = [master.astype("float16"), nd.array([2], { dtype: "float16" })];
+ * nd.mpNagMomUpdate(weight, grad, mom, master, { lr: 0.25, momentum: 0.5, out: weight });
+ * console.log(weight.toArray(), mom.toArray(), master.toArray()); // [ 0.25 ] [ -0.5 ] [ 0.25 ]
+ * ```
  */
 export function mpNagMomUpdate(weight: NDArray, grad: NDArray, mom: NDArray, weight32: NDArray, options: MpNagMomUpdateOptions): NDArray;
 export function mpNagMomUpdate(...args: unknown[]): unknown {
@@ -5073,6 +5161,16 @@ export interface MpLambUpdatePhase1Options extends OutOption {
  * @param mean - The running mean of gradients.
  * @param var_ - The running mean of their squares.
  * @param weight32 - The master copy of the weight (float32), which is updated.
+ *
+ * @example
+ * ```ts
+ * const [master, mean, variance] = [nd.array([4]), nd.zeros([1]), nd.zeros([1])];
+ * const [weight, grad] = [master.astype("float16"), nd.array([2], { dtype: "float16" })];
+ * const options = { beta1: 0.5, beta2: 0.75, epsilon: 0, t: 1, wd: 0.5 };
+ * console.log(nd.mpLambUpdatePhase1(weight, grad, mean, variance, master, options));
+ * // [3.]
+ * // <NDArray 1 @cpu(0)>
+ * ```
  */
 export function mpLambUpdatePhase1(weight: NDArray, grad: NDArray, mean: NDArray, var_: NDArray, weight32: NDArray, options: MpLambUpdatePhase1Options): NDArray;
 export function mpLambUpdatePhase1(...args: unknown[]): unknown {
@@ -5097,6 +5195,14 @@ export interface MpLambUpdatePhase2Options extends OutOption {
  * @param r1 - (1,): the norm of the weight.
  * @param r2 - (1,): the norm of g.
  * @param weight32 - The master copy of the weight (float32), which is updated.
+ *
+ * @example
+ * ```ts
+ * const [master, direction] = [nd.array([3, 4]), nd.array([0, 2])];
+ * const weight = master.astype("float16");
+ * nd.mpLambUpdatePhase2(weight, direction, nd.norm(master), nd.norm(direction), master, { lr: 0.25, out: weight });
+ * console.log(weight.toArray(), master.toArray()); // [ 3, 2.75 ] [ 3, 2.75 ]
+ * ```
  */
 export function mpLambUpdatePhase2(weight: NDArray, g: NDArray, r1: NDArray, r2: NDArray, weight32: NDArray, options: MpLambUpdatePhase2Options): NDArray;
 export function mpLambUpdatePhase2(...args: unknown[]): unknown {
@@ -5121,12 +5227,28 @@ export interface MultiSgdUpdateOptions extends OutOption {
  * Gradient descent on many weights.
  *
  * @param args - For each weight: weight, gradient.
+ *
+ * @example
+ * ```ts
+ * const [a, b] = [nd.array([1, 2]), nd.array([3])];
+ * const grads = [nd.array([2, -4]), nd.array([1])] as const;
+ * nd.multiSgdUpdate(a, grads[0], b, grads[1], { lrs: [0.25, 1], wds: [0, 0], numWeights: 2, out: [a, b] });
+ * console.log(a.toArray(), b.toArray()); // [ 0.5, 3 ] [ 2 ]
+ * ```
  */
 export function multiSgdUpdate(args: readonly NDArray[], options: MultiSgdUpdateOptions): NDArray[];
 /**
  * Gradient descent on many weights.
  *
  * @param args - For each weight: weight, gradient.
+ *
+ * @example
+ * ```ts
+ * const [a, b] = [nd.array([1, 2]), nd.array([3])];
+ * const grads = [nd.array([2, -4]), nd.array([1])] as const;
+ * nd.multiSgdUpdate(a, grads[0], b, grads[1], { lrs: [0.25, 1], wds: [0, 0], numWeights: 2, out: [a, b] });
+ * console.log(a.toArray(), b.toArray()); // [ 0.5, 3 ] [ 2 ]
+ * ```
  */
 export function multiSgdUpdate(...args: [...NDArray[], MultiSgdUpdateOptions] | NDArray[]): NDArray[];
 export function multiSgdUpdate(...args: unknown[]): unknown {
@@ -5153,12 +5275,30 @@ export interface MultiSgdMomUpdateOptions extends OutOption {
  * Gradient descent with momentum on many weights.
  *
  * @param args - For each weight: weight, gradient, momentum.
+ *
+ * @example
+ * ```ts
+ * const [a, b] = [nd.array([1, 2]), nd.array([3])];
+ * const [momA, momB] = [nd.zeros([2]), nd.ones([1])];
+ * const options = { lrs: [0.25, 1], wds: [0, 0], momentum: 0.5, numWeights: 2, out: [a, b] };
+ * nd.multiSgdMomUpdate(a, nd.array([2, -4]), momA, b, nd.array([1]), momB, options);
+ * console.log(a.toArray(), b.toArray(), momB.toArray()); // [ 0.5, 3 ] [ 2.5 ] [ -0.5 ]
+ * ```
  */
 export function multiSgdMomUpdate(args: readonly NDArray[], options: MultiSgdMomUpdateOptions): NDArray[];
 /**
  * Gradient descent with momentum on many weights.
  *
  * @param args - For each weight: weight, gradient, momentum.
+ *
+ * @example
+ * ```ts
+ * const [a, b] = [nd.array([1, 2]), nd.array([3])];
+ * const [momA, momB] = [nd.zeros([2]), nd.ones([1])];
+ * const options = { lrs: [0.25, 1], wds: [0, 0], momentum: 0.5, numWeights: 2, out: [a, b] };
+ * nd.multiSgdMomUpdate(a, nd.array([2, -4]), momA, b, nd.array([1]), momB, options);
+ * console.log(a.toArray(), b.toArray(), momB.toArray()); // [ 0.5, 3 ] [ 2.5 ] [ -0.5 ]
+ * ```
  */
 export function multiSgdMomUpdate(...args: [...NDArray[], MultiSgdMomUpdateOptions] | NDArray[]): NDArray[];
 export function multiSgdMomUpdate(...args: unknown[]): unknown {
@@ -5183,12 +5323,32 @@ export interface MultiMpSgdUpdateOptions extends OutOption {
  * Gradient descent on many weights with master copies.
  *
  * @param args - For each weight: weight, gradient, master copy (float32).
+ *
+ * @example
+ * ```ts
+ * const [a, b] = [nd.array([1, 2]), nd.array([3])];
+ * const [a16, b16] = [a.astype("float16"), b.astype("float16")];
+ * const [gradA, gradB] = [nd.array([2, -4]).astype("float16"), nd.ones([1], { dtype: "float16" })];
+ * const options = { lrs: [0.25, 1], wds: [0, 0], numWeights: 2, out: [a16, b16] };
+ * nd.multiMpSgdUpdate(a16, gradA, a, b16, gradB, b, options);
+ * console.log(a16.toArray(), b16.toArray(), a.toArray(), b.toArray()); // [ 0.5, 3 ] [ 2 ] [ 0.5, 3 ] [ 2 ]
+ * ```
  */
 export function multiMpSgdUpdate(args: readonly NDArray[], options: MultiMpSgdUpdateOptions): NDArray[];
 /**
  * Gradient descent on many weights with master copies.
  *
  * @param args - For each weight: weight, gradient, master copy (float32).
+ *
+ * @example
+ * ```ts
+ * const [a, b] = [nd.array([1, 2]), nd.array([3])];
+ * const [a16, b16] = [a.astype("float16"), b.astype("float16")];
+ * const [gradA, gradB] = [nd.array([2, -4]).astype("float16"), nd.ones([1], { dtype: "float16" })];
+ * const options = { lrs: [0.25, 1], wds: [0, 0], numWeights: 2, out: [a16, b16] };
+ * nd.multiMpSgdUpdate(a16, gradA, a, b16, gradB, b, options);
+ * console.log(a16.toArray(), b16.toArray(), a.toArray(), b.toArray()); // [ 0.5, 3 ] [ 2 ] [ 0.5, 3 ] [ 2 ]
+ * ```
  */
 export function multiMpSgdUpdate(...args: [...NDArray[], MultiMpSgdUpdateOptions] | NDArray[]): NDArray[];
 export function multiMpSgdUpdate(...args: unknown[]): unknown {
@@ -5215,12 +5375,28 @@ export interface MultiMpSgdMomUpdateOptions extends OutOption {
  * Gradient descent with momentum on many weights with master copies.
  *
  * @param args - For each weight: weight, gradient, momentum (float32), master copy (float32).
+ *
+ * @example
+ * ```ts
+ * const [master, mom] = [nd.array([1, 2]), nd.zeros([2])];
+ * const [weight, grad] = [master.astype("float16"), nd.array([2, -4], { dtype: "float16" })];
+ * nd.multiMpSgdMomUpdate(weight, grad, mom, master, { lrs: [0.25], wds: [0], momentum: 0.5, out: [weight] });
+ * console.log(weight.toArray(), mom.toArray(), master.toArray()); // [ 0.5, 3 ] [ -0.5, 1 ] [ 0.5, 3 ]
+ * ```
  */
 export function multiMpSgdMomUpdate(args: readonly NDArray[], options: MultiMpSgdMomUpdateOptions): NDArray[];
 /**
  * Gradient descent with momentum on many weights with master copies.
  *
  * @param args - For each weight: weight, gradient, momentum (float32), master copy (float32).
+ *
+ * @example
+ * ```ts
+ * const [master, mom] = [nd.array([1, 2]), nd.zeros([2])];
+ * const [weight, grad] = [master.astype("float16"), nd.array([2, -4], { dtype: "float16" })];
+ * nd.multiMpSgdMomUpdate(weight, grad, mom, master, { lrs: [0.25], wds: [0], momentum: 0.5, out: [weight] });
+ * console.log(weight.toArray(), mom.toArray(), master.toArray()); // [ 0.5, 3 ] [ -0.5, 1 ] [ 0.5, 3 ]
+ * ```
  */
 export function multiMpSgdMomUpdate(...args: [...NDArray[], MultiMpSgdMomUpdateOptions] | NDArray[]): NDArray[];
 export function multiMpSgdMomUpdate(...args: unknown[]): unknown {
@@ -5241,12 +5417,28 @@ export interface PreloadedMultiSgdUpdateOptions extends OutOption {
  * Gradient descent on many weights, whose rates are tensors.
  *
  * @param args - For each weight: weight, gradient. Then the learning rates and the weight decays.
+ *
+ * @example
+ * ```ts
+ * const [a, b] = [nd.array([1, 2]), nd.array([3])];
+ * const [lrs, wds] = [nd.array([0.25, 1]), nd.zeros([2])];
+ * nd.preloadedMultiSgdUpdate(a, nd.array([2, -4]), b, nd.array([1]), lrs, wds, { numWeights: 2, out: [a, b] });
+ * console.log(a.toArray(), b.toArray()); // [ 0.5, 3 ] [ 2 ]
+ * ```
  */
 export function preloadedMultiSgdUpdate(args: readonly NDArray[], options?: PreloadedMultiSgdUpdateOptions): NDArray[];
 /**
  * Gradient descent on many weights, whose rates are tensors.
  *
  * @param args - For each weight: weight, gradient. Then the learning rates and the weight decays.
+ *
+ * @example
+ * ```ts
+ * const [a, b] = [nd.array([1, 2]), nd.array([3])];
+ * const [lrs, wds] = [nd.array([0.25, 1]), nd.zeros([2])];
+ * nd.preloadedMultiSgdUpdate(a, nd.array([2, -4]), b, nd.array([1]), lrs, wds, { numWeights: 2, out: [a, b] });
+ * console.log(a.toArray(), b.toArray()); // [ 0.5, 3 ] [ 2 ]
+ * ```
  */
 export function preloadedMultiSgdUpdate(...args: [...NDArray[], PreloadedMultiSgdUpdateOptions] | NDArray[]): NDArray[];
 export function preloadedMultiSgdUpdate(...args: unknown[]): unknown {
@@ -5269,12 +5461,28 @@ export interface PreloadedMultiSgdMomUpdateOptions extends OutOption {
  * Gradient descent with momentum on many weights, whose rates are tensors.
  *
  * @param args - For each weight: weight, gradient, momentum. Then the learning rates and the weight decays.
+ *
+ * @example
+ * ```ts
+ * const [weight, grad, mom] = [nd.array([1, 2]), nd.array([2, -4]), nd.ones([2])];
+ * const [lrs, wds] = [nd.array([0.25]), nd.array([0])];
+ * nd.preloadedMultiSgdMomUpdate(weight, grad, mom, lrs, wds, { momentum: 0.5, out: [weight] });
+ * console.log(weight.toArray(), mom.toArray()); // [ 1, 3.5 ] [ 0, 1.5 ]
+ * ```
  */
 export function preloadedMultiSgdMomUpdate(args: readonly NDArray[], options?: PreloadedMultiSgdMomUpdateOptions): NDArray[];
 /**
  * Gradient descent with momentum on many weights, whose rates are tensors.
  *
  * @param args - For each weight: weight, gradient, momentum. Then the learning rates and the weight decays.
+ *
+ * @example
+ * ```ts
+ * const [weight, grad, mom] = [nd.array([1, 2]), nd.array([2, -4]), nd.ones([2])];
+ * const [lrs, wds] = [nd.array([0.25]), nd.array([0])];
+ * nd.preloadedMultiSgdMomUpdate(weight, grad, mom, lrs, wds, { momentum: 0.5, out: [weight] });
+ * console.log(weight.toArray(), mom.toArray()); // [ 1, 3.5 ] [ 0, 1.5 ]
+ * ```
  */
 export function preloadedMultiSgdMomUpdate(...args: [...NDArray[], PreloadedMultiSgdMomUpdateOptions] | NDArray[]): NDArray[];
 export function preloadedMultiSgdMomUpdate(...args: unknown[]): unknown {
@@ -5295,12 +5503,28 @@ export interface PreloadedMultiMpSgdUpdateOptions extends OutOption {
  * Gradient descent on many weights with master copies, whose rates are tensors.
  *
  * @param args - For each weight: weight, gradient, master copy (float32). Then the learning rates and the weight decays.
+ *
+ * @example
+ * ```ts
+ * const master = nd.array([1, 2]);
+ * const [weight, grad] = [master.astype("float16"), nd.array([2, -4], { dtype: "float16" })];
+ * nd.preloadedMultiMpSgdUpdate(weight, grad, master, nd.array([0.25]), nd.array([0]), { out: [weight] });
+ * console.log(weight.toArray(), master.toArray()); // [ 0.5, 3 ] [ 0.5, 3 ]
+ * ```
  */
 export function preloadedMultiMpSgdUpdate(args: readonly NDArray[], options?: PreloadedMultiMpSgdUpdateOptions): NDArray[];
 /**
  * Gradient descent on many weights with master copies, whose rates are tensors.
  *
  * @param args - For each weight: weight, gradient, master copy (float32). Then the learning rates and the weight decays.
+ *
+ * @example
+ * ```ts
+ * const master = nd.array([1, 2]);
+ * const [weight, grad] = [master.astype("float16"), nd.array([2, -4], { dtype: "float16" })];
+ * nd.preloadedMultiMpSgdUpdate(weight, grad, master, nd.array([0.25]), nd.array([0]), { out: [weight] });
+ * console.log(weight.toArray(), master.toArray()); // [ 0.5, 3 ] [ 0.5, 3 ]
+ * ```
  */
 export function preloadedMultiMpSgdUpdate(...args: [...NDArray[], PreloadedMultiMpSgdUpdateOptions] | NDArray[]): NDArray[];
 export function preloadedMultiMpSgdUpdate(...args: unknown[]): unknown {
@@ -5323,12 +5547,30 @@ export interface PreloadedMultiMpSgdMomUpdateOptions extends OutOption {
  * Gradient descent with momentum on many weights with master copies, whose rates are tensors.
  *
  * @param args - For each weight: weight, gradient, momentum (float32), master copy (float32). Then the learning rates and the weight decays.
+ *
+ * @example
+ * ```ts
+ * const [master, mom] = [nd.array([1, 2]), nd.ones([2])];
+ * const [weight, grad] = [master.astype("float16"), nd.array([2, -4], { dtype: "float16" })];
+ * const [lrs, wds] = [nd.array([0.25]), nd.array([0])];
+ * nd.preloadedMultiMpSgdMomUpdate(weight, grad, mom, master, lrs, wds, { momentum: 0.5, out: [weight] });
+ * console.log(weight.toArray(), mom.toArray(), master.toArray()); // [ 1, 3.5 ] [ 0, 1.5 ] [ 1, 3.5 ]
+ * ```
  */
 export function preloadedMultiMpSgdMomUpdate(args: readonly NDArray[], options?: PreloadedMultiMpSgdMomUpdateOptions): NDArray[];
 /**
  * Gradient descent with momentum on many weights with master copies, whose rates are tensors.
  *
  * @param args - For each weight: weight, gradient, momentum (float32), master copy (float32). Then the learning rates and the weight decays.
+ *
+ * @example
+ * ```ts
+ * const [master, mom] = [nd.array([1, 2]), nd.ones([2])];
+ * const [weight, grad] = [master.astype("float16"), nd.array([2, -4], { dtype: "float16" })];
+ * const [lrs, wds] = [nd.array([0.25]), nd.array([0])];
+ * nd.preloadedMultiMpSgdMomUpdate(weight, grad, mom, master, lrs, wds, { momentum: 0.5, out: [weight] });
+ * console.log(weight.toArray(), mom.toArray(), master.toArray()); // [ 1, 3.5 ] [ 0, 1.5 ] [ 1, 3.5 ]
+ * ```
  */
 export function preloadedMultiMpSgdMomUpdate(...args: [...NDArray[], PreloadedMultiMpSgdMomUpdateOptions] | NDArray[]): NDArray[];
 export function preloadedMultiMpSgdMomUpdate(...args: unknown[]): unknown {
@@ -5341,6 +5583,12 @@ export function preloadedMultiMpSgdMomUpdate(...args: unknown[]): unknown {
  * @param lhs - (n, length).
  * @param mhs - (n,): the new elements.
  * @param rhs - (n,): where they go.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.fillElement0index(nd.zeros([2, 3]), nd.array([7, 8]), nd.array([2, 0])).toArray());
+ * // [ [ 0, 0, 7 ], [ 8, 0, 0 ] ]
+ * ```
  */
 export function fillElement0index(lhs: NDArray, mhs: NDArray, rhs: NDArray, options?: OutOption): NDArray;
 export function fillElement0index(...args: unknown[]): unknown {
@@ -5357,6 +5605,11 @@ export interface RavelMultiIndexOptions extends OutOption {
  * The places in the flat order of index tuples, the columns of data. Indices are not checked.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.ravelMultiIndex(nd.array([[0, 1], [2, 0]]), { shape: [2, 3] }).toArray()); // [ 2, 3 ]
+ * ```
  */
 export function ravelMultiIndex(data: NDArray, options?: RavelMultiIndexOptions): NDArray;
 export function ravelMultiIndex(...args: unknown[]): unknown {
@@ -5373,6 +5626,11 @@ export interface UnravelIndexOptions extends OutOption {
  * The index tuples (as columns) of places in the flat order. Places are not checked.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.unravelIndex(nd.array([2, 3]), { shape: [2, 3] }).toArray()); // [ [ 0, 1 ], [ 2, 0 ] ]
+ * ```
  */
 export function unravelIndex(data: NDArray, options?: UnravelIndexOptions): NDArray;
 export function unravelIndex(...args: unknown[]): unknown {
@@ -5389,6 +5647,12 @@ export interface AmpCastOptions extends OutOption {
  * float16 and float32 tensors in another type; others as they are. The gradient passes through, cast back.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.ampCast(nd.array([1.5]), { dtype: "float16" }).dtype); // float16
+ * console.log(nd.ampCast(nd.array([1], { dtype: "int32" }), { dtype: "float16" }).dtype); // int32
+ * ```
  */
 export function ampCast(data: NDArray, options: AmpCastOptions): NDArray;
 export function ampCast(...args: unknown[]): unknown {
@@ -5407,12 +5671,24 @@ export interface AmpMulticastOptions extends OutOption {
  * float16 and float32 tensors in the widest type among them; others as they are.
  *
  * @param args - The tensors.
+ *
+ * @example
+ * ```ts
+ * const [a, b] = nd.ampMulticast(nd.array([1], { dtype: "float16" }), nd.array([2], { dtype: "float32" }));
+ * console.log(a!.dtype, b!.dtype); // float32 float32
+ * ```
  */
 export function ampMulticast(args: readonly NDArray[], options?: AmpMulticastOptions): NDArray[];
 /**
  * float16 and float32 tensors in the widest type among them; others as they are.
  *
  * @param args - The tensors.
+ *
+ * @example
+ * ```ts
+ * const [a, b] = nd.ampMulticast(nd.array([1], { dtype: "float16" }), nd.array([2], { dtype: "float32" }));
+ * console.log(a!.dtype, b!.dtype); // float32 float32
+ * ```
  */
 export function ampMulticast(...args: [...NDArray[], AmpMulticastOptions] | NDArray[]): NDArray[];
 export function ampMulticast(...args: unknown[]): unknown {
@@ -5429,6 +5705,12 @@ export interface AllFiniteOptions extends OutOption {
  * 1 if every element is finite, else 0; (1,).
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.allFinite(nd.array([1, 2])).toArray()); // [ 1 ]
+ * console.log(nd.allFinite(nd.array([1, Number.POSITIVE_INFINITY])).toArray()); // [ 0 ]
+ * ```
  */
 export function allFinite(data: NDArray, options?: AllFiniteOptions): NDArray;
 export function allFinite(...args: unknown[]): unknown {
@@ -5447,12 +5729,22 @@ export interface MultiAllFiniteOptions extends OutOption {
  * 1 if every element of every tensor is finite, else 0; (1,).
  *
  * @param args - The tensors, of floating point types.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.multiAllFinite(nd.array([1, 2]), nd.array([Number.NaN])).toArray()); // [ 0 ]
+ * ```
  */
 export function multiAllFinite(args: readonly NDArray[], options?: MultiAllFiniteOptions): NDArray;
 /**
  * 1 if every element of every tensor is finite, else 0; (1,).
  *
  * @param args - The tensors, of floating point types.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.multiAllFinite(nd.array([1, 2]), nd.array([Number.NaN])).toArray()); // [ 0 ]
+ * ```
  */
 export function multiAllFinite(...args: [...NDArray[], MultiAllFiniteOptions] | NDArray[]): NDArray;
 export function multiAllFinite(...args: unknown[]): unknown {
@@ -5469,12 +5761,22 @@ export interface MultiSumSqOptions extends OutOption {
  * For each tensor the sum of its squares (float32).
  *
  * @param args - The tensors, of floating point types.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.multiSumSq(nd.array([1, 2]), nd.array([3])).toArray()); // [ 5, 9 ]
+ * ```
  */
 export function multiSumSq(args: readonly NDArray[], options?: MultiSumSqOptions): NDArray;
 /**
  * For each tensor the sum of its squares (float32).
  *
  * @param args - The tensors, of floating point types.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.multiSumSq(nd.array([1, 2]), nd.array([3])).toArray()); // [ 5, 9 ]
+ * ```
  */
 export function multiSumSq(...args: [...NDArray[], MultiSumSqOptions] | NDArray[]): NDArray;
 export function multiSumSq(...args: unknown[]): unknown {
@@ -5491,12 +5793,26 @@ export interface ResetArraysOptions extends OutOption {
  * Sets every element of every tensor to 0, in place. Gives nothing.
  *
  * @param args - The tensors.
+ *
+ * @example
+ * ```ts
+ * const [a, b] = [nd.array([1, 2]), nd.array([3])];
+ * nd.resetArrays(a, b);
+ * console.log(a.toArray(), b.toArray()); // [ 0, 0 ] [ 0 ]
+ * ```
  */
 export function resetArrays(args: readonly NDArray[], options?: ResetArraysOptions): NDArray[];
 /**
  * Sets every element of every tensor to 0, in place. Gives nothing.
  *
  * @param args - The tensors.
+ *
+ * @example
+ * ```ts
+ * const [a, b] = [nd.array([1, 2]), nd.array([3])];
+ * nd.resetArrays(a, b);
+ * console.log(a.toArray(), b.toArray()); // [ 0, 0 ] [ 0 ]
+ * ```
  */
 export function resetArrays(...args: [...NDArray[], ResetArraysOptions] | NDArray[]): NDArray[];
 export function resetArrays(...args: unknown[]): unknown {
@@ -5518,6 +5834,15 @@ export interface IdentityAttachKLSparseRegOptions extends OutOption {
  *
  * @param data - (batch, channels, …), between 0 and 1.
  * @param movingAvg - The moving average of each channel; backward writes it.
+ *
+ * @example
+ * ```ts
+ * const [x, average] = [nd.array([[0.5], [0.5]]), nd.array([0.5])];
+ * x.attachGrad();
+ * autograd.record(() => nd.IdentityAttachKLSparseReg(x, average, { sparsenessTarget: 0.25, penalty: 1 })).backward();
+ * console.log(x.grad!.toArray()); // [ [ 2 ], [ 2 ] ]
+ * console.log(average.toArray()); // [ 0.5 ]
+ * ```
  */
 export function IdentityAttachKLSparseReg(data: NDArray, movingAvg: NDArray, options?: IdentityAttachKLSparseRegOptions): NDArray;
 export function IdentityAttachKLSparseReg(...args: unknown[]): unknown {
@@ -6026,6 +6351,11 @@ export interface RandomPdfUniformOptions extends OutOption {
  * @param sample - The samples: their shape begins with that of the parameters.
  * @param low - The lower bounds.
  * @param high - The upper bounds.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.randomPdfUniform(nd.array([[1, 2]]), nd.array([0]), nd.array([4])).toArray()); // [ [ 0.25, 0.25 ] ]
+ * ```
  */
 export function randomPdfUniform(sample: NDArray, low: NDArray, high: NDArray, options?: RandomPdfUniformOptions): NDArray;
 export function randomPdfUniform(...args: unknown[]): unknown {
@@ -6044,6 +6374,13 @@ export interface RandomPdfNormalOptions extends OutOption {
  * @param sample - The samples: their shape begins with that of the parameters.
  * @param mu - The means.
  * @param sigma - The standard deviations.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.randomPdfNormal(nd.array([[0, 1]]), nd.array([0]), nd.array([1])));
+ * // [[0.3989423  0.24197072]]
+ * // <NDArray 1x2 @cpu(0)>
+ * ```
  */
 export function randomPdfNormal(sample: NDArray, mu: NDArray, sigma: NDArray, options?: RandomPdfNormalOptions): NDArray;
 export function randomPdfNormal(...args: unknown[]): unknown {
@@ -6062,6 +6399,13 @@ export interface RandomPdfGammaOptions extends OutOption {
  * @param sample - The samples: their shape begins with that of the parameters.
  * @param alpha - The distributions' shapes.
  * @param beta - Their rates.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.randomPdfGamma(nd.array([[1, 2]]), nd.array([2]), nd.array([1])));
+ * // [[0.36787945 0.27067056]]
+ * // <NDArray 1x2 @cpu(0)>
+ * ```
  */
 export function randomPdfGamma(sample: NDArray, alpha: NDArray, beta: NDArray, options?: RandomPdfGammaOptions): NDArray;
 export function randomPdfGamma(...args: unknown[]): unknown {
@@ -6079,6 +6423,13 @@ export interface RandomPdfExponentialOptions extends OutOption {
  *
  * @param sample - The samples: their shape begins with that of the parameters.
  * @param lam - The rates.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.randomPdfExponential(nd.array([[0, 1]]), nd.array([0.5])));
+ * // [[0.5        0.30326533]]
+ * // <NDArray 1x2 @cpu(0)>
+ * ```
  */
 export function randomPdfExponential(sample: NDArray, lam: NDArray, options?: RandomPdfExponentialOptions): NDArray;
 export function randomPdfExponential(...args: unknown[]): unknown {
@@ -6096,6 +6447,13 @@ export interface RandomPdfPoissonOptions extends OutOption {
  *
  * @param sample - The samples: their shape begins with that of the parameters.
  * @param lam - The means.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.randomPdfPoisson(nd.array([[0, 1, 2]]), nd.array([2])));
+ * // [[0.13533528 0.27067056 0.27067056]]
+ * // <NDArray 1x3 @cpu(0)>
+ * ```
  */
 export function randomPdfPoisson(sample: NDArray, lam: NDArray, options?: RandomPdfPoissonOptions): NDArray;
 export function randomPdfPoisson(...args: unknown[]): unknown {
@@ -6114,6 +6472,13 @@ export interface RandomPdfNegativeBinomialOptions extends OutOption {
  * @param sample - The samples: their shape begins with that of the parameters.
  * @param k - The numbers of successes.
  * @param p - The probabilities of a success.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.randomPdfNegativeBinomial(nd.array([[0, 1, 2]]), nd.array([1]), nd.array([0.5])));
+ * // [[0.5   0.25  0.125]]
+ * // <NDArray 1x3 @cpu(0)>
+ * ```
  */
 export function randomPdfNegativeBinomial(sample: NDArray, k: NDArray, p: NDArray, options?: RandomPdfNegativeBinomialOptions): NDArray;
 export function randomPdfNegativeBinomial(...args: unknown[]): unknown {
@@ -6132,6 +6497,13 @@ export interface RandomPdfGeneralizedNegativeBinomialOptions extends OutOption {
  * @param sample - The samples: their shape begins with that of the parameters.
  * @param mu - The means.
  * @param alpha - The dispersions.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.randomPdfGeneralizedNegativeBinomial(nd.array([[0, 1, 2]]), nd.array([1]), nd.array([1])));
+ * // [[0.5   0.25  0.125]]
+ * // <NDArray 1x3 @cpu(0)>
+ * ```
  */
 export function randomPdfGeneralizedNegativeBinomial(sample: NDArray, mu: NDArray, alpha: NDArray, options?: RandomPdfGeneralizedNegativeBinomialOptions): NDArray;
 export function randomPdfGeneralizedNegativeBinomial(...args: unknown[]): unknown {
@@ -6149,6 +6521,13 @@ export interface RandomPdfDirichletOptions extends OutOption {
  *
  * @param sample - The samples: their shape begins with that of the parameters.
  * @param alpha - The concentrations, vectors in the last axis.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.randomPdfDirichlet(nd.array([[[0.5, 0.5], [0.25, 0.75]]]), nd.array([[2, 1]])));
+ * // [[1.  0.5]]
+ * // <NDArray 1x2 @cpu(0)>
+ * ```
  */
 export function randomPdfDirichlet(sample: NDArray, alpha: NDArray, options?: RandomPdfDirichletOptions): NDArray;
 export function randomPdfDirichlet(...args: unknown[]): unknown {
