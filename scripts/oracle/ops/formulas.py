@@ -106,6 +106,14 @@ def regression(residual=None):
     return formula
 
 
+def svm_output(attrs, x, label):
+    """One-against-all hinge loss, or its square, along the last axis."""
+    sign = np.where(np.arange(x.shape[-1]) == label[..., None], -1, 1)
+    inside = np.maximum(float(attrs.get("margin", 1)) + sign * x, 0)
+    slope = np.sign(inside) if attrs.get("use_linear") == "True" else 2 * inside
+    return x, sign * slope * float(attrs.get("regularization_coefficient", 1))
+
+
 def make_loss(attrs, x):
     scale, kind = float(attrs.get("grad_scale", 1)), attrs.get("normalization", "null")
     valid = max(1, (x > float(attrs.get("valid_thresh", 0))).sum())
@@ -261,7 +269,7 @@ FORMULAS = {
     # a residual of exactly zero counts as negative
     "MAERegressionOutput": regression(lambda x, label: np.where(x > label, 1.0, -1.0)),
     "LogisticRegressionOutput": regression(), "MakeLoss": make_loss,
-    "SoftmaxOutput": softmax_output,
+    "SoftmaxOutput": softmax_output, "SVMOutput": svm_output,
     "BlockGrad": lambda attrs, x: (x, np.zeros(x.shape)), "make_loss": lambda attrs, x: (x, np.ones(x.shape)),
     "Convolution": convolution, "batch_dot": batch_dot, "LayerNorm": layer_norm, "L2Normalization": l2_normalization,
     **{name: reduction(getattr(np, name)) for name in ("sum", "mean", "prod", "max", "min", "nansum", "nanprod")},

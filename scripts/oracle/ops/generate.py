@@ -18,9 +18,8 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 FAMILIES = [
     "unary", "binary", "broadcast", "scalar", "reduction", "linear", "convolution", "pooling", "activation",
     "normalization", "softmax", "loss", "reshaping", "slicing", "joining", "indexing", "ordering", "creation", "cast",
-    "dropout", "optimizer", "sequence", "matrix", "detection", "vision",
-    "dropout", "optimizer", "sequence", "matrix", "contrib",
-    "updates", "density", "images",
+    "dropout", "optimizer", "sequence", "matrix", "detection", "vision", "contrib", "updates", "density", "images",
+    "deconvolution", "upsampling",
 ]  # fmt: skip
 
 

@@ -79,3 +79,10 @@ def cases():
     )
     yield Case("where", [array([1, 0, 1]), uniform((2, 3)), uniform((2, 3), key=1)], grad=None, throws=True)
     yield Case("where", [array([1, 0]), uniform((2, 3)), uniform((2, 2), key=1)], grad=None, throws=True)
+    for dtype in ["float32", "float64", "float16", "int32", "int64", "int8", "uint8"]:
+        data = integers((3, 4), 0, 9, dtype)
+        yield Case("batch_take", [data, array([0, 3, 2], "int32")], grad=None, compare=EXACT)
+    # indices outside go to the nearest; tensors of more dimensions MXNet reads beyond their ends
+    for shape, indices in [((3, 4), [4, 9, -1]), ((2, 1), [0, 0]), ((4, 3), [-2, 3, 1, 2])]:
+        yield Case("batch_take", [uniform(shape), array(indices, "int32")], grad=None, compare=EXACT)
+    yield Case("batch_take", [uniform((3, 4)), array([0, 1], "int32")], grad=None, throws=True)

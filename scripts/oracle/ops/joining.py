@@ -16,6 +16,15 @@ def cases():
     ]:  # fmt: skip
         yield Case("Concat", several(*shapes), {"num_args": len(shapes), **attrs}, compare=EXACT)
     yield Case("Concat", several((2, 3), (3, 3)), {"num_args": 2}, throws=True)
+    for shapes, attrs in [
+        (((4,), (3,)), {"dim": 0}), (((4,), (3,), (1,), (6,)), {"dim": 0}), (((4, 2), (3, 2)), {"dim": 0}),
+        (((4, 2), (4, 3)), {}), (((4, 2), (4, 3)), {"dim": 1}), (((5,),), {"dim": 0}),
+    ]:  # fmt: skip
+        for dtype in ["float32", "float64", "float16"]:
+            inputs = several(*shapes, dtype=dtype)
+            yield Case("_rnn_param_concat", inputs, {"num_args": len(shapes), **attrs}, compare=EXACT)
+    yield Case("_rnn_param_concat", several((4, 2), (4, 3)), {"num_args": 2, "dim": 0}, throws=True)
+    yield Case("_rnn_param_concat", several((4,), (3,)), {"num_args": 2, "dim": 1}, throws=True)
     yield Case("Concat", several((2, 3), (2, 3)), {"num_args": 2, "dim": 2}, throws=True)
     for shapes, attrs in [
         (((2, 3), (2, 3)), {}), (((2, 3),) * 3, {"axis": 1}), (((2, 3),) * 2, {"axis": -1}), (((3,),) * 2, {"axis": 1}),

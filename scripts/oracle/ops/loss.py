@@ -9,7 +9,30 @@ def softmax_output(shape, label, train=True, dtype="float32", throws=False, **at
     return Case("SoftmaxOutput", inputs, attrs, grad=[0, 1], compare=SUM, train=train, throws=throws)
 
 
+def svm_output():
+    for dtype in ["float32", "float64", "float16"]:
+        for attrs in [
+            {}, {"use_linear": True}, {"margin": 0.5}, {"margin": 0.5, "use_linear": True},
+            {"regularization_coefficient": 0.25}, {"regularization_coefficient": 0.25, "use_linear": True},
+            {"margin": 2.0, "regularization_coefficient": 3.0}, {"margin": 0.0, "use_linear": True},
+        ]:  # fmt: skip
+            inputs = [uniform((4, 3), -3, 3, dtype), array([0, 2, 1, 2], dtype)]
+            yield Case("SVMOutput", inputs, attrs, grad=[0, 1], compare=SUM)
+    for use_linear in [True, False]:
+        for shape, label in [((3, 1), array([0, 0, 0])), ((2, 4, 3), integers((2, 4), 0, 3, "float32"))]:
+            yield Case("SVMOutput", [uniform(shape), label], {"use_linear": use_linear}, grad=[0, 1], compare=SUM)
+    # on the margin itself, and classes that are none
+    edges = [array([[1.0, -1.0, 0.0], [-1.0, 1.0, 2.0]]), array([0, 1])]
+    absent = [uniform((3, 3)), array([-1, 3, 1])]
+    for inputs in [edges, absent]:
+        yield Case("SVMOutput", inputs, grad=[0], compare=SUM)
+        yield Case("SVMOutput", inputs, {"use_linear": True}, grad=[0], compare=SUM)
+    yield Case("SVMOutput", [uniform((4, 3)), uniform((4, 3))], throws=True)
+    yield Case("SVMOutput", [uniform((4, 3)), uniform((3,))], throws=True)
+
+
 def cases():
+    yield from svm_output()
     rows, label = (4, 3), array([0, 2, 1, 2])
     ignoring = array([0, -1, 1, 2])
     yield softmax_output(rows, label)

@@ -1,4 +1,4 @@
-"""BatchNorm (with its moving statistics), LayerNorm, L2Normalization."""
+"""BatchNorm (with its moving statistics), LayerNorm, GroupNorm, InstanceNorm, LRN, L2Normalization."""
 
 import numpy as np
 
@@ -44,7 +44,57 @@ def layer_norm(shape, axis=-1, dtype="float32", **attrs):
     return case
 
 
+def group_norm(shape, groups=1, dtype="float32", **attrs):
+    size = (groups,)
+    inputs = [uniform(shape, -2, 3, dtype), uniform(size, 0.5, 1.5, dtype), uniform(size, -1, 1, dtype, key="beta")]
+    case = Case("GroupNorm", inputs, {**({} if groups == 1 else {"num_groups": groups}), **attrs}, compare=SUM)
+    case.heads = statistics_without_head(case, shape, (shape[0], groups))
+    return case
+
+
+def instance_norm(shape, **attrs):
+    size = (shape[1],)
+    inputs = [uniform(shape, -2, 3), uniform(size, 0.5, 1.5), uniform(size, -1, 1, key="beta")]
+    return Case("InstanceNorm", inputs, attrs, compare=SUM)
+
+
+def of_examples():
+    """Operators that normalize each example, or neighbours in it."""
+    for shape, groups in [
+        ((2, 4, 3), 1), ((2, 4, 3), 2), ((2, 4, 3), 4), ((2, 6, 2, 3), 3), ((2, 6, 2, 3), 2), ((1, 4, 2, 3, 2), 2),
+        ((3, 4, 2), 2),
+    ]:  # fmt: skip
+        yield group_norm(shape, groups)
+        yield group_norm(shape, groups, eps=0.25)
+    yield group_norm((2, 4, 3), 2, output_mean_var=True)
+    yield group_norm((2, 6, 2, 3), 3, output_mean_var=True, eps=0.25)
+    yield group_norm((2, 4, 2), 2, "float64", eps=0.0625)
+    yield group_norm((2, 4, 2, 2), 4, "float64", eps=0.0625)
+    yield group_norm((2, 4, 2), 2, "float16", eps=0.0625)
+    yield group_norm((2, 4, 2, 2), 1, "float16", eps=0.0625)
+    wrong = group_norm((2, 4, 3), 3)
+    wrong.throws = True
+    yield wrong
+    yield Case("GroupNorm", [uniform((2, 4, 3)), uniform((4,)), uniform((4,))], {"num_groups": 2}, throws=True)
+    yield Case("GroupNorm", [uniform((2, 4)), uniform((2,)), uniform((2,))], {"num_groups": 2}, throws=True)
+    for shape in [(2, 4, 3), (2, 3, 2, 3), (3, 2, 5), (1, 2, 2, 3, 2), (2, 3, 1)]:
+        yield instance_norm(shape)
+        yield instance_norm(shape, eps=0.25)
+    yield Case("InstanceNorm", [uniform((2, 4)), uniform((4,)), uniform((4,))], throws=True)
+    yield Case("InstanceNorm", [uniform((2, 4, 3)), uniform((3,)), uniform((3,))], throws=True)
+    for shape in [(2, 5, 3, 2), (1, 6, 2, 3), (1, 7, 1, 2)]:
+        for size in [1, 3, 5]:
+            yield Case("LRN", [uniform(shape)], {"nsize": size}, compare=SUM)
+            attrs = {"nsize": size, "alpha": 0.5, "beta": 0.5, "knorm": 1.0}
+            yield Case("LRN", [uniform(shape)], attrs, compare=SUM)
+    yield Case("LRN", [uniform((2, 5, 3, 2))], {"nsize": 3, "alpha": 2.0, "beta": 1.5, "knorm": 0.5}, compare=SUM)
+    yield Case("LRN", [uniform((2, 1, 3, 2))], {"nsize": 1, "alpha": 1.0, "beta": 1.0}, compare=SUM)
+    yield Case("LRN", [uniform((2, 5, 3, 2))], throws=True)
+    yield Case("LRN", [uniform((2, 5, 3, 2))], {"nsize": 2}, throws=True)
+
+
 def cases():
+    yield from of_examples()
     for train in [True, False]:
         for fix_gamma in [True, False]:
             yield batch_norm((4, 3), train=train, fix_gamma=fix_gamma)

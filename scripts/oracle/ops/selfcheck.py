@@ -18,8 +18,8 @@ from generate import FAMILIES
 from read import read_family
 
 LOSS_HEADS = {
-    "SoftmaxOutput", "LinearRegressionOutput", "MAERegressionOutput", "LogisticRegressionOutput", "MakeLoss", "make_loss",
-    "BlockGrad", "_contrib_gradientmultiplier", "_contrib_round_ste", "_contrib_sign_ste", "IdentityAttachKLSparseReg",
+    "SoftmaxOutput", "SVMOutput", "LinearRegressionOutput", "MAERegressionOutput", "LogisticRegressionOutput", "MakeLoss",
+    "make_loss", "BlockGrad", "_contrib_gradientmultiplier", "_contrib_round_ste", "_contrib_sign_ste", "IdentityAttachKLSparseReg",
 }  # fmt: skip
 # Functions of symmetric matrices, of which they read one triangle; the gradient is symmetric.
 SYMMETRIC = {"_linalg_potrf", "_linalg_syevd"}

@@ -1,7 +1,7 @@
 """Elementwise functions of one tensor."""
 
 from case import EXACT, Case
-from values import array, away, distinct, uniform
+from values import array, away, distinct, integers, uniform
 
 # name -> (lowest, highest) input of the domain case
 SMOOTH = {
@@ -65,3 +65,19 @@ def cases():
     yield Case("clip", [uniform((3, 4))], {"a_min": -0.5, "a_max": 0.75})
     yield Case("clip", [array([-3, 0, 2, 9], "int32")], {"a_min": -1.5, "a_max": 2.5}, compare=EXACT)
     yield Case("clip", [uniform((3,))], {"a_min": 0.0}, throws=True)
+    yield Case("erfinv", [uniform((2, 3, 2), -0.9, 0.9)])
+    yield Case("erfinv", [array([0.99, -0.99, 0.999, 0.0, -0.0, 1e-4, -1e-6])])
+    # the gradient has a float32 constant, and two Newton steps do not reach closer to 1 in float64
+    yield Case("erfinv", [uniform((5,), -0.9, 0.9, "float64")], grad=None)
+    yield Case("erfinv", [array([0.99, -0.999, 0.9999, 0.0, 1e-4, -1e-9], "float64")], grad=None)
+    yield Case("erfinv", [uniform((5,), -0.9, 0.9, "float16")])
+    yield Case("erfinv", [array([1.0, -1.0, 1.5, -2.0, float("nan"), float("inf")])], grad=None)
+    yield Case("erfinv", [array([1.0, -1.0, 1.5, -2.0, float("nan"), float("inf")], "float64")], grad=None)
+    for dtype in ["float32", "float64", "float16", "int32", "uint8", "int64", "int8"]:
+        for shape in [(2, 3), (4,), (2, 1, 3, 2), (1,)]:
+            data = integers(shape, 0, 5, dtype)
+            yield Case("shape_array", [data], grad=None, compare=EXACT)
+            yield Case("size_array", [data], grad=None, compare=EXACT)
+            yield Case("_identity_with_attr_like_rhs", [data, integers(shape, 0, 9, dtype, key=1)], compare=EXACT)
+    yield Case("_identity_with_attr_like_rhs", [uniform((2, 3)), uniform((3, 2))], throws=True)
+    yield Case("_identity_with_attr_like_rhs", [uniform((2, 3)), uniform((2, 3), dtype="float64")], throws=True)
