@@ -13,6 +13,7 @@ const RUST = [
   "crates/core",
   "crates/wasm",
   "scripts/build-wasm.mjs",
+  "scripts/order-functions.mjs",
   "scripts/toolchain.mjs",
   "ts/src/runtime/shared-flag.ts",
 ];
