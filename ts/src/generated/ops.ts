@@ -1810,8 +1810,8 @@ export interface SVMOutputOptions extends OutOption {
 /**
  * The data; the gradient is that of one-against-all support vector machines with a hinge loss, or its square.
  *
- * @param data - The scores, (batch, classes).
- * @param label - The classes, (batch,).
+ * @param data - The scores, (batch, ..., classes).
+ * @param label - The classes, (batch, ...).
  */
 export function SVMOutput(data: NDArray, label: NDArray, options?: SVMOutputOptions): NDArray;
 export function SVMOutput(...args: unknown[]): unknown {
