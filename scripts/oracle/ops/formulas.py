@@ -192,6 +192,29 @@ def convolution(attrs, x, weight, bias=None):
     return (out if bias is None else out + bias.reshape((-1,) + (1,) * len(kernel)),)
 
 
+def deconvolution(attrs, x, weight, bias=None):
+    """Each element of x adds its multiple of the weight to the output, of which the padding is then cut off."""
+    kernel = weight.shape[2:]
+    sizes = lambda name, default: literal_eval(attrs[name]) if name in attrs else (default,) * len(kernel)
+    stride, dilate = sizes("stride", 1), sizes("dilate", 1)
+    full = [(n - 1) * s + d * (k - 1) + 1 for n, s, d, k in zip(x.shape[2:], stride, dilate, kernel)]
+    pad, size = sizes("pad", 0), sizes("target_shape", 0)
+    if any(size):
+        pad = [(n - t + 1) // 2 for n, t in zip(full, size)]
+    else:
+        size = [n - 2 * p + a for n, p, a in zip(full, pad, sizes("adj", 0))]
+    groups, width = int(attrs.get("num_group", 1)), weight.shape[1]
+    out = np.zeros((x.shape[0], groups * width, *(n + s for n, s in zip(full, stride))))
+    for c in range(x.shape[1]):
+        first = c // (x.shape[1] // groups) * width
+        for offset in np.ndindex(*kernel):
+            window = [slice(o * d, o * d + (n - 1) * s + 1, s) for o, d, n, s in zip(offset, dilate, x.shape[2:], stride)]
+            part = np.multiply.outer(x[:, c], weight[(c, slice(None), *offset)])
+            out[(slice(None), slice(first, first + width), *window)] += np.moveaxis(part, -1, 1)
+    out = out[(slice(None), slice(None), *(slice(p, p + n) for p, n in zip(pad, size)))]
+    return (out if bias is None else out + bias.reshape((-1,) + (1,) * len(kernel)),)
+
+
 def batch_dot(attrs, a, b):
     a = np.swapaxes(a, -1, -2) if attrs.get("transpose_a") else a
     return (np.matmul(a, np.swapaxes(b, -1, -2) if attrs.get("transpose_b") else b),)
@@ -271,7 +294,8 @@ FORMULAS = {
     "LogisticRegressionOutput": regression(), "MakeLoss": make_loss,
     "SoftmaxOutput": softmax_output, "SVMOutput": svm_output,
     "BlockGrad": lambda attrs, x: (x, np.zeros(x.shape)), "make_loss": lambda attrs, x: (x, np.ones(x.shape)),
-    "Convolution": convolution, "batch_dot": batch_dot, "LayerNorm": layer_norm, "L2Normalization": l2_normalization,
+    "Convolution": convolution, "Deconvolution": deconvolution, "batch_dot": batch_dot, "LayerNorm": layer_norm,
+    "L2Normalization": l2_normalization,
     **{name: reduction(getattr(np, name)) for name in ("sum", "mean", "prod", "max", "min", "nansum", "nanprod")},
     "norm": norm, "dot": dot, "FullyConnected": fully_connected, "softmax_cross_entropy": cross_entropy,
     "moments": lambda attrs, x: reduction(np.mean)({**attrs, "axis": attrs["axes"]}, x),

@@ -3,9 +3,9 @@
 import ctypes
 import os
 
-# Plain reference kernels, one thread, errors at the call: set before MXNet is loaded.
+# Plain reference kernels (save for families that name oneDNN), one thread, errors at the call: set before MXNet is loaded.
 os.environ.update(
-    MXNET_MKLDNN_ENABLED="0",
+    MXNET_MKLDNN_ENABLED=os.environ.get("MXNET_MKLDNN_ENABLED", "0"),
     MXNET_STORAGE_FALLBACK_LOG_VERBOSE="0",
     OMP_NUM_THREADS="1",
     MXNET_ENGINE_TYPE="NaiveEngine",

@@ -2611,8 +2611,8 @@ export interface SVMOutputOptions extends OutOption {
 /**
  * The data; the gradient is that of one-against-all support vector machines with a hinge loss, or its square.
  *
- * @param data - The scores, (batch, classes).
- * @param label - The classes, (batch,).
+ * @param data - The scores, (batch, ..., classes).
+ * @param label - The classes, (batch, ...).
  *
  * @example
  * ```ts

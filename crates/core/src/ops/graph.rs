@@ -110,6 +110,7 @@ impl Op for IdentityLikeRhs {
         &IDENTITY_LIKE_RHS
     }
     fn infer(&self, inputs: &[Spec]) -> Result<Vec<Spec>> {
+        same_dtype(&IDENTITY_LIKE_RHS, inputs)?;
         expect_shape(&IDENTITY_LIKE_RHS, 1, &inputs[1], &inputs[0].shape, "lhs has this shape")?;
         Ok(vec![inputs[0].clone()])
     }

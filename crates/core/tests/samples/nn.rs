@@ -166,6 +166,7 @@ fn losses(all: &mut Vec<Sample>) {
         all.push(fixed(op, &[("grad_scale", "2.0")], &[&[3, 2]], AROUND, &[(&[3, 2], 0.1, 0.9)]));
     }
     all.push(fixed("SVMOutput", &[], &[&[3, 4]], AROUND, &[classes]));
+    all.push(fixed("SVMOutput", &[], &[&[2, 2, 3]], AROUND, &[(&[2, 2], 0.0, 3.0)]));
     all.push(fixed("SVMOutput", &[("use_linear", "True")], &[&[3, 4]], AROUND, &[classes]));
     all.push(call("MakeLoss", &[("normalization", "valid")], &[&[2, 3]], AROUND));
     all.push(call("make_loss", &[], &[&[2, 3]], AROUND));

@@ -162,7 +162,7 @@ attrs! {
 pub static SVM_OUTPUT: OpDef = OpDef::new(
     "SVMOutput",
     "The data; the gradient is that of one-against-all support vector machines with a hinge loss, or its square.",
-    Inputs::Fixed(&[input("data", "The scores, (batch, classes)."), input("label", "The classes, (batch,).")]),
+    Inputs::Fixed(&[input("data", "The scores, (batch, ..., classes)."), input("label", "The classes, (batch, ...).")]),
     SvmOutput::SCHEMA,
     |given| Ok(Rc::new(SvmOutput::read(given)?)),
 );
@@ -173,15 +173,17 @@ impl Op for SvmOutput {
     }
     fn infer(&self, inputs: &[Spec]) -> Result<Vec<Spec>> {
         let (data, label) = (&inputs[0].shape, &inputs[1].shape);
-        if data.len() < 2 || label.size() != data[0] {
-            let expected = format!("({},) because data has shape {data}", data[0]);
+        let rows = Shape::new(&data[..data.len().saturating_sub(1)]);
+        if data.len() < 2 || label.size() != rows.size() {
+            let expected = format!("{rows} because data has shape {data}");
             return Err(Error::shape("SVMOutput", "label", label, expected));
         }
         Ok(vec![inputs[0].clone()])
     }
     fn complete(&self, inputs: &mut [Option<Shape>]) {
-        if let Some(rows) = inputs[0].as_ref().and_then(|d| d.first()).copied() {
-            inputs[1].get_or_insert([rows].into());
+        if let Some((_, rows)) = inputs[0].as_ref().and_then(|d| d.split_last()) {
+            let rows = Shape::new(rows);
+            inputs[1].get_or_insert(rows);
         }
     }
     fn compute(&self, _: &[Array]) -> Compute {
@@ -199,7 +201,7 @@ impl Op for SvmOutput {
             return Ok(vec![None, None]);
         }
         let (x, labels) = (grad.input(0), grad.input(1).array().to_i64()?);
-        let classes: usize = x.shape()[1..].iter().product();
+        let classes = x.shape().last().copied().unwrap_or(1);
         // -1 at the label, 1 at the other classes.
         let signs = Array::empty(Spec::new(x.shape().clone(), x.dtype().compute()))?;
         for_float!(signs.dtype(), T => {
