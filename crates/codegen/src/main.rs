@@ -1,19 +1,27 @@
-//! Writes the TypeScript functions, the array methods and the operator data from the registry.
+//! Writes the TypeScript functions, the array methods, the operator data and the table of operators from the registry.
 //!
-//! `cargo run -p mxgrad-codegen -- <root>` writes `ts/src/generated/*` below `<root>`.
+//! `cargo run -p mxgrad-codegen -- <root>` writes `ts/src/generated/*` and `docs/operators.md` below `<root>`.
 
 mod methods;
 mod names;
+mod notes;
 mod ops;
+mod parity;
 mod types;
 
-use std::{env, fs, io, path::PathBuf};
+use std::{env, fs, io, path::PathBuf, process};
 
 /// The first line of every generated file.
 const HEADER: &str = "// Written by crates/codegen from the registry. Do not edit.\n";
 
 fn main() -> io::Result<()> {
     let root = PathBuf::from(env::args().nth(1).unwrap_or_else(|| ".".into()));
+    let parity = parity::file().unwrap_or_else(|problems| {
+        eprintln!("{problems}");
+        process::exit(1)
+    });
+    fs::create_dir_all(root.join("docs"))?;
+    fs::write(root.join("docs/operators.md"), parity)?;
     let out = root.join("ts/src/generated");
     fs::create_dir_all(&out)?;
     fs::write(out.join("ops.ts"), format!("{HEADER}{}", ops::file()))?;
