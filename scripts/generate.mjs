@@ -1,4 +1,4 @@
-// Operator registry -> ts/src/generated and docs/ops. `--check` changes nothing and fails when they are stale.
+// Operator registry -> ts/src/generated and docs/operators.md. `--check` changes nothing and fails when they are stale.
 // crates/codegen writes both below the directory it is given; what it no longer writes is removed.
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
@@ -6,12 +6,12 @@ import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { root } from "./paths.mjs";
 
-const GENERATED = ["ts/src/generated", "docs/ops"];
+const GENERATED = ["ts/src/generated", "docs/operators.md"];
 
-/** Contents of the files below a directory, by relative path. */
+/** Contents of a file, or of those below a directory, by relative path. */
 function contents(dir) {
   if (!existsSync(dir)) return new Map();
-  const names = readdirSync(dir, { recursive: true }).map((name) => join(dir, name));
+  const names = statSync(dir).isFile() ? [dir] : readdirSync(dir, { recursive: true }).map((name) => join(dir, name));
   const files = names.filter((path) => statSync(path).isFile());
   return new Map(files.map((path) => [relative(dir, path), readFileSync(path, "utf8").replaceAll("\r\n", "\n")]));
 }

@@ -67,3 +67,11 @@ test("the list of differences names attributes that there are", () => {
       String(pattern),
     ).toBe(true);
 });
+
+test("the list behind docs/operators.md has MXNet's other names", () => {
+  const text = readFileSync(new URL("../../crates/codegen/mxnet-operators.txt", import.meta.url), "utf8");
+  const lines = text.split(/\r?\n/).filter((line) => line !== "" && !line.startsWith("#"));
+  const listed = new Map(lines.map((line) => line.split(" ")).map(([name, , , ...aliases]) => [name, aliases.sort()]));
+  for (const [name, { aliases }] of Object.entries(operators))
+    expect(listed.get(name), name).toEqual([...aliases].sort());
+});

@@ -1,11 +1,13 @@
-//! Writes the TypeScript functions, the array methods and the operator data from the registry.
+//! Writes the TypeScript functions, the array methods, the operator data and the table of operators from the registry.
 //!
-//! `cargo run -p mxgrad-codegen -- <root>` writes `ts/src/generated/*` below `<root>`.
+//! `cargo run -p mxgrad-codegen -- <root>` writes `ts/src/generated/*` and `docs/operators.md` below `<root>`.
 
 mod examples;
 mod methods;
 mod names;
+mod notes;
 mod ops;
+mod parity;
 mod types;
 
 use examples::Examples;
@@ -28,6 +30,9 @@ fn main() -> ExitCode {
 
 fn generate() -> io::Result<()> {
     let root = PathBuf::from(env::args().nth(1).unwrap_or_else(|| ".".into()));
+    let parity = parity::file().map_err(io::Error::other)?;
+    fs::create_dir_all(root.join("docs"))?;
+    fs::write(root.join("docs/operators.md"), parity)?;
     let out = root.join("ts/src/generated");
     let examples = Examples::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("examples"))?;
     fs::create_dir_all(&out)?;
