@@ -111,6 +111,8 @@ CASES = [
     ("LogisticRegressionOutput", {}, [((3, 1), -2, 2), ((3,), 0, 1)]),
     ("SVMOutput", dict(margin=0.5, regularization_coefficient=2.0), [M, ((3,), 0, 4, "i")]),
     ("SVMOutput", dict(use_linear=True), [M, ((3,), 0, 4, "i")]),
+    ("SVMOutput", {}, [((2, 4, 3), -2, 2), ((2, 4), 0, 3, "i")]),
+    ("SVMOutput", dict(use_linear=True), [((2, 4, 3), -2, 2), ((2, 4), 0, 3, "i")]),
     ("MakeLoss", dict(grad_scale=2.0), [M]),
     ("MakeLoss", dict(normalization="batch"), [M]),
     ("MakeLoss", dict(normalization="valid", valid_thresh=0.5), [M]),
