@@ -7,13 +7,18 @@ const START = "<!-- runtimes: written by scripts/runtime-table.mjs -->";
 const END = "<!-- /runtimes -->";
 
 const report = JSON.parse(readFileSync(join(root, "target/packaging-report.json"), "utf8"));
-const ways = new Map();
-for (const { runtime, way, result, simd } of report) {
-  const notes = [...(result === "passed" ? [] : [result.toUpperCase()]), ...(simd === "relaxed" ? [] : ["plain"])];
-  const shown = notes.length === 0 ? way : `${way} (${notes.join(", ")})`;
-  ways.set(runtime, [...(ways.get(runtime) ?? []), shown]);
-}
-const rows = [...ways].map(([runtime, shown]) => `| ${runtime} | ${shown.join(", ")} |`);
+const runtimes = new Map();
+for (const run of report) runtimes.set(run.runtime, [...(runtimes.get(run.runtime) ?? []), run]);
+const rows = [...runtimes].map(([runtime, runs]) => {
+  const isPlain = ({ simd }) => simd !== "relaxed";
+  const all = runs.every(isPlain);
+  const ways = runs.map((run) => {
+    const { way, result } = run;
+    const notes = [...(result === "passed" ? [] : [result.toUpperCase()]), ...(isPlain(run) && !all ? ["plain"] : [])];
+    return notes.length === 0 ? way : `${way} (${notes.join(", ")})`;
+  });
+  return `| ${runtime}${all ? " (plain)" : ""} | ${ways.join(", ")} |`;
+});
 const table = ["| runtime or tool | loaded as |", "|---|---|", ...rows.sort()].join("\n");
 
 const path = join(root, "README.md");

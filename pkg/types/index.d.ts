@@ -9,6 +9,7 @@ import * as gluon from "./gluon/index.ts";
 import * as init from "./init/index.ts";
 import * as nd from "./nd/index.ts";
 import * as np from "./np/index.ts";
+import * as operator from "./operator/index.ts";
 import * as optimizer from "./optimizer/index.ts";
 import * as random from "./random/index.ts";
 import { memory, setMemoryBudget } from "./runtime/cell.ts";
@@ -17,7 +18,7 @@ import { setThreads } from "./runtime/threads.ts";
 import { scope } from "./scope.ts";
 export type { AttrValue, DType, GradReq, Index, Nested, Operand } from "./nd/index.ts";
 export { NDArray } from "./nd/index.ts";
-export { autograd, gluon, init, init as initializer, MXNetError, memory, nd, np, optimizer, random, runtime, scope, setMemoryBudget, setThreads, };
+export { autograd, gluon, init, init as initializer, MXNetError, memory, nd, np, operator, optimizer, random, runtime, scope, setMemoryBudget, setThreads, };
 /** Everything under MXNet's names: `mx.nd`, `mx.autograd`, `mx.init`, … */
 declare const mx: {
     readonly autograd: typeof autograd;
@@ -29,6 +30,7 @@ declare const mx: {
     readonly NDArray: typeof nd.NDArray;
     readonly nd: typeof nd;
     readonly np: typeof np;
+    readonly operator: typeof operator;
     readonly optimizer: typeof optimizer;
     readonly random: typeof random;
     readonly runtime: typeof runtime;

@@ -1,7 +1,7 @@
 import type { DType } from "../nd/dtype.ts";
 import { type OutOption } from "../nd/invoke.ts";
 import type { NDArray } from "../nd/ndarray.ts";
-import type { ArgmaxOptions, ArgminOptions, ArgsortOptions, BroadcastAxisOptions, BroadcastLikeOptions, BroadcastToOptions, ClipOptions, DiagOptions, ExpandDimsOptions, LogSoftmaxOptions, MaxOptions, MeanOptions, MinOptions, NanprodOptions, NansumOptions, NormOptions, OneHotOptions, PadOptions, PickOptions, ProdOptions, RepeatOptions, ReshapeLikeOptions, ReverseOptions, SliceAxisOptions, SliceChannelOptions, SliceLikeOptions, SoftmaxOptions, SoftminOptions, SortOptions, SqueezeOptions, SumOptions, SwapAxisOptions, TileOptions, TopkOptions, TransposeOptions } from "./ops.ts";
+import type { ArgmaxOptions, ArgminOptions, ArgsortOptions, BroadcastAxisOptions, BroadcastLikeOptions, BroadcastToOptions, ClipOptions, DepthToSpaceOptions, DiagOptions, ExpandDimsOptions, LogSoftmaxOptions, MaxOptions, MeanOptions, MinOptions, NanprodOptions, NansumOptions, NormOptions, OneHotOptions, PadOptions, PickOptions, ProdOptions, RepeatOptions, ReshapeLikeOptions, ReverseOptions, SliceAxisOptions, SliceChannelOptions, SliceLikeOptions, SoftmaxOptions, SoftminOptions, SortOptions, SpaceToDepthOptions, SqueezeOptions, SumOptions, SwapAxisOptions, TileOptions, TopkOptions, TransposeOptions } from "./ops.ts";
 /** The methods of arrays that are operators: options by name in one object, or by position in MXNet's order. */
 export declare abstract class NDArrayMethods {
     /** The absolute value |x|. Its gradient at 0 is 0. */
@@ -55,6 +55,9 @@ export declare abstract class NDArrayMethods {
     cosh(options?: OutOption): NDArray;
     /** Radians to degrees. */
     degrees(options?: OutOption): NDArray;
+    /** (n, block²·c, h, w) as (n, c, h·block, w·block): channels become places of blocks. */
+    depthToSpace(options: DepthToSpaceOptions): NDArray;
+    depthToSpace(blockSize: number): NDArray;
     /** A diagonal of the data as the last axis; of 1-dimensional data (n,) the square matrix (n + |k|, n + |k|) with it. */
     diag(options?: DiagOptions): NDArray;
     diag(k?: number, axis1?: number, axis2?: number): NDArray;
@@ -178,6 +181,9 @@ export declare abstract class NDArrayMethods {
     /** The elements in order along an axis. Equal ones keep their order; NaN comes last. */
     sort(options?: SortOptions): NDArray;
     sort(axis?: number | null, isAscend?: boolean): NDArray;
+    /** (n, c, h·block, w·block) as (n, block²·c, h, w): places of blocks become channels. */
+    spaceToDepth(options: SpaceToDepthOptions): NDArray;
+    spaceToDepth(blockSize: number): NDArray;
     /** Splits a tensor into equal parts along an axis. */
     split(options: SliceChannelOptions): NDArray[];
     split(numOutputs: number, axis?: number, squeezeAxis?: boolean): NDArray[];

@@ -5,258 +5,520 @@ import type { NDArray } from "../nd/ndarray.ts";
  * The absolute value |x|. Its gradient at 0 is 0.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.abs(nd.array([-1.5, 0, 2])).toArray()); // [ 1.5, 0, 2 ]
+ * ```
  */
 export declare function abs(data: NDArray, options?: OutOption): NDArray;
 /**
  * The sign: -1, 0 or 1.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.sign(nd.array([-1.5, 0, 2])).toArray()); // [ -1, 0, 1 ]
+ * ```
  */
 export declare function sign(data: NDArray, options?: OutOption): NDArray;
 /**
  * The nearest integer; halves go away from zero.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.round(nd.array([-2.5, -1.4, 0.5, 1.5])).toArray()); // [ -3, -1, 1, 2 ]
+ * ```
  */
 export declare function round(data: NDArray, options?: OutOption): NDArray;
 /**
  * The nearest integer; halves go to the lower number.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.rint(nd.array([-2.5, -1.5, 0.5, 1.6])).toArray()); // [ -3, -2, 0, 2 ]
+ * ```
  */
 export declare function rint(data: NDArray, options?: OutOption): NDArray;
 /**
  * The smallest integer that is not less.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.ceil(nd.array([-1.7, 0.2, 1.5])).toArray()); // [ -1, 1, 2 ]
+ * ```
  */
 export declare function ceil(data: NDArray, options?: OutOption): NDArray;
 /**
  * The largest integer that is not greater.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.floor(nd.array([-1.7, 0.2, 1.5])).toArray()); // [ -2, 0, 1 ]
+ * ```
  */
 export declare function floor(data: NDArray, options?: OutOption): NDArray;
 /**
  * The integer part: towards zero.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.trunc(nd.array([-1.7, 1.2, 1.9])).toArray()); // [ -1, 1, 1 ]
+ * ```
  */
 export declare function trunc(data: NDArray, options?: OutOption): NDArray;
 /**
  * The nearest integer towards zero.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.fix(nd.array([-1.7, 1.2, 1.9])).toArray()); // [ -1, 1, 1 ]
+ * ```
  */
 export declare function fix(data: NDArray, options?: OutOption): NDArray;
 /**
  * The negative -x.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.negative(nd.array([-1, 2, 3])).toArray()); // [ 1, -2, -3 ]
+ * ```
  */
 export declare function negative(data: NDArray, options?: OutOption): NDArray;
 /**
  * The reciprocal 1/x.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.reciprocal(nd.array([-2, 1, 4])).toArray()); // [ -0.5, 1, 0.25 ]
+ * ```
  */
 export declare function reciprocal(data: NDArray, options?: OutOption): NDArray;
 /**
  * The square x².
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.square(nd.array([-2, 0.5, 3])).toArray()); // [ 4, 0.25, 9 ]
+ * ```
  */
 export declare function square(data: NDArray, options?: OutOption): NDArray;
 /**
  * The square root.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.sqrt(nd.array([0, 4, 9])).toArray()); // [ 0, 2, 3 ]
+ * ```
  */
 export declare function sqrt(data: NDArray, options?: OutOption): NDArray;
 /**
  * The reciprocal of the square root, 1/√x.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.rsqrt(nd.array([1, 4, 16])).toArray()); // [ 1, 0.5, 0.25 ]
+ * ```
  */
 export declare function rsqrt(data: NDArray, options?: OutOption): NDArray;
 /**
  * The cube root.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.cbrt(nd.array([-8, 1, 27])).toArray()); // [ -2, 1, 3 ]
+ * ```
  */
 export declare function cbrt(data: NDArray, options?: OutOption): NDArray;
 /**
  * The reciprocal of the cube root.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.rcbrt(nd.array([-8, 1, 64])).toArray()); // [ -0.5, 1, 0.25 ]
+ * ```
  */
 export declare function rcbrt(data: NDArray, options?: OutOption): NDArray;
 /**
  * The exponential eˣ.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([0, 1, 2]);
+ * x.attachGrad();
+ * autograd.record(() => nd.exp(x)).backward();
+ * console.log(x.grad);
+ * // [1.        2.7182817 7.389056 ]
+ * // <NDArray 3 @cpu(0)>
+ * ```
  */
 export declare function exp(data: NDArray, options?: OutOption): NDArray;
 /**
  * eˣ - 1, accurate near 0.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.expm1(nd.array([0, 1e-8, 1])));
+ * // [0.0000000e+00 9.9999999e-09 1.7182819e+00]
+ * // <NDArray 3 @cpu(0)>
+ * ```
  */
 export declare function expm1(data: NDArray, options?: OutOption): NDArray;
 /**
  * The natural logarithm.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.log(nd.array([1, Math.E, 10])));
+ * // [0.        1.        2.3025851]
+ * // <NDArray 3 @cpu(0)>
+ * ```
  */
 export declare function log(data: NDArray, options?: OutOption): NDArray;
 /**
  * The logarithm to base 10.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.log10(nd.array([1, 10, 1000])).toArray()); // [ 0, 1, 3 ]
+ * ```
  */
 export declare function log10(data: NDArray, options?: OutOption): NDArray;
 /**
  * The logarithm to base 2.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.log2(nd.array([0.5, 1, 8])).toArray()); // [ -1, 0, 3 ]
+ * ```
  */
 export declare function log2(data: NDArray, options?: OutOption): NDArray;
 /**
  * ln(1 + x), accurate near 0.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.log1p(nd.array([0, 1e-8, 1])));
+ * // [0.000000e+00 1.000000e-08 6.931472e-01]
+ * // <NDArray 3 @cpu(0)>
+ * ```
  */
 export declare function log1p(data: NDArray, options?: OutOption): NDArray;
 /**
  * The sine; x in radians.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.sin(nd.array([0, Math.PI / 6, Math.PI / 2])));
+ * // [0.  0.5 1. ]
+ * // <NDArray 3 @cpu(0)>
+ * ```
  */
 export declare function sin(data: NDArray, options?: OutOption): NDArray;
 /**
  * The cosine; x in radians.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.cos(nd.array([0, 1, Math.PI])));
+ * // [ 1.         0.5403023 -1.       ]
+ * // <NDArray 3 @cpu(0)>
+ * ```
  */
 export declare function cos(data: NDArray, options?: OutOption): NDArray;
 /**
  * The tangent; x in radians.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.tan(nd.array([0, 0.5, 1])));
+ * // [0.        0.5463025 1.5574077]
+ * // <NDArray 3 @cpu(0)>
+ * ```
  */
 export declare function tan(data: NDArray, options?: OutOption): NDArray;
 /**
  * The inverse sine, in radians.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.arcsin(nd.array([-1, 0, 0.5])));
+ * // [-1.5707964  0.         0.5235988]
+ * // <NDArray 3 @cpu(0)>
+ * ```
  */
 export declare function arcsin(data: NDArray, options?: OutOption): NDArray;
 /**
  * The inverse cosine, in radians.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.arccos(nd.array([-1, 0, 1])));
+ * // [3.1415927 1.5707964 0.       ]
+ * // <NDArray 3 @cpu(0)>
+ * ```
  */
 export declare function arccos(data: NDArray, options?: OutOption): NDArray;
 /**
  * The inverse tangent, in radians.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.arctan(nd.array([-1, 0, 1])));
+ * // [-0.7853982  0.         0.7853982]
+ * // <NDArray 3 @cpu(0)>
+ * ```
  */
 export declare function arctan(data: NDArray, options?: OutOption): NDArray;
 /**
  * The hyperbolic sine.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.sinh(nd.array([-1, 0, 1])));
+ * // [-1.1752012  0.         1.1752012]
+ * // <NDArray 3 @cpu(0)>
+ * ```
  */
 export declare function sinh(data: NDArray, options?: OutOption): NDArray;
 /**
  * The hyperbolic cosine.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.cosh(nd.array([-1, 0, 1])));
+ * // [1.5430807 1.        1.5430807]
+ * // <NDArray 3 @cpu(0)>
+ * ```
  */
 export declare function cosh(data: NDArray, options?: OutOption): NDArray;
 /**
  * The hyperbolic tangent.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.tanh(nd.array([-1, 0, 1])));
+ * // [-0.7615942  0.         0.7615942]
+ * // <NDArray 3 @cpu(0)>
+ * ```
  */
 export declare function tanh(data: NDArray, options?: OutOption): NDArray;
 /**
  * The inverse hyperbolic sine.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.arcsinh(nd.array([-1, 0, 1])));
+ * // [-0.8813736  0.         0.8813736]
+ * // <NDArray 3 @cpu(0)>
+ * ```
  */
 export declare function arcsinh(data: NDArray, options?: OutOption): NDArray;
 /**
  * The inverse hyperbolic cosine.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.arccosh(nd.array([1, 2, 10])));
+ * // [0.       1.316958 2.993223]
+ * // <NDArray 3 @cpu(0)>
+ * ```
  */
 export declare function arccosh(data: NDArray, options?: OutOption): NDArray;
 /**
  * The inverse hyperbolic tangent.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.arctanh(nd.array([-0.5, 0, 0.5])));
+ * // [-0.54930615  0.          0.54930615]
+ * // <NDArray 3 @cpu(0)>
+ * ```
  */
 export declare function arctanh(data: NDArray, options?: OutOption): NDArray;
 /**
  * Radians to degrees.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.degrees(nd.array([0, Math.PI / 2, Math.PI])).toArray()); // [ 0, 90, 180 ]
+ * ```
  */
 export declare function degrees(data: NDArray, options?: OutOption): NDArray;
 /**
  * Degrees to radians.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.radians(nd.array([0, 90, 180])));
+ * // [0.        1.5707964 3.1415927]
+ * // <NDArray 3 @cpu(0)>
+ * ```
  */
 export declare function radians(data: NDArray, options?: OutOption): NDArray;
 /**
  * The rectifier max(x, 0). Its gradient at 0 is 0.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.relu(nd.array([-1, 0, 2])).toArray()); // [ 0, 0, 2 ]
+ * ```
  */
 export declare function relu(data: NDArray, options?: OutOption): NDArray;
 /**
  * The logistic function 1/(1 + e⁻ˣ).
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.sigmoid(nd.array([-2, 0, 2])));
+ * // [0.11920292 0.5        0.880797  ]
+ * // <NDArray 3 @cpu(0)>
+ * ```
  */
 export declare function sigmoid(data: NDArray, options?: OutOption): NDArray;
 /**
  * x/(1 + |x|).
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.softsign(nd.array([-1, 0, 3])).toArray()); // [ -0.5, 0, 0.75 ]
+ * ```
  */
 export declare function softsign(data: NDArray, options?: OutOption): NDArray;
 /**
  * The Gauss error function.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.erf(nd.array([-1, 0, 10])));
+ * // [-0.8427008  0.         1.       ]
+ * // <NDArray 3 @cpu(0)>
+ * ```
  */
 export declare function erf(data: NDArray, options?: OutOption): NDArray;
 /**
  * The inverse of the error function.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.erfinv(nd.array([-0.5, 0, 0.5])));
+ * // [-0.47693628  0.          0.47693628]
+ * // <NDArray 3 @cpu(0)>
+ * ```
  */
 export declare function erfinv(data: NDArray, options?: OutOption): NDArray;
 /**
  * The gamma function.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.gamma(nd.array([1, 5, 0.5])));
+ * // [ 1.        24.         1.7724539]
+ * // <NDArray 3 @cpu(0)>
+ * ```
  */
 export declare function gamma(data: NDArray, options?: OutOption): NDArray;
 /**
  * The logarithm of the absolute value of the gamma function.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.gammaln(nd.array([1, 5, 100])));
+ * // [  0.          3.1780539 359.13422  ]
+ * // <NDArray 3 @cpu(0)>
+ * ```
  */
 export declare function gammaln(data: NDArray, options?: OutOption): NDArray;
 /**
  * The logical complement: 1 where x is 0, else 0.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.logicalNot(nd.array([-2, 0, 1])).toArray()); // [ 0, 1, 0 ]
+ * ```
  */
 export declare function logicalNot(data: NDArray, options?: OutOption): NDArray;
 /**
@@ -265,6 +527,11 @@ export declare function logicalNot(data: NDArray, options?: OutOption): NDArray;
  *
  * @param lhs - The left operand.
  * @param rhs - The right operand, of lhs's shape.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.elemwiseAdd(nd.array([1, 2]), nd.array([10, 20])).toArray()); // [ 11, 22 ]
+ * ```
  */
 export declare function elemwiseAdd(lhs: NDArray, rhs: NDArray, options?: OutOption): NDArray;
 /**
@@ -273,6 +540,11 @@ export declare function elemwiseAdd(lhs: NDArray, rhs: NDArray, options?: OutOpt
  *
  * @param lhs - The left operand.
  * @param rhs - The right operand; the shapes are broadcast as NumPy does.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.broadcastAdd(nd.array([[1], [2]]), nd.array([[10, 20]])).toArray()); // [ [ 11, 21 ], [ 12, 22 ] ]
+ * ```
  */
 export declare function broadcastAdd(lhs: NDArray, rhs: NDArray, options?: OutOption): NDArray;
 /** Another name of `broadcastAdd`. */
@@ -283,6 +555,11 @@ export declare const broadcastPlus: typeof broadcastAdd;
  *
  * @param lhs - The left operand.
  * @param rhs - The right operand, of lhs's shape.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.elemwiseSub(nd.array([1, 2]), nd.array([10, 20])).toArray()); // [ -9, -18 ]
+ * ```
  */
 export declare function elemwiseSub(lhs: NDArray, rhs: NDArray, options?: OutOption): NDArray;
 /**
@@ -291,6 +568,11 @@ export declare function elemwiseSub(lhs: NDArray, rhs: NDArray, options?: OutOpt
  *
  * @param lhs - The left operand.
  * @param rhs - The right operand; the shapes are broadcast as NumPy does.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.broadcastSub(nd.array([[1], [2]]), nd.array([[10, 20]])).toArray()); // [ [ -9, -19 ], [ -8, -18 ] ]
+ * ```
  */
 export declare function broadcastSub(lhs: NDArray, rhs: NDArray, options?: OutOption): NDArray;
 /** Another name of `broadcastSub`. */
@@ -301,6 +583,11 @@ export declare const broadcastMinus: typeof broadcastSub;
  *
  * @param lhs - The left operand.
  * @param rhs - The right operand, of lhs's shape.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.elemwiseMul(nd.array([1, 2]), nd.array([10, 20])).toArray()); // [ 10, 40 ]
+ * ```
  */
 export declare function elemwiseMul(lhs: NDArray, rhs: NDArray, options?: OutOption): NDArray;
 /**
@@ -309,6 +596,16 @@ export declare function elemwiseMul(lhs: NDArray, rhs: NDArray, options?: OutOpt
  *
  * @param lhs - The left operand.
  * @param rhs - The right operand; the shapes are broadcast as NumPy does.
+ *
+ * @example
+ * ```ts
+ * const [a, b] = [nd.array([[1], [2]]), nd.array([[10, 20]])];
+ * a.attachGrad();
+ * const product = autograd.record(() => nd.broadcastMul(a, b));
+ * product.backward();
+ * console.log(product.toArray()); // [ [ 10, 20 ], [ 20, 40 ] ]
+ * console.log(a.grad!.toArray()); // [ [ 30 ], [ 30 ] ]
+ * ```
  */
 export declare function broadcastMul(lhs: NDArray, rhs: NDArray, options?: OutOption): NDArray;
 /**
@@ -317,6 +614,13 @@ export declare function broadcastMul(lhs: NDArray, rhs: NDArray, options?: OutOp
  *
  * @param lhs - The left operand.
  * @param rhs - The right operand, of lhs's shape.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.elemwiseDiv(nd.array([1, 10]), nd.array([4, 5])).toArray()); // [ 0.25, 2 ]
+ * console.log(nd.elemwiseDiv(nd.array([-7, 7], { dtype: "int32" }), nd.array([2, 2], { dtype: "int32" })).toArray());
+ * // [ -3, 3 ]
+ * ```
  */
 export declare function elemwiseDiv(lhs: NDArray, rhs: NDArray, options?: OutOption): NDArray;
 /**
@@ -325,6 +629,11 @@ export declare function elemwiseDiv(lhs: NDArray, rhs: NDArray, options?: OutOpt
  *
  * @param lhs - The left operand.
  * @param rhs - The right operand; the shapes are broadcast as NumPy does.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.broadcastDiv(nd.array([[1], [2]]), nd.array([[4, 8]])).toArray()); // [ [ 0.25, 0.125 ], [ 0.5, 0.25 ] ]
+ * ```
  */
 export declare function broadcastDiv(lhs: NDArray, rhs: NDArray, options?: OutOption): NDArray;
 /**
@@ -333,6 +642,11 @@ export declare function broadcastDiv(lhs: NDArray, rhs: NDArray, options?: OutOp
  *
  * @param lhs - The left operand.
  * @param rhs - The right operand; the shapes are broadcast as NumPy does.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.broadcastMod(nd.array([[7], [-7]]), nd.array([[3, -3, 0]])).toArray()); // [ [ 1, -2, 0 ], [ 2, -1, 0 ] ]
+ * ```
  */
 export declare function broadcastMod(lhs: NDArray, rhs: NDArray, options?: OutOption): NDArray;
 /**
@@ -341,6 +655,11 @@ export declare function broadcastMod(lhs: NDArray, rhs: NDArray, options?: OutOp
  *
  * @param lhs - The left operand.
  * @param rhs - The right operand; the shapes are broadcast as NumPy does.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.broadcastPower(nd.array([[2], [3]]), nd.array([[0, 2, 3]])).toArray()); // [ [ 1, 4, 8 ], [ 1, 9, 27 ] ]
+ * ```
  */
 export declare function broadcastPower(lhs: NDArray, rhs: NDArray, options?: OutOption): NDArray;
 /**
@@ -349,6 +668,11 @@ export declare function broadcastPower(lhs: NDArray, rhs: NDArray, options?: Out
  *
  * @param lhs - The left operand.
  * @param rhs - The right operand; the shapes are broadcast as NumPy does.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.broadcastHypot(nd.array([[3], [-5]]), nd.array([[4], [12]])).toArray()); // [ [ 5 ], [ 13 ] ]
+ * ```
  */
 export declare function broadcastHypot(lhs: NDArray, rhs: NDArray, options?: OutOption): NDArray;
 /**
@@ -357,6 +681,11 @@ export declare function broadcastHypot(lhs: NDArray, rhs: NDArray, options?: Out
  *
  * @param lhs - The left operand.
  * @param rhs - The right operand; the shapes are broadcast as NumPy does.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.broadcastMaximum(nd.array([[1], [3]]), nd.array([[0, 2, 4]])).toArray()); // [ [ 1, 2, 4 ], [ 3, 3, 4 ] ]
+ * ```
  */
 export declare function broadcastMaximum(lhs: NDArray, rhs: NDArray, options?: OutOption): NDArray;
 /**
@@ -365,6 +694,11 @@ export declare function broadcastMaximum(lhs: NDArray, rhs: NDArray, options?: O
  *
  * @param lhs - The left operand.
  * @param rhs - The right operand; the shapes are broadcast as NumPy does.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.broadcastMinimum(nd.array([[1], [3]]), nd.array([[0, 2, 4]])).toArray()); // [ [ 0, 1, 1 ], [ 0, 2, 3 ] ]
+ * ```
  */
 export declare function broadcastMinimum(lhs: NDArray, rhs: NDArray, options?: OutOption): NDArray;
 /**
@@ -373,6 +707,11 @@ export declare function broadcastMinimum(lhs: NDArray, rhs: NDArray, options?: O
  *
  * @param lhs - The left operand.
  * @param rhs - The right operand; the shapes are broadcast as NumPy does.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.broadcastEqual(nd.array([[1], [2]]), nd.array([[1, 2, 3]])).toArray()); // [ [ 1, 0, 0 ], [ 0, 1, 0 ] ]
+ * ```
  */
 export declare function broadcastEqual(lhs: NDArray, rhs: NDArray, options?: OutOption): NDArray;
 /**
@@ -381,6 +720,12 @@ export declare function broadcastEqual(lhs: NDArray, rhs: NDArray, options?: Out
  *
  * @param lhs - The left operand.
  * @param rhs - The right operand; the shapes are broadcast as NumPy does.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.broadcastNotEqual(nd.array([[1], [2]]), nd.array([[1, 2, 3]])).toArray());
+ * // [ [ 0, 1, 1 ], [ 1, 0, 1 ] ]
+ * ```
  */
 export declare function broadcastNotEqual(lhs: NDArray, rhs: NDArray, options?: OutOption): NDArray;
 /**
@@ -389,6 +734,11 @@ export declare function broadcastNotEqual(lhs: NDArray, rhs: NDArray, options?: 
  *
  * @param lhs - The left operand.
  * @param rhs - The right operand; the shapes are broadcast as NumPy does.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.broadcastGreater(nd.array([[1], [2]]), nd.array([[1, 2, 3]])).toArray()); // [ [ 0, 0, 0 ], [ 1, 0, 0 ] ]
+ * ```
  */
 export declare function broadcastGreater(lhs: NDArray, rhs: NDArray, options?: OutOption): NDArray;
 /**
@@ -397,6 +747,12 @@ export declare function broadcastGreater(lhs: NDArray, rhs: NDArray, options?: O
  *
  * @param lhs - The left operand.
  * @param rhs - The right operand; the shapes are broadcast as NumPy does.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.broadcastGreaterEqual(nd.array([[1], [2]]), nd.array([[1, 2, 3]])).toArray());
+ * // [ [ 1, 0, 0 ], [ 1, 1, 0 ] ]
+ * ```
  */
 export declare function broadcastGreaterEqual(lhs: NDArray, rhs: NDArray, options?: OutOption): NDArray;
 /**
@@ -405,6 +761,11 @@ export declare function broadcastGreaterEqual(lhs: NDArray, rhs: NDArray, option
  *
  * @param lhs - The left operand.
  * @param rhs - The right operand; the shapes are broadcast as NumPy does.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.broadcastLesser(nd.array([[1], [2]]), nd.array([[1, 2, 3]])).toArray()); // [ [ 0, 1, 1 ], [ 0, 0, 1 ] ]
+ * ```
  */
 export declare function broadcastLesser(lhs: NDArray, rhs: NDArray, options?: OutOption): NDArray;
 /**
@@ -413,6 +774,12 @@ export declare function broadcastLesser(lhs: NDArray, rhs: NDArray, options?: Ou
  *
  * @param lhs - The left operand.
  * @param rhs - The right operand; the shapes are broadcast as NumPy does.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.broadcastLesserEqual(nd.array([[1], [2]]), nd.array([[1, 2, 3]])).toArray());
+ * // [ [ 1, 1, 1 ], [ 0, 1, 1 ] ]
+ * ```
  */
 export declare function broadcastLesserEqual(lhs: NDArray, rhs: NDArray, options?: OutOption): NDArray;
 /**
@@ -421,6 +788,11 @@ export declare function broadcastLesserEqual(lhs: NDArray, rhs: NDArray, options
  *
  * @param lhs - The left operand.
  * @param rhs - The right operand; the shapes are broadcast as NumPy does.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.broadcastLogicalAnd(nd.array([[0], [2]]), nd.array([[0, 1]])).toArray()); // [ [ 0, 0 ], [ 0, 1 ] ]
+ * ```
  */
 export declare function broadcastLogicalAnd(lhs: NDArray, rhs: NDArray, options?: OutOption): NDArray;
 /**
@@ -429,6 +801,11 @@ export declare function broadcastLogicalAnd(lhs: NDArray, rhs: NDArray, options?
  *
  * @param lhs - The left operand.
  * @param rhs - The right operand; the shapes are broadcast as NumPy does.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.broadcastLogicalOr(nd.array([[0], [2]]), nd.array([[0, 1]])).toArray()); // [ [ 0, 1 ], [ 1, 1 ] ]
+ * ```
  */
 export declare function broadcastLogicalOr(lhs: NDArray, rhs: NDArray, options?: OutOption): NDArray;
 /**
@@ -437,6 +814,11 @@ export declare function broadcastLogicalOr(lhs: NDArray, rhs: NDArray, options?:
  *
  * @param lhs - The left operand.
  * @param rhs - The right operand; the shapes are broadcast as NumPy does.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.broadcastLogicalXor(nd.array([[0], [2]]), nd.array([[0, 1]])).toArray()); // [ [ 0, 1 ], [ 1, 0 ] ]
+ * ```
  */
 export declare function broadcastLogicalXor(lhs: NDArray, rhs: NDArray, options?: OutOption): NDArray;
 /** Options of `sum`. */
@@ -452,6 +834,14 @@ export interface SumOptions extends OutOption {
  * The sum of the elements.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([[1, 2, 3], [4, 5, 6]]);
+ * console.log(nd.sum(x).toArray()); // [ 21 ]
+ * console.log(nd.sum(x, { axis: 1 }).toArray()); // [ 6, 15 ]
+ * console.log(nd.sum(x, { axis: 0, keepdims: true }).toArray()); // [ [ 5, 7, 9 ] ]
+ * ```
  */
 export declare function sum(data: NDArray, options?: SumOptions): NDArray;
 /** Another name of `sum`. */
@@ -469,6 +859,13 @@ export interface MeanOptions extends OutOption {
  * The mean of the elements; of integers it is truncated.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([[1, 2, 3], [4, 5, 6]]);
+ * console.log(nd.mean(x).toArray()); // [ 3.5 ]
+ * console.log(nd.mean(x, { axis: 1 }).toArray()); // [ 2, 5 ]
+ * ```
  */
 export declare function mean(data: NDArray, options?: MeanOptions): NDArray;
 /** Options of `prod`. */
@@ -484,6 +881,11 @@ export interface ProdOptions extends OutOption {
  * The product of the elements.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.prod(nd.array([[1, 2, 3], [4, 5, 6]]), { axis: 1 }).toArray()); // [ 6, 120 ]
+ * ```
  */
 export declare function prod(data: NDArray, options?: ProdOptions): NDArray;
 /** Options of `max`. */
@@ -499,6 +901,16 @@ export interface MaxOptions extends OutOption {
  * The largest element; NaN if there is one.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([[1, 7, 3], [4, 5, 6]]);
+ * x.attachGrad();
+ * const largest = autograd.record(() => nd.max(x, { axis: 1 }));
+ * largest.backward();
+ * console.log(largest.toArray()); // [ 7, 6 ]
+ * console.log(x.grad!.toArray()); // [ [ 0, 1, 0 ], [ 0, 0, 1 ] ]
+ * ```
  */
 export declare function max(data: NDArray, options?: MaxOptions): NDArray;
 /** Another name of `max`. */
@@ -516,6 +928,11 @@ export interface MinOptions extends OutOption {
  * The smallest element; NaN if there is one.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.min(nd.array([[1, 7, 3], [4, 5, 6]]), { axis: 1 }).toArray()); // [ 1, 4 ]
+ * ```
  */
 export declare function min(data: NDArray, options?: MinOptions): NDArray;
 /** Another name of `min`. */
@@ -533,6 +950,11 @@ export interface NansumOptions extends OutOption {
  * The sum of the elements that are not NaN.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.nansum(nd.array([[1, Number.NaN, 3], [4, 5, 6]]), { axis: 1 }).toArray()); // [ 4, 15 ]
+ * ```
  */
 export declare function nansum(data: NDArray, options?: NansumOptions): NDArray;
 /** Options of `nanprod`. */
@@ -548,18 +970,33 @@ export interface NanprodOptions extends OutOption {
  * The product of the elements that are not NaN.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.nanprod(nd.array([[2, Number.NaN, 3], [4, 5, 6]]), { axis: 1 }).toArray()); // [ 6, 120 ]
+ * ```
  */
 export declare function nanprod(data: NDArray, options?: NanprodOptions): NDArray;
 /**
  * Zeros of the input's shape and dtype.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.zerosLike(nd.array([[1, 2], [3, 4]])).toArray()); // [ [ 0, 0 ], [ 0, 0 ] ]
+ * ```
  */
 export declare function zerosLike(data: NDArray, options?: OutOption): NDArray;
 /**
  * Ones of the input's shape and dtype.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.onesLike(nd.array([[1, 2], [3, 4]])).toArray()); // [ [ 1, 1 ], [ 1, 1 ] ]
+ * ```
  */
 export declare function onesLike(data: NDArray, options?: OutOption): NDArray;
 /** Options of `Cast`. */
@@ -571,6 +1008,13 @@ export interface CastOptions extends OutOption {
  * The elements in another type. Floats are truncated to integers; the gradient passes through, cast back.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.cast(nd.array([-1.7, 0.9, 300]), { dtype: "int32" }));
+ * // [ -1   0 300]
+ * // <NDArray 3 @cpu(0)>
+ * ```
  */
 export declare function Cast(data: NDArray, options: CastOptions): NDArray;
 /** Another name of `Cast`. */
@@ -579,6 +1023,14 @@ export declare const cast: typeof Cast;
  * A copy of the input.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([1, 2]);
+ * const y = nd.identity(x);
+ * x.set(5);
+ * console.log(y.toArray()); // [ 1, 2 ]
+ * ```
  */
 export declare function identity(data: NDArray, options?: OutOption): NDArray;
 /** Options of `Reshape`. */
@@ -599,6 +1051,13 @@ export interface ReshapeOptions extends OutOption {
  * The elements under another shape.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * const x = nd.arange(6);
+ * console.log(nd.reshape(x, { shape: [2, 3] }).toArray()); // [ [ 0, 1, 2 ], [ 3, 4, 5 ] ]
+ * console.log(nd.reshape(nd.zeros([2, 3, 4]), { shape: [0, -1] }).shape); // [ 2, 12 ]
+ * ```
  */
 export declare function Reshape(data: NDArray, options?: ReshapeOptions): NDArray;
 /** Another name of `Reshape`. */
@@ -607,6 +1066,11 @@ export declare const reshape: typeof Reshape;
  * Merges all axes but the first: (n, …) becomes (n, size of …).
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.flatten(nd.zeros([2, 3, 4])).shape); // [ 2, 12 ]
+ * ```
  */
 export declare function Flatten(data: NDArray, options?: OutOption): NDArray;
 /** Another name of `Flatten`. */
@@ -620,6 +1084,11 @@ export interface ExpandDimsOptions extends OutOption {
  * Inserts an axis of size 1.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.expandDims(nd.array([1, 2]), { axis: 1 }).toArray()); // [ [ 1 ], [ 2 ] ]
+ * ```
  */
 export declare function expandDims(data: NDArray, options: ExpandDimsOptions): NDArray;
 /** Options of `squeeze`. */
@@ -631,6 +1100,13 @@ export interface SqueezeOptions extends OutOption {
  * Removes axes of size 1.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * const x = nd.zeros([1, 3, 1]);
+ * console.log(nd.squeeze(x).shape); // [ 3 ]
+ * console.log(nd.squeeze(x, { axis: 0 }).shape); // [ 3, 1 ]
+ * ```
  */
 export declare function squeeze(data: NDArray, options?: SqueezeOptions): NDArray;
 /** Options of `reshapeLike`. */
@@ -649,6 +1125,11 @@ export interface ReshapeLikeOptions extends OutOption {
  *
  * @param lhs - The tensor.
  * @param rhs - The tensor with the shape; its values do not matter.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.reshapeLike(nd.array([1, 2, 3, 4]), nd.zeros([2, 2])).toArray()); // [ [ 1, 2 ], [ 3, 4 ] ]
+ * ```
  */
 export declare function reshapeLike(lhs: NDArray, rhs: NDArray, options?: ReshapeLikeOptions): NDArray;
 /** Options of `transpose`. */
@@ -660,6 +1141,12 @@ export interface TransposeOptions extends OutOption {
  * The axes in another order; reversed by default.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.transpose(nd.array([[1, 2, 3], [4, 5, 6]])).toArray()); // [ [ 1, 4 ], [ 2, 5 ], [ 3, 6 ] ]
+ * console.log(nd.transpose(nd.zeros([2, 3, 4]), { axes: [1, 0, 2] }).shape); // [ 3, 2, 4 ]
+ * ```
  */
 export declare function transpose(data: NDArray, options?: TransposeOptions): NDArray;
 /** Options of `SwapAxis`. */
@@ -673,6 +1160,11 @@ export interface SwapAxisOptions extends OutOption {
  * Exchanges two axes.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.swapaxes(nd.zeros([2, 3, 4]), { dim1: 0, dim2: 2 }).shape); // [ 4, 3, 2 ]
+ * ```
  */
 export declare function SwapAxis(data: NDArray, options?: SwapAxisOptions): NDArray;
 /** Another name of `SwapAxis`. */
@@ -686,6 +1178,11 @@ export interface BroadcastToOptions extends OutOption {
  * Repeats axes of size 1 so that the result has the given shape.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.broadcastTo(nd.array([[1, 2]]), { shape: [3, 2] }).toArray()); // [ [ 1, 2 ], [ 1, 2 ], [ 1, 2 ] ]
+ * ```
  */
 export declare function broadcastTo(data: NDArray, options: BroadcastToOptions): NDArray;
 /** Options of `broadcastAxis`. */
@@ -699,6 +1196,11 @@ export interface BroadcastAxisOptions extends OutOption {
  * Repeats the named axes of size 1 to new sizes.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.broadcastAxis(nd.array([[1], [2]]), { axis: 1, size: 3 }).toArray()); // [ [ 1, 1, 1 ], [ 2, 2, 2 ] ]
+ * ```
  */
 export declare function broadcastAxis(data: NDArray, options?: BroadcastAxisOptions): NDArray;
 /** Another name of `broadcastAxis`. */
@@ -715,6 +1217,11 @@ export interface BroadcastLikeOptions extends OutOption {
  *
  * @param lhs - The tensor to repeat.
  * @param rhs - The tensor with the sizes; its values do not matter.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.broadcastLike(nd.array([[1], [2]]), nd.zeros([2, 3])).toArray()); // [ [ 1, 1, 1 ], [ 2, 2, 2 ] ]
+ * ```
  */
 export declare function broadcastLike(lhs: NDArray, rhs: NDArray, options?: BroadcastLikeOptions): NDArray;
 /**
@@ -723,6 +1230,12 @@ export declare function broadcastLike(lhs: NDArray, rhs: NDArray, options?: Broa
  * @param condition - Of x's shape, or 1-dimensional over x's first axis; of any dtype.
  * @param x - Taken where the condition is not 0.
  * @param y - Taken where it is 0; of x's shape and dtype.
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([1, 2, 3]);
+ * console.log(nd.where(nd.array([1, 0, 1]), x, nd.negative(x)).toArray()); // [ 1, -2, 3 ]
+ * ```
  */
 export declare function where(condition: NDArray, x: NDArray, y: NDArray, options?: OutOption): NDArray;
 /** Options of `dot`. */
@@ -739,6 +1252,15 @@ export interface DotOptions extends OutOption {
  *
  * @param lhs - The left operand.
  * @param rhs - The right operand.
+ *
+ * @example
+ * ```ts
+ * const a = nd.array([[1, 2], [3, 4]]);
+ * const b = nd.array([[5, 6], [7, 8]]);
+ * console.log(nd.dot(a, b).toArray()); // [ [ 19, 22 ], [ 43, 50 ] ]
+ * console.log(nd.dot(a, b, { transposeB: true }).toArray()); // [ [ 17, 23 ], [ 39, 53 ] ]
+ * console.log(nd.dot(nd.array([1, 2]), nd.array([3, 4])).toArray()); // [ 11 ]
+ * ```
  */
 export declare function dot(lhs: NDArray, rhs: NDArray, options?: DotOptions): NDArray;
 /** Options of `batchDot`. */
@@ -755,6 +1277,12 @@ export interface BatchDotOptions extends OutOption {
  *
  * @param lhs - The left operand.
  * @param rhs - The right operand.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.batchDot(nd.ones([8, 2, 3]), nd.ones([8, 3, 4])).shape); // [ 8, 2, 4 ]
+ * console.log(nd.batchDot(nd.array([[[1, 2]]]), nd.array([[[3, 4]]]), { transposeB: true }).toArray()); // [ [ [ 11 ] ] ]
+ * ```
  */
 export declare function batchDot(lhs: NDArray, rhs: NDArray, options?: BatchDotOptions): NDArray;
 /** Options of `FullyConnected`. */
@@ -772,6 +1300,15 @@ export interface FullyConnectedOptions extends OutOption {
  * @param data - The inputs, (batch, ...).
  * @param weight - The weight, (num_hidden, inputs).
  * @param bias - The bias, (num_hidden,); none with no_bias. Optional.
+ *
+ * @example
+ * ```ts
+ * const weight = nd.array([[1, 0], [0, 2], [1, 1]]);
+ * const bias = nd.array([10, 20, 30]);
+ * console.log(nd.FullyConnected(nd.array([[1, 2]]), weight, bias, { numHidden: 3 }).toArray()); // [ [ 11, 24, 33 ] ]
+ * console.log(nd.FullyConnected(nd.array([[1, 2]]), weight, { numHidden: 3, noBias: true }).toArray());
+ * // [ [ 1, 4, 3 ] ]
+ * ```
  */
 export declare function FullyConnected(data: NDArray, weight: NDArray, options: FullyConnectedOptions): NDArray;
 /**
@@ -780,6 +1317,15 @@ export declare function FullyConnected(data: NDArray, weight: NDArray, options: 
  * @param data - The inputs, (batch, ...).
  * @param weight - The weight, (num_hidden, inputs).
  * @param bias - The bias, (num_hidden,); none with no_bias. Optional.
+ *
+ * @example
+ * ```ts
+ * const weight = nd.array([[1, 0], [0, 2], [1, 1]]);
+ * const bias = nd.array([10, 20, 30]);
+ * console.log(nd.FullyConnected(nd.array([[1, 2]]), weight, bias, { numHidden: 3 }).toArray()); // [ [ 11, 24, 33 ] ]
+ * console.log(nd.FullyConnected(nd.array([[1, 2]]), weight, { numHidden: 3, noBias: true }).toArray());
+ * // [ [ 1, 4, 3 ] ]
+ * ```
  */
 export declare function FullyConnected(data: NDArray, weight: NDArray, bias: NDArray | null, options: FullyConnectedOptions): NDArray;
 /** Options of `Convolution`. */
@@ -813,6 +1359,17 @@ export interface ConvolutionOptions extends OutOption {
  * @param data - (batch, channels, sizes...).
  * @param weight - (num_filter, channels / num_group, kernel...).
  * @param bias - The bias, (num_filter,); none with no_bias. Optional.
+ *
+ * @example
+ * ```ts
+ * const [signal, weight] = [nd.array([[[1, 2, 4, 8]]]), nd.array([[[1, 0, -1]]])];
+ * console.log(nd.Convolution(signal, weight, { kernel: [3], numFilter: 1, noBias: true }).toArray());
+ * // [ [ [ -3, -6 ] ] ]
+ *
+ * const [images, filters, bias] = [nd.zeros([2, 3, 32, 32]), nd.zeros([8, 3, 3, 3]), nd.zeros([8])];
+ * const options = { kernel: [3, 3], pad: [1, 1], stride: [2, 2], numFilter: 8 };
+ * console.log(nd.Convolution(images, filters, bias, options).shape); // [ 2, 8, 16, 16 ]
+ * ```
  */
 export declare function Convolution(data: NDArray, weight: NDArray, options: ConvolutionOptions): NDArray;
 /**
@@ -821,6 +1378,17 @@ export declare function Convolution(data: NDArray, weight: NDArray, options: Con
  * @param data - (batch, channels, sizes...).
  * @param weight - (num_filter, channels / num_group, kernel...).
  * @param bias - The bias, (num_filter,); none with no_bias. Optional.
+ *
+ * @example
+ * ```ts
+ * const [signal, weight] = [nd.array([[[1, 2, 4, 8]]]), nd.array([[[1, 0, -1]]])];
+ * console.log(nd.Convolution(signal, weight, { kernel: [3], numFilter: 1, noBias: true }).toArray());
+ * // [ [ [ -3, -6 ] ] ]
+ *
+ * const [images, filters, bias] = [nd.zeros([2, 3, 32, 32]), nd.zeros([8, 3, 3, 3]), nd.zeros([8])];
+ * const options = { kernel: [3, 3], pad: [1, 1], stride: [2, 2], numFilter: 8 };
+ * console.log(nd.Convolution(images, filters, bias, options).shape); // [ 2, 8, 16, 16 ]
+ * ```
  */
 export declare function Convolution(data: NDArray, weight: NDArray, bias: NDArray | null, options: ConvolutionOptions): NDArray;
 /** Options of `Deconvolution`. */
@@ -858,6 +1426,13 @@ export interface DeconvolutionOptions extends OutOption {
  * @param data - (batch, channels, sizes...).
  * @param weight - (channels, num_filter / num_group, kernel...).
  * @param bias - The bias, (num_filter,); none with no_bias. Optional.
+ *
+ * @example
+ * ```ts
+ * const weight = nd.array([[[1, 2, 1]]]);
+ * const y = nd.Deconvolution(nd.array([[[1, 10]]]), weight, { kernel: [3], stride: [2], numFilter: 1 });
+ * console.log(y.toArray()); // [ [ [ 1, 2, 11, 20, 10 ] ] ]
+ * ```
  */
 export declare function Deconvolution(data: NDArray, weight: NDArray, options: DeconvolutionOptions): NDArray;
 /**
@@ -866,6 +1441,13 @@ export declare function Deconvolution(data: NDArray, weight: NDArray, options: D
  * @param data - (batch, channels, sizes...).
  * @param weight - (channels, num_filter / num_group, kernel...).
  * @param bias - The bias, (num_filter,); none with no_bias. Optional.
+ *
+ * @example
+ * ```ts
+ * const weight = nd.array([[[1, 2, 1]]]);
+ * const y = nd.Deconvolution(nd.array([[[1, 10]]]), weight, { kernel: [3], stride: [2], numFilter: 1 });
+ * console.log(y.toArray()); // [ [ [ 1, 2, 11, 20, 10 ] ] ]
+ * ```
  */
 export declare function Deconvolution(data: NDArray, weight: NDArray, bias: NDArray | null, options: DeconvolutionOptions): NDArray;
 /** Options of `Pooling`. */
@@ -895,6 +1477,15 @@ export interface PoolingOptions extends OutOption {
  * The maximum, mean, sum or p-norm of windows of 1 to 3 dimensions over data of (batch, channels, sizes...).
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([[[1, 5, 2, 4]]]);
+ * console.log(nd.Pooling(x, { kernel: [2], stride: [2] }).toArray()); // [ [ [ 5, 4 ] ] ]
+ * console.log(nd.Pooling(x, { kernel: [2], stride: [2], poolType: "avg" }).toArray()); // [ [ [ 3, 3 ] ] ]
+ * console.log(nd.Pooling(nd.zeros([2, 3, 8, 8]), { globalPool: true, kernel: [1, 1], poolType: "avg" }).shape);
+ * // [ 2, 3, 1, 1 ]
+ * ```
  */
 export declare function Pooling(data: NDArray, options?: PoolingOptions): NDArray;
 /** Options of `Embedding`. */
@@ -913,6 +1504,13 @@ export interface EmbeddingOptions extends OutOption {
  *
  * @param data - The indices, of any shape and dtype.
  * @param weight - The table, (input_dim, output_dim).
+ *
+ * @example
+ * ```ts
+ * const weight = nd.array([[0, 0.5], [1, 1.5], [2, 2.5]]);
+ * console.log(nd.Embedding(nd.array([2, 0]), weight, { inputDim: 3, outputDim: 2 }).toArray());
+ * // [ [ 2, 2.5 ], [ 0, 0.5 ] ]
+ * ```
  */
 export declare function Embedding(data: NDArray, weight: NDArray, options: EmbeddingOptions): NDArray;
 /** Options of `Dropout`. */
@@ -930,6 +1528,14 @@ export interface DropoutOptions extends OutOption {
  * Sets elements to 0 at random and scales the others by 1/(1-p) while training; else the identity.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * const x = nd.ones([6]);
+ * console.log(nd.Dropout(x, { p: 0.5 }).toArray()); // [ 1, 1, 1, 1, 1, 1 ]
+ * random.seed(1);
+ * console.log(autograd.record(() => nd.Dropout(x, { p: 0.5 })).toArray()); // [ 0, 2, 2, 0, 2, 0 ]
+ * ```
  */
 export declare function Dropout(data: NDArray, options?: DropoutOptions): NDArray;
 /** Options of `softmax`. */
@@ -948,6 +1554,15 @@ export interface SoftmaxOptions extends OutOption {
  *
  * @param data - The tensor.
  * @param length - How many elements of the axis count, of data's shape without the axis. Optional.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.softmax(nd.array([[1, 2, 3], [5, 5, 5]])));
+ * // [[0.09003057 0.24472845 0.6652409 ]
+ * //  [0.33333334 0.33333334 0.33333334]]
+ * // <NDArray 2x3 @cpu(0)>
+ * console.log(nd.softmax(nd.array([[1, 1, 9]]), nd.array([2]), { useLength: true }).toArray()); // [ [ 0.5, 0.5, 0 ] ]
+ * ```
  */
 export declare function softmax(data: NDArray, options?: SoftmaxOptions): NDArray;
 /**
@@ -955,6 +1570,15 @@ export declare function softmax(data: NDArray, options?: SoftmaxOptions): NDArra
  *
  * @param data - The tensor.
  * @param length - How many elements of the axis count, of data's shape without the axis. Optional.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.softmax(nd.array([[1, 2, 3], [5, 5, 5]])));
+ * // [[0.09003057 0.24472845 0.6652409 ]
+ * //  [0.33333334 0.33333334 0.33333334]]
+ * // <NDArray 2x3 @cpu(0)>
+ * console.log(nd.softmax(nd.array([[1, 1, 9]]), nd.array([2]), { useLength: true }).toArray()); // [ [ 0.5, 0.5, 0 ] ]
+ * ```
  */
 export declare function softmax(data: NDArray, length: NDArray | null, options?: SoftmaxOptions): NDArray;
 /** Options of `logSoftmax`. */
@@ -972,6 +1596,11 @@ export interface LogSoftmaxOptions extends OutOption {
  * The logarithm of softmax, computed stably.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.logSoftmax(nd.array([[0, 100], [200, 0]])).toArray()); // [ [ -100, 0 ], [ 0, -200 ] ]
+ * ```
  */
 export declare function logSoftmax(data: NDArray, options?: LogSoftmaxOptions): NDArray;
 /** Options of `softmin`. */
@@ -989,6 +1618,14 @@ export interface SoftminOptions extends OutOption {
  * The softmax of -x.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.softmin(nd.array([[1, 2, 3], [5, 5, 5]])));
+ * // [[0.6652409  0.24472845 0.09003057]
+ * //  [0.33333334 0.33333334 0.33333334]]
+ * // <NDArray 2x3 @cpu(0)>
+ * ```
  */
 export declare function softmin(data: NDArray, options?: SoftminOptions): NDArray;
 /** Options of `SoftmaxActivation`. */
@@ -1000,6 +1637,13 @@ export interface SoftmaxActivationOptions extends OutOption {
  * Softmax over the last axis, or over the channels.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.SoftmaxActivation(nd.zeros([1, 4])).toArray()); // [ [ 0.25, 0.25, 0.25, 0.25 ] ]
+ * console.log(nd.SoftmaxActivation(nd.zeros([1, 4, 1]), { mode: "channel" }).toArray());
+ * // [ [ [ 0.25 ], [ 0.25 ], [ 0.25 ], [ 0.25 ] ] ]
+ * ```
  */
 export declare function SoftmaxActivation(data: NDArray, options?: SoftmaxActivationOptions): NDArray;
 /** Options of `Activation`. */
@@ -1011,6 +1655,13 @@ export interface ActivationOptions extends OutOption {
  * An activation function, elementwise.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([-1, 0, 3]);
+ * console.log(nd.Activation(x, { actType: "relu" }).toArray()); // [ 0, 0, 3 ]
+ * console.log(nd.Activation(x, { actType: "softsign" }).toArray()); // [ -0.5, 0, 0.75 ]
+ * ```
  */
 export declare function Activation(data: NDArray, options: ActivationOptions): NDArray;
 /** Options of `hardSigmoid`. */
@@ -1024,6 +1675,11 @@ export interface HardSigmoidOptions extends OutOption {
  * alpha·x + beta, limited to 0 and 1.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.hardSigmoid(nd.array([-4, 0, 1, 4]), { alpha: 0.25, beta: 0.5 }).toArray()); // [ 0, 0.5, 0.75, 1 ]
+ * ```
  */
 export declare function hardSigmoid(data: NDArray, options?: HardSigmoidOptions): NDArray;
 /** Options of `clip`. */
@@ -1037,6 +1693,11 @@ export interface ClipOptions extends OutOption {
  * The elements limited to a_min and a_max. The gradient is 1 between them and at both.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.clip(nd.array([-3, 0.5, 8]), { aMin: -1, aMax: 1 }).toArray()); // [ -1, 0.5, 1 ]
+ * ```
  */
 export declare function clip(data: NDArray, options: ClipOptions): NDArray;
 /** Options of `smoothL1`. */
@@ -1048,6 +1709,11 @@ export interface SmoothL1Options extends OutOption {
  * (σx)²/2 where |x| < 1/σ², else |x| - 1/(2σ²).
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.smoothL1(nd.array([-3, 0.5, 2]), { scalar: 1 }).toArray()); // [ 2.5, 0.125, 1.5 ]
+ * ```
  */
 export declare function smoothL1(data: NDArray, options?: SmoothL1Options): NDArray;
 /** Options of `LeakyReLU`. */
@@ -1066,6 +1732,16 @@ export interface LeakyReLUOptions extends OutOption {
  *
  * @param data - The tensor; channels are axis 1.
  * @param gamma - The slopes of `prelu`: one, or one for each channel. Optional.
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([[-2, 4]]);
+ * console.log(nd.LeakyReLU(x, { actType: "leaky", slope: 0.5 }).toArray()); // [ [ -1, 4 ] ]
+ * console.log(nd.LeakyReLU(x, nd.array([0.25, 0.25]), { actType: "prelu" }).toArray()); // [ [ -0.5, 4 ] ]
+ * console.log(nd.LeakyReLU(x, { actType: "gelu" }));
+ * // [[-0.04550026  3.9998734 ]]
+ * // <NDArray 1x2 @cpu(0)>
+ * ```
  */
 export declare function LeakyReLU(data: NDArray, options?: LeakyReLUOptions): NDArray;
 /**
@@ -1073,6 +1749,16 @@ export declare function LeakyReLU(data: NDArray, options?: LeakyReLUOptions): ND
  *
  * @param data - The tensor; channels are axis 1.
  * @param gamma - The slopes of `prelu`: one, or one for each channel. Optional.
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([[-2, 4]]);
+ * console.log(nd.LeakyReLU(x, { actType: "leaky", slope: 0.5 }).toArray()); // [ [ -1, 4 ] ]
+ * console.log(nd.LeakyReLU(x, nd.array([0.25, 0.25]), { actType: "prelu" }).toArray()); // [ [ -0.5, 4 ] ]
+ * console.log(nd.LeakyReLU(x, { actType: "gelu" }));
+ * // [[-0.04550026  3.9998734 ]]
+ * // <NDArray 1x2 @cpu(0)>
+ * ```
  */
 export declare function LeakyReLU(data: NDArray, gamma: NDArray | null, options?: LeakyReLUOptions): NDArray;
 /** Options of `BatchNorm`. */
@@ -1104,6 +1790,17 @@ export interface BatchNormOptions extends OutOption {
  * @param beta - The shift of each channel.
  * @param movingMean - The moving mean of each channel; backward writes it.
  * @param movingVar - The moving variance of each channel; backward writes it.
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([[1, 10], [3, 30]]);
+ * const [gamma, beta, mean, variance] = [nd.ones([2]), nd.zeros([2]), nd.zeros([2]), nd.ones([2])];
+ * x.attachGrad();
+ * const y = autograd.record(() => nd.BatchNorm(x, gamma, beta, mean, variance, { momentum: 0.5 }));
+ * console.log(y.round().toArray()); // [ [ -1, -1 ], [ 1, 1 ] ]
+ * y.backward();
+ * console.log(mean.toArray()); // [ 1, 10 ]
+ * ```
  */
 export declare function BatchNorm(data: NDArray, gamma: NDArray, beta: NDArray, movingMean: NDArray, movingVar: NDArray, options: BatchNormOptions & {
     outputMeanVar: true;
@@ -1116,6 +1813,17 @@ export declare function BatchNorm(data: NDArray, gamma: NDArray, beta: NDArray, 
  * @param beta - The shift of each channel.
  * @param movingMean - The moving mean of each channel; backward writes it.
  * @param movingVar - The moving variance of each channel; backward writes it.
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([[1, 10], [3, 30]]);
+ * const [gamma, beta, mean, variance] = [nd.ones([2]), nd.zeros([2]), nd.zeros([2]), nd.ones([2])];
+ * x.attachGrad();
+ * const y = autograd.record(() => nd.BatchNorm(x, gamma, beta, mean, variance, { momentum: 0.5 }));
+ * console.log(y.round().toArray()); // [ [ -1, -1 ], [ 1, 1 ] ]
+ * y.backward();
+ * console.log(mean.toArray()); // [ 1, 10 ]
+ * ```
  */
 export declare function BatchNorm(data: NDArray, gamma: NDArray, beta: NDArray, movingMean: NDArray, movingVar: NDArray, options?: BatchNormOptions): NDArray;
 /** Options of `LayerNorm`. */
@@ -1133,6 +1841,12 @@ export interface LayerNormOptions extends OutOption {
  * @param data - The tensor.
  * @param gamma - The scale, of the axis's length.
  * @param beta - The shift, of the axis's length.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.LayerNorm(nd.array([[1, 3], [10, 30]]), nd.array([1, 2]), nd.array([0, 5]), { eps: 1e-10 }).toArray());
+ * // [ [ -1, 7 ], [ -1, 7 ] ]
+ * ```
  */
 export declare function LayerNorm(data: NDArray, gamma: NDArray, beta: NDArray, options: LayerNormOptions & {
     outputMeanVar: true;
@@ -1143,6 +1857,12 @@ export declare function LayerNorm(data: NDArray, gamma: NDArray, beta: NDArray, 
  * @param data - The tensor.
  * @param gamma - The scale, of the axis's length.
  * @param beta - The shift, of the axis's length.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.LayerNorm(nd.array([[1, 3], [10, 30]]), nd.array([1, 2]), nd.array([0, 5]), { eps: 1e-10 }).toArray());
+ * // [ [ -1, 7 ], [ -1, 7 ] ]
+ * ```
  */
 export declare function LayerNorm(data: NDArray, gamma: NDArray, beta: NDArray, options?: LayerNormOptions): NDArray;
 /** Options of `GroupNorm`. */
@@ -1160,6 +1880,13 @@ export interface GroupNormOptions extends OutOption {
  * @param data - (batch, channels, ...).
  * @param gamma - The scale of each group, (num_groups,).
  * @param beta - The shift of each group, (num_groups,).
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([[[1], [3], [10], [30]]]);
+ * console.log(nd.GroupNorm(x, nd.ones([2]), nd.zeros([2]), { numGroups: 2, eps: 1e-10 }).toArray());
+ * // [ [ [ -1 ], [ 1 ], [ -1 ], [ 1 ] ] ]
+ * ```
  */
 export declare function GroupNorm(data: NDArray, gamma: NDArray, beta: NDArray, options: GroupNormOptions & {
     outputMeanVar: true;
@@ -1170,6 +1897,13 @@ export declare function GroupNorm(data: NDArray, gamma: NDArray, beta: NDArray, 
  * @param data - (batch, channels, ...).
  * @param gamma - The scale of each group, (num_groups,).
  * @param beta - The shift of each group, (num_groups,).
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([[[1], [3], [10], [30]]]);
+ * console.log(nd.GroupNorm(x, nd.ones([2]), nd.zeros([2]), { numGroups: 2, eps: 1e-10 }).toArray());
+ * // [ [ [ -1 ], [ 1 ], [ -1 ], [ 1 ] ] ]
+ * ```
  */
 export declare function GroupNorm(data: NDArray, gamma: NDArray, beta: NDArray, options?: GroupNormOptions): NDArray;
 /** Options of `InstanceNorm`. */
@@ -1183,6 +1917,13 @@ export interface InstanceNormOptions extends OutOption {
  * @param data - (batch, channels, ...).
  * @param gamma - The scale of each channel.
  * @param beta - The shift of each channel.
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([[[1, 3], [10, 30]]]);
+ * console.log(nd.InstanceNorm(x, nd.ones([2]), nd.zeros([2]), { eps: 1e-10 }).toArray());
+ * // [ [ [ -1, 1 ], [ -1, 1 ] ] ]
+ * ```
  */
 export declare function InstanceNorm(data: NDArray, gamma: NDArray, beta: NDArray, options?: InstanceNormOptions): NDArray;
 /** Options of `L2Normalization`. */
@@ -1196,6 +1937,14 @@ export interface L2NormalizationOptions extends OutOption {
  * x/√(Σx² + eps) over each example, over the channels, or over the places of each channel.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.L2Normalization(nd.array([[4, 3], [0, 2]]), { eps: 1e-12 }));
+ * // [[0.8 0.6]
+ * //  [0.  1. ]]
+ * // <NDArray 2x2 @cpu(0)>
+ * ```
  */
 export declare function L2Normalization(data: NDArray, options?: L2NormalizationOptions): NDArray;
 /** Options of `LRN`. */
@@ -1213,6 +1962,13 @@ export interface LRNOptions extends OutOption {
  * Local response normalisation: x/(knorm + alpha/nsize·Σx²)^beta, summed over nsize neighbouring channels.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.LRN(nd.ones([1, 3, 1, 1]), { nsize: 3, alpha: 3, beta: 1, knorm: 2 }).flatten());
+ * // [[0.25 0.2  0.25]]
+ * // <NDArray 1x3 @cpu(0)>
+ * ```
  */
 export declare function LRN(data: NDArray, options: LRNOptions): NDArray;
 /** Options of `SoftmaxOutput`. */
@@ -1239,6 +1995,16 @@ export interface SoftmaxOutputOptions extends OutOption {
  *
  * @param data - The scores.
  * @param label - The classes, or their probabilities.
+ *
+ * @example
+ * ```ts
+ * const x = nd.zeros([2, 2]);
+ * x.attachGrad();
+ * const p = autograd.record(() => nd.SoftmaxOutput(x, nd.array([0, 1])));
+ * p.backward();
+ * console.log(p.toArray()); // [ [ 0.5, 0.5 ], [ 0.5, 0.5 ] ]
+ * console.log(x.grad!.toArray()); // [ [ -0.5, 0.5 ], [ 0.5, -0.5 ] ]
+ * ```
  */
 export declare function SoftmaxOutput(data: NDArray, label: NDArray, options?: SoftmaxOutputOptions): NDArray;
 /** Another name of `SoftmaxOutput`. */
@@ -1248,6 +2014,13 @@ export declare const Softmax: typeof SoftmaxOutput;
  *
  * @param data - The scores, (batch, classes).
  * @param label - The classes, (batch,).
+ *
+ * @example
+ * ```ts
+ * console.log(nd.softmaxCrossEntropy(nd.array([[0, 0], [100, 0]]), nd.array([1, 0])));
+ * // [0.6931472]
+ * // <NDArray 1 @cpu(0)>
+ * ```
  */
 export declare function softmaxCrossEntropy(data: NDArray, label: NDArray, options?: OutOption): NDArray;
 /** Options of `LinearRegressionOutput`. */
@@ -1260,6 +2033,16 @@ export interface LinearRegressionOutputOptions extends OutOption {
  *
  * @param data - The predictions.
  * @param label - The targets, as many as predictions.
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([[1], [5]]);
+ * x.attachGrad();
+ * const y = autograd.record(() => nd.LinearRegressionOutput(x, nd.array([[3], [4]])));
+ * y.backward();
+ * console.log(y.toArray()); // [ [ 1 ], [ 5 ] ]
+ * console.log(x.grad!.toArray()); // [ [ -2 ], [ 1 ] ]
+ * ```
  */
 export declare function LinearRegressionOutput(data: NDArray, label: NDArray, options?: LinearRegressionOutputOptions): NDArray;
 /** Options of `MAERegressionOutput`. */
@@ -1272,6 +2055,14 @@ export interface MAERegressionOutputOptions extends OutOption {
  *
  * @param data - The predictions.
  * @param label - The targets, as many as predictions.
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([[1], [5]]);
+ * x.attachGrad();
+ * autograd.record(() => nd.MAERegressionOutput(x, nd.array([[3], [4]]))).backward();
+ * console.log(x.grad!.toArray()); // [ [ -1 ], [ 1 ] ]
+ * ```
  */
 export declare function MAERegressionOutput(data: NDArray, label: NDArray, options?: MAERegressionOutputOptions): NDArray;
 /** Options of `LogisticRegressionOutput`. */
@@ -1284,6 +2075,16 @@ export interface LogisticRegressionOutputOptions extends OutOption {
  *
  * @param data - The predictions.
  * @param label - The targets, as many as predictions.
+ *
+ * @example
+ * ```ts
+ * const x = nd.zeros([2, 1]);
+ * x.attachGrad();
+ * const y = autograd.record(() => nd.LogisticRegressionOutput(x, nd.array([[1], [0]])));
+ * y.backward();
+ * console.log(y.toArray()); // [ [ 0.5 ], [ 0.5 ] ]
+ * console.log(x.grad!.toArray()); // [ [ -0.5 ], [ 0.5 ] ]
+ * ```
  */
 export declare function LogisticRegressionOutput(data: NDArray, label: NDArray, options?: LogisticRegressionOutputOptions): NDArray;
 /** Options of `SVMOutput`. */
@@ -1298,8 +2099,16 @@ export interface SVMOutputOptions extends OutOption {
 /**
  * The data; the gradient is that of one-against-all support vector machines with a hinge loss, or its square.
  *
- * @param data - The scores, (batch, classes).
- * @param label - The classes, (batch,).
+ * @param data - The scores, (batch, ..., classes).
+ * @param label - The classes, (batch, ...).
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([[0.5, 0.5, -3]]);
+ * x.attachGrad();
+ * autograd.record(() => nd.SVMOutput(x, nd.array([0]), { useLinear: true })).backward();
+ * console.log(x.grad!.toArray()); // [ [ -1, 1, 0 ] ]
+ * ```
  */
 export declare function SVMOutput(data: NDArray, label: NDArray, options?: SVMOutputOptions): NDArray;
 /** Options of `MakeLoss`. */
@@ -1315,18 +2124,46 @@ export interface MakeLossOptions extends OutOption {
  * The data, as a loss: its gradient is grad_scale, whatever the head gradient.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([1, 2]);
+ * x.attachGrad();
+ * const loss = autograd.record(() => nd.MakeLoss(nd.square(x), { gradScale: 0.5 }));
+ * loss.backward();
+ * console.log(loss.toArray()); // [ 1, 4 ]
+ * console.log(x.grad!.toArray()); // [ 1, 2 ]
+ * ```
  */
 export declare function MakeLoss(data: NDArray, options?: MakeLossOptions): NDArray;
 /**
  * The data, as a loss: its gradient is 1, whatever the head gradient.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([1, 2]);
+ * x.attachGrad();
+ * autograd.record(() => nd.makeLoss(nd.square(x)).mul(100)).backward();
+ * console.log(x.grad!.toArray()); // [ 2, 4 ]
+ * ```
  */
 export declare function makeLoss(data: NDArray, options?: OutOption): NDArray;
 /**
  * The data; no gradient passes.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([1, 2]);
+ * x.attachGrad();
+ * const y = autograd.record(() => x.add(nd.BlockGrad(x.mul(10))));
+ * y.backward();
+ * console.log(y.toArray()); // [ 11, 22 ]
+ * console.log(x.grad!.toArray()); // [ 1, 1 ]
+ * ```
  */
 export declare function BlockGrad(data: NDArray, options?: OutOption): NDArray;
 /** Another name of `BlockGrad`. */
@@ -1350,12 +2187,34 @@ export interface UpSamplingOptions extends OutOption {
  * Larger images: of repeated elements, or of a transposed convolution of the data (first input) with a bilinear kernel (second input).
  *
  * @param args - Images, (batch, channels, height, width); for `bilinear` one and the weight.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.UpSampling(nd.array([[[[1, 2]]]]), { scale: 2, sampleType: "nearest" }));
+ * // [[[[1. 1. 2. 2.]
+ * //    [1. 1. 2. 2.]]]]
+ * // <NDArray 1x1x2x4 @cpu(0)>
+ *
+ * const options = { scale: 2, sampleType: "bilinear", numFilter: 3 } as const;
+ * console.log(nd.UpSampling(nd.ones([1, 3, 4, 4]), nd.ones([3, 1, 4, 4]), options).shape); // [ 1, 3, 8, 8 ]
+ * ```
  */
 export declare function UpSampling(args: readonly NDArray[], options: UpSamplingOptions): NDArray;
 /**
  * Larger images: of repeated elements, or of a transposed convolution of the data (first input) with a bilinear kernel (second input).
  *
  * @param args - Images, (batch, channels, height, width); for `bilinear` one and the weight.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.UpSampling(nd.array([[[[1, 2]]]]), { scale: 2, sampleType: "nearest" }));
+ * // [[[[1. 1. 2. 2.]
+ * //    [1. 1. 2. 2.]]]]
+ * // <NDArray 1x1x2x4 @cpu(0)>
+ *
+ * const options = { scale: 2, sampleType: "bilinear", numFilter: 3 } as const;
+ * console.log(nd.UpSampling(nd.ones([1, 3, 4, 4]), nd.ones([3, 1, 4, 4]), options).shape); // [ 1, 3, 8, 8 ]
+ * ```
  */
 export declare function UpSampling(...args: [...NDArray[], UpSamplingOptions] | NDArray[]): NDArray;
 /** Options of `SequenceMask`. */
@@ -1372,6 +2231,14 @@ export interface SequenceMaskOptions extends OutOption {
  *
  * @param data - Sequences, (steps, batch, ...); with axis 1, (batch, steps, ...).
  * @param sequenceLength - The length of each sequence, (batch,); only with use_sequence_length. Optional.
+ *
+ * @example
+ * ```ts
+ * const steps = nd.array([[1, 2], [3, 4], [5, 6]]);
+ * const lengths = nd.array([1, 2]);
+ * console.log(nd.SequenceMask(steps, lengths, { useSequenceLength: true, value: -1 }).toArray());
+ * // [ [ 1, 2 ], [ -1, 4 ], [ -1, -1 ] ]
+ * ```
  */
 export declare function SequenceMask(data: NDArray, options?: SequenceMaskOptions): NDArray;
 /**
@@ -1379,6 +2246,14 @@ export declare function SequenceMask(data: NDArray, options?: SequenceMaskOption
  *
  * @param data - Sequences, (steps, batch, ...); with axis 1, (batch, steps, ...).
  * @param sequenceLength - The length of each sequence, (batch,); only with use_sequence_length. Optional.
+ *
+ * @example
+ * ```ts
+ * const steps = nd.array([[1, 2], [3, 4], [5, 6]]);
+ * const lengths = nd.array([1, 2]);
+ * console.log(nd.SequenceMask(steps, lengths, { useSequenceLength: true, value: -1 }).toArray());
+ * // [ [ 1, 2 ], [ -1, 4 ], [ -1, -1 ] ]
+ * ```
  */
 export declare function SequenceMask(data: NDArray, sequenceLength: NDArray | null, options?: SequenceMaskOptions): NDArray;
 /** Options of `SequenceLast`. */
@@ -1393,6 +2268,13 @@ export interface SequenceLastOptions extends OutOption {
  *
  * @param data - Sequences, (steps, batch, ...); with axis 1, (batch, steps, ...).
  * @param sequenceLength - The length of each sequence, (batch,); only with use_sequence_length. Optional.
+ *
+ * @example
+ * ```ts
+ * const steps = nd.array([[1, 2], [3, 4], [5, 6]]);
+ * console.log(nd.SequenceLast(steps).toArray()); // [ 5, 6 ]
+ * console.log(nd.SequenceLast(steps, nd.array([1, 2]), { useSequenceLength: true }).toArray()); // [ 1, 4 ]
+ * ```
  */
 export declare function SequenceLast(data: NDArray, options?: SequenceLastOptions): NDArray;
 /**
@@ -1400,6 +2282,13 @@ export declare function SequenceLast(data: NDArray, options?: SequenceLastOption
  *
  * @param data - Sequences, (steps, batch, ...); with axis 1, (batch, steps, ...).
  * @param sequenceLength - The length of each sequence, (batch,); only with use_sequence_length. Optional.
+ *
+ * @example
+ * ```ts
+ * const steps = nd.array([[1, 2], [3, 4], [5, 6]]);
+ * console.log(nd.SequenceLast(steps).toArray()); // [ 5, 6 ]
+ * console.log(nd.SequenceLast(steps, nd.array([1, 2]), { useSequenceLength: true }).toArray()); // [ 1, 4 ]
+ * ```
  */
 export declare function SequenceLast(data: NDArray, sequenceLength: NDArray | null, options?: SequenceLastOptions): NDArray;
 /** Options of `SequenceReverse`. */
@@ -1414,6 +2303,14 @@ export interface SequenceReverseOptions extends OutOption {
  *
  * @param data - Sequences, (steps, batch, ...); with axis 1, (batch, steps, ...).
  * @param sequenceLength - The length of each sequence, (batch,); only with use_sequence_length. Optional.
+ *
+ * @example
+ * ```ts
+ * const steps = nd.array([[1, 2], [3, 4], [5, 6]]);
+ * console.log(nd.SequenceReverse(steps).toArray()); // [ [ 5, 6 ], [ 3, 4 ], [ 1, 2 ] ]
+ * console.log(nd.SequenceReverse(steps, nd.array([1, 2]), { useSequenceLength: true }).toArray());
+ * // [ [ 1, 4 ], [ 3, 2 ], [ 5, 6 ] ]
+ * ```
  */
 export declare function SequenceReverse(data: NDArray, options?: SequenceReverseOptions): NDArray;
 /**
@@ -1421,6 +2318,14 @@ export declare function SequenceReverse(data: NDArray, options?: SequenceReverse
  *
  * @param data - Sequences, (steps, batch, ...); with axis 1, (batch, steps, ...).
  * @param sequenceLength - The length of each sequence, (batch,); only with use_sequence_length. Optional.
+ *
+ * @example
+ * ```ts
+ * const steps = nd.array([[1, 2], [3, 4], [5, 6]]);
+ * console.log(nd.SequenceReverse(steps).toArray()); // [ [ 5, 6 ], [ 3, 4 ], [ 1, 2 ] ]
+ * console.log(nd.SequenceReverse(steps, nd.array([1, 2]), { useSequenceLength: true }).toArray());
+ * // [ [ 1, 4 ], [ 3, 2 ], [ 5, 6 ] ]
+ * ```
  */
 export declare function SequenceReverse(data: NDArray, sequenceLength: NDArray | null, options?: SequenceReverseOptions): NDArray;
 /** Options of `RNN`. */
@@ -1456,6 +2361,20 @@ export interface RNNOptions extends OutOption {
  * @param state - The first states, (num_layers · directions, batch, state_size or projection_size).
  * @param stateCell - The first cell states of lstm, (num_layers · directions, batch, state_size). Optional.
  * @param sequenceLength - The lengths of the sequences, (batch,); only with use_sequence_length. Optional.
+ *
+ * @example
+ * ```ts
+ * const steps = nd.array([[[1]], [[2]], [[3]]]);
+ * const weights = nd.array([1, 1, 0, 0]);
+ * console.log(nd.RNN(steps, weights, nd.zeros([1, 1, 1]), { mode: "rnn_relu", stateSize: 1, numLayers: 1 }).toArray());
+ * // [ [ [ 1 ] ], [ [ 3 ] ], [ [ 6 ] ] ]
+ *
+ * const [x, state] = [nd.zeros([5, 2, 3]), nd.zeros([1, 2, 4])];
+ * const size = 4 * 4 * (3 + 4 + 2);
+ * const options = { mode: "lstm", stateSize: 4, numLayers: 1, stateOutputs: true } as const;
+ * const [y, last, cell] = nd.RNN(x, nd.zeros([size]), state, state, options);
+ * console.log(y!.shape, last!.shape, cell!.shape); // [ 5, 2, 4 ] [ 1, 2, 4 ] [ 1, 2, 4 ]
+ * ```
  */
 export declare function RNN(data: NDArray, parameters: NDArray, state: NDArray, options: RNNOptions & {
     stateOutputs: true;
@@ -1468,6 +2387,20 @@ export declare function RNN(data: NDArray, parameters: NDArray, state: NDArray, 
  * @param state - The first states, (num_layers · directions, batch, state_size or projection_size).
  * @param stateCell - The first cell states of lstm, (num_layers · directions, batch, state_size). Optional.
  * @param sequenceLength - The lengths of the sequences, (batch,); only with use_sequence_length. Optional.
+ *
+ * @example
+ * ```ts
+ * const steps = nd.array([[[1]], [[2]], [[3]]]);
+ * const weights = nd.array([1, 1, 0, 0]);
+ * console.log(nd.RNN(steps, weights, nd.zeros([1, 1, 1]), { mode: "rnn_relu", stateSize: 1, numLayers: 1 }).toArray());
+ * // [ [ [ 1 ] ], [ [ 3 ] ], [ [ 6 ] ] ]
+ *
+ * const [x, state] = [nd.zeros([5, 2, 3]), nd.zeros([1, 2, 4])];
+ * const size = 4 * 4 * (3 + 4 + 2);
+ * const options = { mode: "lstm", stateSize: 4, numLayers: 1, stateOutputs: true } as const;
+ * const [y, last, cell] = nd.RNN(x, nd.zeros([size]), state, state, options);
+ * console.log(y!.shape, last!.shape, cell!.shape); // [ 5, 2, 4 ] [ 1, 2, 4 ] [ 1, 2, 4 ]
+ * ```
  */
 export declare function RNN(data: NDArray, parameters: NDArray, state: NDArray, options: RNNOptions): NDArray;
 /**
@@ -1478,6 +2411,20 @@ export declare function RNN(data: NDArray, parameters: NDArray, state: NDArray, 
  * @param state - The first states, (num_layers · directions, batch, state_size or projection_size).
  * @param stateCell - The first cell states of lstm, (num_layers · directions, batch, state_size). Optional.
  * @param sequenceLength - The lengths of the sequences, (batch,); only with use_sequence_length. Optional.
+ *
+ * @example
+ * ```ts
+ * const steps = nd.array([[[1]], [[2]], [[3]]]);
+ * const weights = nd.array([1, 1, 0, 0]);
+ * console.log(nd.RNN(steps, weights, nd.zeros([1, 1, 1]), { mode: "rnn_relu", stateSize: 1, numLayers: 1 }).toArray());
+ * // [ [ [ 1 ] ], [ [ 3 ] ], [ [ 6 ] ] ]
+ *
+ * const [x, state] = [nd.zeros([5, 2, 3]), nd.zeros([1, 2, 4])];
+ * const size = 4 * 4 * (3 + 4 + 2);
+ * const options = { mode: "lstm", stateSize: 4, numLayers: 1, stateOutputs: true } as const;
+ * const [y, last, cell] = nd.RNN(x, nd.zeros([size]), state, state, options);
+ * console.log(y!.shape, last!.shape, cell!.shape); // [ 5, 2, 4 ] [ 1, 2, 4 ] [ 1, 2, 4 ]
+ * ```
  */
 export declare function RNN(data: NDArray, parameters: NDArray, state: NDArray, stateCell: NDArray | null, options: RNNOptions & {
     stateOutputs: true;
@@ -1490,6 +2437,20 @@ export declare function RNN(data: NDArray, parameters: NDArray, state: NDArray, 
  * @param state - The first states, (num_layers · directions, batch, state_size or projection_size).
  * @param stateCell - The first cell states of lstm, (num_layers · directions, batch, state_size). Optional.
  * @param sequenceLength - The lengths of the sequences, (batch,); only with use_sequence_length. Optional.
+ *
+ * @example
+ * ```ts
+ * const steps = nd.array([[[1]], [[2]], [[3]]]);
+ * const weights = nd.array([1, 1, 0, 0]);
+ * console.log(nd.RNN(steps, weights, nd.zeros([1, 1, 1]), { mode: "rnn_relu", stateSize: 1, numLayers: 1 }).toArray());
+ * // [ [ [ 1 ] ], [ [ 3 ] ], [ [ 6 ] ] ]
+ *
+ * const [x, state] = [nd.zeros([5, 2, 3]), nd.zeros([1, 2, 4])];
+ * const size = 4 * 4 * (3 + 4 + 2);
+ * const options = { mode: "lstm", stateSize: 4, numLayers: 1, stateOutputs: true } as const;
+ * const [y, last, cell] = nd.RNN(x, nd.zeros([size]), state, state, options);
+ * console.log(y!.shape, last!.shape, cell!.shape); // [ 5, 2, 4 ] [ 1, 2, 4 ] [ 1, 2, 4 ]
+ * ```
  */
 export declare function RNN(data: NDArray, parameters: NDArray, state: NDArray, stateCell: NDArray | null, options: RNNOptions): NDArray;
 /**
@@ -1500,6 +2461,20 @@ export declare function RNN(data: NDArray, parameters: NDArray, state: NDArray, 
  * @param state - The first states, (num_layers · directions, batch, state_size or projection_size).
  * @param stateCell - The first cell states of lstm, (num_layers · directions, batch, state_size). Optional.
  * @param sequenceLength - The lengths of the sequences, (batch,); only with use_sequence_length. Optional.
+ *
+ * @example
+ * ```ts
+ * const steps = nd.array([[[1]], [[2]], [[3]]]);
+ * const weights = nd.array([1, 1, 0, 0]);
+ * console.log(nd.RNN(steps, weights, nd.zeros([1, 1, 1]), { mode: "rnn_relu", stateSize: 1, numLayers: 1 }).toArray());
+ * // [ [ [ 1 ] ], [ [ 3 ] ], [ [ 6 ] ] ]
+ *
+ * const [x, state] = [nd.zeros([5, 2, 3]), nd.zeros([1, 2, 4])];
+ * const size = 4 * 4 * (3 + 4 + 2);
+ * const options = { mode: "lstm", stateSize: 4, numLayers: 1, stateOutputs: true } as const;
+ * const [y, last, cell] = nd.RNN(x, nd.zeros([size]), state, state, options);
+ * console.log(y!.shape, last!.shape, cell!.shape); // [ 5, 2, 4 ] [ 1, 2, 4 ] [ 1, 2, 4 ]
+ * ```
  */
 export declare function RNN(data: NDArray, parameters: NDArray, state: NDArray, stateCell: NDArray | null, sequenceLength: NDArray | null, options: RNNOptions & {
     stateOutputs: true;
@@ -1512,6 +2487,20 @@ export declare function RNN(data: NDArray, parameters: NDArray, state: NDArray, 
  * @param state - The first states, (num_layers · directions, batch, state_size or projection_size).
  * @param stateCell - The first cell states of lstm, (num_layers · directions, batch, state_size). Optional.
  * @param sequenceLength - The lengths of the sequences, (batch,); only with use_sequence_length. Optional.
+ *
+ * @example
+ * ```ts
+ * const steps = nd.array([[[1]], [[2]], [[3]]]);
+ * const weights = nd.array([1, 1, 0, 0]);
+ * console.log(nd.RNN(steps, weights, nd.zeros([1, 1, 1]), { mode: "rnn_relu", stateSize: 1, numLayers: 1 }).toArray());
+ * // [ [ [ 1 ] ], [ [ 3 ] ], [ [ 6 ] ] ]
+ *
+ * const [x, state] = [nd.zeros([5, 2, 3]), nd.zeros([1, 2, 4])];
+ * const size = 4 * 4 * (3 + 4 + 2);
+ * const options = { mode: "lstm", stateSize: 4, numLayers: 1, stateOutputs: true } as const;
+ * const [y, last, cell] = nd.RNN(x, nd.zeros([size]), state, state, options);
+ * console.log(y!.shape, last!.shape, cell!.shape); // [ 5, 2, 4 ] [ 1, 2, 4 ] [ 1, 2, 4 ]
+ * ```
  */
 export declare function RNN(data: NDArray, parameters: NDArray, state: NDArray, stateCell: NDArray | null, sequenceLength: NDArray | null, options: RNNOptions): NDArray;
 /** Options of `CTCLoss`. */
@@ -1530,6 +2519,16 @@ export interface CTCLossOptions extends OutOption {
  * @param label - The labels, (batch, labels).
  * @param dataLengths - The number of steps of each sequence, (batch,); only with use_data_lengths. Optional.
  * @param labelLengths - The number of labels of each sequence, (batch,); only with use_label_lengths. Optional.
+ *
+ * @example
+ * ```ts
+ * // Two steps over three classes, class 0 the blank: three of nine paths, 11, 01 and 10, are the label 1.
+ * const loss = nd.CTCLoss(nd.zeros([2, 1, 3]), nd.array([[1]]));
+ * console.log(loss);
+ * // [1.0986123]
+ * // <NDArray 1 @cpu(0)>
+ * console.log(nd.exp(nd.negative(loss)).mul(9).round().toArray()); // [ 3 ]
+ * ```
  */
 export declare function CTCLoss(data: NDArray, label: NDArray, options?: CTCLossOptions): NDArray;
 /**
@@ -1539,6 +2538,16 @@ export declare function CTCLoss(data: NDArray, label: NDArray, options?: CTCLoss
  * @param label - The labels, (batch, labels).
  * @param dataLengths - The number of steps of each sequence, (batch,); only with use_data_lengths. Optional.
  * @param labelLengths - The number of labels of each sequence, (batch,); only with use_label_lengths. Optional.
+ *
+ * @example
+ * ```ts
+ * // Two steps over three classes, class 0 the blank: three of nine paths, 11, 01 and 10, are the label 1.
+ * const loss = nd.CTCLoss(nd.zeros([2, 1, 3]), nd.array([[1]]));
+ * console.log(loss);
+ * // [1.0986123]
+ * // <NDArray 1 @cpu(0)>
+ * console.log(nd.exp(nd.negative(loss)).mul(9).round().toArray()); // [ 3 ]
+ * ```
  */
 export declare function CTCLoss(data: NDArray, label: NDArray, dataLengths: NDArray | null, options?: CTCLossOptions): NDArray;
 /**
@@ -1548,6 +2557,16 @@ export declare function CTCLoss(data: NDArray, label: NDArray, dataLengths: NDAr
  * @param label - The labels, (batch, labels).
  * @param dataLengths - The number of steps of each sequence, (batch,); only with use_data_lengths. Optional.
  * @param labelLengths - The number of labels of each sequence, (batch,); only with use_label_lengths. Optional.
+ *
+ * @example
+ * ```ts
+ * // Two steps over three classes, class 0 the blank: three of nine paths, 11, 01 and 10, are the label 1.
+ * const loss = nd.CTCLoss(nd.zeros([2, 1, 3]), nd.array([[1]]));
+ * console.log(loss);
+ * // [1.0986123]
+ * // <NDArray 1 @cpu(0)>
+ * console.log(nd.exp(nd.negative(loss)).mul(9).round().toArray()); // [ 3 ]
+ * ```
  */
 export declare function CTCLoss(data: NDArray, label: NDArray, dataLengths: NDArray | null, labelLengths: NDArray | null, options?: CTCLossOptions): NDArray;
 /** Another name of `CTCLoss`. */
@@ -1565,6 +2584,14 @@ export interface SliceOptions extends OutOption {
  * The part begin:end:step along the leading axes.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([[1, 2, 3], [4, 5, 6]]);
+ * console.log(nd.slice(x, { begin: [0, 1], end: [2, 3] }).toArray()); // [ [ 2, 3 ], [ 5, 6 ] ]
+ * console.log(nd.slice(x, { begin: [null, null], end: [null, null], step: [-1, 2] }).toArray());
+ * // [ [ 4, 6 ], [ 1, 3 ] ]
+ * ```
  */
 export declare function slice(data: NDArray, options: SliceOptions): NDArray;
 /** Another name of `slice`. */
@@ -1582,6 +2609,12 @@ export interface SliceAxisOptions extends OutOption {
  * The part begin:end along one axis.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.sliceAxis(nd.array([[1, 2, 3], [4, 5, 6]]), { axis: 1, begin: -2, end: null }).toArray());
+ * // [ [ 2, 3 ], [ 5, 6 ] ]
+ * ```
  */
 export declare function sliceAxis(data: NDArray, options: SliceAxisOptions): NDArray;
 /** Options of `sliceLike`. */
@@ -1594,6 +2627,11 @@ export interface SliceLikeOptions extends OutOption {
  *
  * @param data - The tensor to cut.
  * @param shapeLike - The tensor with the sizes; its values do not matter.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.sliceLike(nd.array([[1, 2, 3], [4, 5, 6]]), nd.zeros([1, 2])).toArray()); // [ [ 1, 2 ] ]
+ * ```
  */
 export declare function sliceLike(data: NDArray, shapeLike: NDArray, options?: SliceLikeOptions): NDArray;
 /** Options of `reverse`. */
@@ -1605,6 +2643,11 @@ export interface ReverseOptions extends OutOption {
  * The elements in reverse order along the given axes.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.reverse(nd.array([[1, 2, 3], [4, 5, 6]]), { axis: 1 }).toArray()); // [ [ 3, 2, 1 ], [ 6, 5, 4 ] ]
+ * ```
  */
 export declare function reverse(data: NDArray, options: ReverseOptions): NDArray;
 /** Another name of `reverse`. */
@@ -1620,12 +2663,26 @@ export interface ConcatOptions extends OutOption {
  * Joins tensors along an axis.
  *
  * @param args - Tensors that differ in nothing but the joined axis.
+ *
+ * @example
+ * ```ts
+ * const [a, b] = [nd.array([[1, 2]]), nd.array([[3, 4]])];
+ * console.log(nd.concat(a, b, { dim: 0 }).toArray()); // [ [ 1, 2 ], [ 3, 4 ] ]
+ * console.log(nd.concat([a, b], { dim: 1 }).toArray()); // [ [ 1, 2, 3, 4 ] ]
+ * ```
  */
 export declare function Concat(args: readonly NDArray[], options?: ConcatOptions): NDArray;
 /**
  * Joins tensors along an axis.
  *
  * @param args - Tensors that differ in nothing but the joined axis.
+ *
+ * @example
+ * ```ts
+ * const [a, b] = [nd.array([[1, 2]]), nd.array([[3, 4]])];
+ * console.log(nd.concat(a, b, { dim: 0 }).toArray()); // [ [ 1, 2 ], [ 3, 4 ] ]
+ * console.log(nd.concat([a, b], { dim: 1 }).toArray()); // [ [ 1, 2, 3, 4 ] ]
+ * ```
  */
 export declare function Concat(...args: [...NDArray[], ConcatOptions] | NDArray[]): NDArray;
 /** Another name of `Concat`. */
@@ -1641,12 +2698,26 @@ export interface StackOptions extends OutOption {
  * Joins tensors of one shape along a new axis.
  *
  * @param args - Tensors of one shape.
+ *
+ * @example
+ * ```ts
+ * const [a, b] = [nd.array([1, 2]), nd.array([3, 4])];
+ * console.log(nd.stack(a, b).toArray()); // [ [ 1, 2 ], [ 3, 4 ] ]
+ * console.log(nd.stack(a, b, { axis: 1 }).toArray()); // [ [ 1, 3 ], [ 2, 4 ] ]
+ * ```
  */
 export declare function stack(args: readonly NDArray[], options?: StackOptions): NDArray;
 /**
  * Joins tensors of one shape along a new axis.
  *
  * @param args - Tensors of one shape.
+ *
+ * @example
+ * ```ts
+ * const [a, b] = [nd.array([1, 2]), nd.array([3, 4])];
+ * console.log(nd.stack(a, b).toArray()); // [ [ 1, 2 ], [ 3, 4 ] ]
+ * console.log(nd.stack(a, b, { axis: 1 }).toArray()); // [ [ 1, 3 ], [ 2, 4 ] ]
+ * ```
  */
 export declare function stack(...args: [...NDArray[], StackOptions] | NDArray[]): NDArray;
 /** Options of `SliceChannel`. */
@@ -1662,6 +2733,12 @@ export interface SliceChannelOptions extends OutOption {
  * Splits a tensor into equal parts along an axis.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * const [left, right] = nd.split(nd.array([[1, 2, 3, 4], [5, 6, 7, 8]]), { numOutputs: 2, axis: 1 });
+ * console.log(left!.toArray(), right!.toArray()); // [ [ 1, 2 ], [ 5, 6 ] ] [ [ 3, 4 ], [ 7, 8 ] ]
+ * ```
  */
 export declare function SliceChannel(data: NDArray, options: SliceChannelOptions): NDArray[];
 /** Another name of `SliceChannel`. */
@@ -1675,6 +2752,11 @@ export interface TileOptions extends OutOption {
  * The tensor repeated as a whole along axes.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.tile(nd.array([[1, 2]]), { reps: [2, 2] }).toArray()); // [ [ 1, 2, 1, 2 ], [ 1, 2, 1, 2 ] ]
+ * ```
  */
 export declare function tile(data: NDArray, options: TileOptions): NDArray;
 /** Options of `repeat`. */
@@ -1688,6 +2770,13 @@ export interface RepeatOptions extends OutOption {
  * Each element several times in a row.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.repeat(nd.array([[1, 2], [3, 4]]), { repeats: 2, axis: 1 }).toArray());
+ * // [ [ 1, 1, 2, 2 ], [ 3, 3, 4, 4 ] ]
+ * console.log(nd.repeat(nd.array([[1, 2]]), { repeats: 3 }).toArray()); // [ 1, 1, 1, 2, 2, 2 ]
+ * ```
  */
 export declare function repeat(data: NDArray, options: RepeatOptions): NDArray;
 /** Options of `Pad`. */
@@ -1703,6 +2792,15 @@ export interface PadOptions extends OutOption {
  * The tensor with a border. Any number of axes may be padded; MXNet pads axes 2 and later of 4 or 5.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([[1, 2, 3]]);
+ * console.log(nd.pad(x, { mode: "constant", padWidth: [0, 0, 2, 1], constantValue: -1 }).toArray());
+ * // [ [ -1, -1, 1, 2, 3, -1 ] ]
+ * console.log(nd.pad(x, { mode: "edge", padWidth: [0, 0, 2, 1] }).toArray()); // [ [ 1, 1, 1, 2, 3, 3 ] ]
+ * console.log(nd.pad(x, { mode: "reflect", padWidth: [0, 0, 2, 1] }).toArray()); // [ [ 3, 2, 1, 2, 3, 2 ] ]
+ * ```
  */
 export declare function Pad(data: NDArray, options: PadOptions): NDArray;
 /** Another name of `Pad`. */
@@ -1720,8 +2818,54 @@ export interface DiagOptions extends OutOption {
  * A diagonal of the data as the last axis; of 1-dimensional data (n,) the square matrix (n + |k|, n + |k|) with it.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.diag(nd.array([[1, 2, 3], [4, 5, 6]])).toArray()); // [ 1, 5 ]
+ * console.log(nd.diag(nd.array([1, 2])).toArray()); // [ [ 1, 0 ], [ 0, 2 ] ]
+ * ```
  */
 export declare function diag(data: NDArray, options?: DiagOptions): NDArray;
+/** Options of `depthToSpace`. */
+export interface DepthToSpaceOptions extends OutOption {
+    /** The side of a square block. Required. */
+    blockSize: number;
+}
+/**
+ * (n, block²·c, h, w) as (n, c, h·block, w·block): channels become places of blocks.
+ *
+ * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([[[[1, 2]], [[3, 4]], [[5, 6]], [[7, 8]]]]);
+ * console.log(x.shape); // [ 1, 4, 1, 2 ]
+ * console.log(nd.depthToSpace(x, { blockSize: 2 }));
+ * // [[[[1. 3. 2. 4.]
+ * //    [5. 7. 6. 8.]]]]
+ * // <NDArray 1x1x2x4 @cpu(0)>
+ * ```
+ */
+export declare function depthToSpace(data: NDArray, options: DepthToSpaceOptions): NDArray;
+/** Options of `spaceToDepth`. */
+export interface SpaceToDepthOptions extends OutOption {
+    /** The side of a square block. Required. */
+    blockSize: number;
+}
+/**
+ * (n, c, h·block, w·block) as (n, block²·c, h, w): places of blocks become channels.
+ *
+ * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * const x = nd.arange(8).reshape([1, 1, 2, 4]);
+ * const y = nd.spaceToDepth(x, { blockSize: 2 });
+ * console.log(y.shape); // [ 1, 4, 1, 2 ]
+ * console.log(y.reshape([4, 2]).toArray()); // [ [ 0, 2 ], [ 1, 3 ], [ 4, 6 ], [ 5, 7 ] ]
+ * ```
+ */
+export declare function spaceToDepth(data: NDArray, options: SpaceToDepthOptions): NDArray;
 /** Options of `take`. */
 export interface TakeOptions extends OutOption {
     /** The axis; negative ones count from the end. Default: `0`. */
@@ -1734,6 +2878,16 @@ export interface TakeOptions extends OutOption {
  *
  * @param a - The tensor.
  * @param indices - Whole numbers of any dtype.
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([[1, 2], [3, 4], [5, 6]]);
+ * x.attachGrad();
+ * const rows = autograd.record(() => nd.take(x, nd.array([2, 0, 2])));
+ * rows.backward();
+ * console.log(rows.toArray()); // [ [ 5, 6 ], [ 1, 2 ], [ 5, 6 ] ]
+ * console.log(x.grad!.toArray()); // [ [ 1, 1 ], [ 0, 0 ], [ 2, 2 ] ]
+ * ```
  */
 export declare function take(a: NDArray, indices: NDArray, options?: TakeOptions): NDArray;
 /** Options of `pick`. */
@@ -1750,6 +2904,11 @@ export interface PickOptions extends OutOption {
  *
  * @param data - The tensor.
  * @param index - Where along the axis; of data's shape without the axis, or with size 1 there.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.pick(nd.array([[1, 2, 3], [4, 5, 6]]), nd.array([2, 0]), { axis: 1 }).toArray()); // [ 3, 4 ]
+ * ```
  */
 export declare function pick(data: NDArray, index: NDArray, options?: PickOptions): NDArray;
 /** Another name of `pick`. */
@@ -1759,6 +2918,11 @@ export declare const chooseElement0index: typeof pick;
  *
  * @param a - A matrix (n, m).
  * @param indices - The column for each row, (n,).
+ *
+ * @example
+ * ```ts
+ * console.log(nd.batchTake(nd.array([[1, 2], [3, 4]]), nd.array([1, 0], { dtype: "int32" })).toArray()); // [ 2, 3 ]
+ * ```
  */
 export declare function batchTake(a: NDArray, indices: NDArray, options?: OutOption): NDArray;
 /**
@@ -1766,6 +2930,13 @@ export declare function batchTake(a: NDArray, indices: NDArray, options?: OutOpt
  *
  * @param data - The tensor.
  * @param indices - (m, …): column by column, the indices along the first m axes. Negative ones count from the end.
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([[1, 2, 3], [4, 5, 6]]);
+ * console.log(nd.gatherNd(x, nd.array([[0, 1], [2, 0]])).toArray()); // [ 3, 4 ]
+ * console.log(nd.gatherNd(x, nd.array([[1, 0]])).toArray()); // [ [ 4, 5, 6 ], [ 1, 2, 3 ] ]
+ * ```
  */
 export declare function gatherNd(data: NDArray, indices: NDArray, options?: OutOption): NDArray;
 /** Options of `scatterNd`. */
@@ -1778,6 +2949,12 @@ export interface ScatterNdOptions extends OutOption {
  *
  * @param data - The elements (or slices) to place.
  * @param indices - (m, …): column by column, the indices along the first m axes. Negative ones count from the end.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.scatterNd(nd.array([9, 8]), nd.array([[0, 1], [2, 0]]), { shape: [2, 3] }).toArray());
+ * // [ [ 0, 0, 9 ], [ 8, 0, 0 ] ]
+ * ```
  */
 export declare function scatterNd(data: NDArray, indices: NDArray, options: ScatterNdOptions): NDArray;
 /** Options of `oneHot`. */
@@ -1795,6 +2972,13 @@ export interface OneHotOptions extends OutOption {
  * For each index a vector with one value at the index and another elsewhere. Indices out of range give vectors without the first.
  *
  * @param indices - Whole numbers of any dtype.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.oneHot(nd.array([2, 0]), { depth: 3 }).toArray()); // [ [ 0, 0, 1 ], [ 1, 0, 0 ] ]
+ * console.log(nd.oneHot(nd.array([1]), { depth: 3, onValue: 0.9, offValue: 0.05, dtype: "float64" }).toArray());
+ * // [ [ 0.05, 0.9, 0.05 ] ]
+ * ```
  */
 export declare function oneHot(indices: NDArray, options: OneHotOptions): NDArray;
 /** Options of `sort`. */
@@ -1808,6 +2992,13 @@ export interface SortOptions extends OutOption {
  * The elements in order along an axis. Equal ones keep their order; NaN comes last.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([[3, 1, 2], [6, 5, 4]]);
+ * console.log(nd.sort(x).toArray()); // [ [ 1, 2, 3 ], [ 4, 5, 6 ] ]
+ * console.log(nd.sort(x, { axis: 0, isAscend: false }).toArray()); // [ [ 6, 5, 4 ], [ 3, 1, 2 ] ]
+ * ```
  */
 export declare function sort(data: NDArray, options?: SortOptions): NDArray;
 /** Options of `argsort`. */
@@ -1823,6 +3014,11 @@ export interface ArgsortOptions extends OutOption {
  * The places of the elements along an axis, in the order of the elements.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.argsort(nd.array([[3, 1, 2], [6, 5, 4]])).toArray()); // [ [ 1, 2, 0 ], [ 2, 1, 0 ] ]
+ * ```
  */
 export declare function argsort(data: NDArray, options?: ArgsortOptions): NDArray;
 /** Options of `topk`. */
@@ -1842,6 +3038,15 @@ export interface TopkOptions extends OutOption {
  * The largest (or smallest) elements along an axis, in order, or their places. Of equal ones the first are chosen.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([[0.3, 0.1, 0.7], [4, 6, 5]]);
+ * console.log(nd.topk(x, { k: 2 }).toArray()); // [ [ 2, 0 ], [ 1, 2 ] ]
+ * const [values, places] = nd.topk(x, { k: 1, retTyp: "both" });
+ * console.log(values!.shape, places!.toArray()); // [ 2, 1 ] [ [ 2 ], [ 1 ] ]
+ * console.log(nd.topk(x, { k: 2, retTyp: "mask" }).toArray()); // [ [ 1, 0, 1 ], [ 0, 1, 1 ] ]
+ * ```
  */
 export declare function topk(data: NDArray, options: TopkOptions & {
     retTyp: "both";
@@ -1850,6 +3055,15 @@ export declare function topk(data: NDArray, options: TopkOptions & {
  * The largest (or smallest) elements along an axis, in order, or their places. Of equal ones the first are chosen.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([[0.3, 0.1, 0.7], [4, 6, 5]]);
+ * console.log(nd.topk(x, { k: 2 }).toArray()); // [ [ 2, 0 ], [ 1, 2 ] ]
+ * const [values, places] = nd.topk(x, { k: 1, retTyp: "both" });
+ * console.log(values!.shape, places!.toArray()); // [ 2, 1 ] [ [ 2 ], [ 1 ] ]
+ * console.log(nd.topk(x, { k: 2, retTyp: "mask" }).toArray()); // [ [ 1, 0, 1 ], [ 0, 1, 1 ] ]
+ * ```
  */
 export declare function topk(data: NDArray, options?: TopkOptions): NDArray;
 /** Options of `argmax`. */
@@ -1863,6 +3077,11 @@ export interface ArgmaxOptions extends OutOption {
  * The place of the largest element along an axis (the first one; that of a NaN if there is one), in the dtype of the data.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.argmax(nd.array([[1, 7, 3], [4, 5, 6]]), { axis: 1 }).toArray()); // [ 1, 2 ]
+ * ```
  */
 export declare function argmax(data: NDArray, options?: ArgmaxOptions): NDArray;
 /** Options of `argmin`. */
@@ -1876,14 +3095,43 @@ export interface ArgminOptions extends OutOption {
  * The place of the smallest element along an axis (the first one; that of a NaN if there is one), in the dtype of the data.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.argmin(nd.array([[1, 7, 3], [4, 5, 6]]), { axis: 1 }).toArray()); // [ 0, 0 ]
+ * ```
  */
 export declare function argmin(data: NDArray, options?: ArgminOptions): NDArray;
 /**
  * The place of the largest element along axis 1.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.argmaxChannel(nd.array([[1, 7, 3], [4, 5, 6]])).toArray()); // [ 1, 2 ]
+ * ```
  */
 export declare function argmaxChannel(data: NDArray, options?: OutOption): NDArray;
+/** Options of `cumsum`. */
+export interface CumsumOptions extends OutOption {
+    /** The axis; negative ones count from the end. None for all elements in their flat order. Default: `None`. */
+    axis?: number | null | undefined;
+    /** The element type of the result; the input's when None. Default: `None`. */
+    dtype?: DType | null | undefined;
+}
+/**
+ * The sums of all elements up to each one, along an axis.
+ *
+ * @param a - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.cumsum(nd.array([[1, 2], [3, 4]]), { axis: 0 }).toArray()); // [ [ 1, 2 ], [ 4, 6 ] ]
+ * console.log(nd.cumsum(nd.array([[1, 2], [3, 4]])).toArray()); // [ 1, 3, 6, 10 ]
+ * ```
+ */
+export declare function cumsum(a: NDArray, options?: CumsumOptions): NDArray;
 /** Options of `norm`. */
 export interface NormOptions extends OutOption {
     /** 1 for the sum of absolute values, 2 for the Euclidean norm. Default: `2`. */
@@ -1899,6 +3147,13 @@ export interface NormOptions extends OutOption {
  * The norm of the elements over axes. The gradient of the Euclidean norm of zeros is NaN.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * const x = nd.array([[3, 4], [-6, 8]]);
+ * console.log(nd.norm(x, { axis: 1 }).toArray()); // [ 5, 10 ]
+ * console.log(nd.norm(x, { ord: 1, axis: 1, keepdims: true }).toArray()); // [ [ 7 ], [ 14 ] ]
+ * ```
  */
 export declare function norm(data: NDArray, options?: NormOptions): NDArray;
 /** Options of `moments`. */
@@ -1912,6 +3167,12 @@ export interface MomentsOptions extends OutOption {
  * The mean and the (biased) variance over axes.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * const [mean, variance] = nd.moments(nd.array([[1, 3], [2, 6]]), { axes: [1] });
+ * console.log(mean!.toArray(), variance!.toArray()); // [ 2, 4 ] [ 1, 4 ]
+ * ```
  */
 export declare function moments(data: NDArray, options?: MomentsOptions): NDArray[];
 /** Options of `addN`. */
@@ -1923,12 +3184,22 @@ export interface AddNOptions extends OutOption {
  * The sum of tensors of one shape.
  *
  * @param args - Tensors of one shape and dtype.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.addN(nd.array([1, 2]), nd.array([10, 20]), nd.array([100, 200])).toArray()); // [ 111, 222 ]
+ * ```
  */
 export declare function addN(args: readonly NDArray[], options?: AddNOptions): NDArray;
 /**
  * The sum of tensors of one shape.
  *
  * @param args - Tensors of one shape and dtype.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.addN(nd.array([1, 2]), nd.array([10, 20]), nd.array([100, 200])).toArray()); // [ 111, 222 ]
+ * ```
  */
 export declare function addN(...args: [...NDArray[], AddNOptions] | NDArray[]): NDArray;
 /** Another name of `addN`. */
@@ -1937,12 +3208,22 @@ export declare const ElementWiseSum: typeof addN;
  * The shape as a 1-dimensional int64 tensor.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.shapeArray(nd.zeros([2, 3])).toArray()); // [ 2n, 3n ]
+ * ```
  */
 export declare function shapeArray(data: NDArray, options?: OutOption): NDArray;
 /**
  * The number of elements as an int64 tensor (1,).
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.sizeArray(nd.zeros([2, 3])).toArray()); // [ 6n ]
+ * ```
  */
 export declare function sizeArray(data: NDArray, options?: OutOption): NDArray;
 /** Options of `linalgGemm`. */
@@ -1964,6 +3245,12 @@ export interface LinalgGemmOptions extends OutOption {
  * @param A - Matrices, (..., rows, columns).
  * @param B - Matrices, as many as in A.
  * @param C - Matrices of the product's shape.
+ *
+ * @example
+ * ```ts
+ * const [a, b, c] = [nd.array([[1, 2]]), nd.array([[3], [4]]), nd.array([[10]])];
+ * console.log(nd.linalg.gemm(a, b, c, { alpha: 2, beta: 3 }).toArray()); // [ [ 52 ] ]
+ * ```
  */
 export declare function linalgGemm(A: NDArray, B: NDArray, C: NDArray, options?: LinalgGemmOptions): NDArray;
 /** Options of `linalgGemm2`. */
@@ -1982,6 +3269,12 @@ export interface LinalgGemm2Options extends OutOption {
  *
  * @param A - Matrices, (..., rows, columns).
  * @param B - Matrices, as many as in A.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.linalg.gemm2(nd.array([[1, 2]]), nd.array([[3, 4], [5, 6]]), { transposeB: true }).toArray());
+ * // [ [ 11, 17 ] ]
+ * ```
  */
 export declare function linalgGemm2(A: NDArray, B: NDArray, options?: LinalgGemm2Options): NDArray;
 /** Options of `linalgTrmm`. */
@@ -2000,6 +3293,12 @@ export interface LinalgTrmmOptions extends OutOption {
  *
  * @param A - Square matrices of which one triangle is read.
  * @param B - Matrices, as many as in A.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.linalg.trmm(nd.array([[1, 0], [2, 3]]), nd.array([[1, 2], [3, 4]])).toArray());
+ * // [ [ 1, 2 ], [ 11, 16 ] ]
+ * ```
  */
 export declare function linalgTrmm(A: NDArray, B: NDArray, options?: LinalgTrmmOptions): NDArray;
 /** Options of `linalgSyrk`. */
@@ -2013,6 +3312,12 @@ export interface LinalgSyrkOptions extends OutOption {
  * alpha · A · Aᵀ, or alpha · Aᵀ · A
  *
  * @param A - Matrices, (..., rows, columns).
+ *
+ * @example
+ * ```ts
+ * console.log(nd.linalg.syrk(nd.array([[1, 2], [3, 4]])).toArray()); // [ [ 5, 11 ], [ 11, 25 ] ]
+ * console.log(nd.linalg.syrk(nd.array([[1, 2], [3, 4]]), { transpose: true }).toArray()); // [ [ 10, 14 ], [ 14, 20 ] ]
+ * ```
  */
 export declare function linalgSyrk(A: NDArray, options?: LinalgSyrkOptions): NDArray;
 /** Options of `linalgTrsm`. */
@@ -2031,24 +3336,48 @@ export interface LinalgTrsmOptions extends OutOption {
  *
  * @param A - Square matrices of which one triangle is read.
  * @param B - As many matrices.
+ *
+ * @example
+ * ```ts
+ * const a = nd.array([[2, 0], [1, 4]]);
+ * const x = nd.linalg.trsm(a, nd.array([[4], [10]]));
+ * console.log(x.toArray()); // [ [ 2 ], [ 2 ] ]
+ * console.log(nd.dot(a, x).toArray()); // [ [ 4 ], [ 10 ] ]
+ * ```
  */
 export declare function linalgTrsm(A: NDArray, B: NDArray, options?: LinalgTrsmOptions): NDArray;
 /**
  * The inverses of matrices.
  *
  * @param A - Square matrices, (..., n, n).
+ *
+ * @example
+ * ```ts
+ * console.log(nd.linalg.inverse(nd.array([[2, 0], [1, 4]])).toArray()); // [ [ 0.5, 0 ], [ -0.125, 0.25 ] ]
+ * ```
  */
 export declare function linalgInverse(A: NDArray, options?: OutOption): NDArray;
 /**
  * The determinants of matrices.
  *
  * @param A - Square matrices, (..., n, n).
+ *
+ * @example
+ * ```ts
+ * console.log(nd.linalg.det(nd.array([[[2, 0], [1, 4]], [[0, 1], [1, 0]]])).toArray()); // [ 8, -1 ]
+ * ```
  */
 export declare function linalgDet(A: NDArray, options?: OutOption): NDArray;
 /**
  * The sign of the determinants of matrices, and the logarithm of their magnitude. The sign has a gradient of zero.
  *
  * @param A - Square matrices, (..., n, n).
+ *
+ * @example
+ * ```ts
+ * const [sign, logarithm] = nd.linalg.slogdet(nd.array([[0, 1], [1, 0]]));
+ * console.log(sign!.toArray(), logarithm!.toArray()); // [ -1 ] [ 0 ]
+ * ```
  */
 export declare function linalgSlogdet(A: NDArray, options?: OutOption): NDArray[];
 /** Options of `linalgPotrf`. */
@@ -2060,6 +3389,11 @@ export interface LinalgPotrfOptions extends OutOption {
  * The Cholesky factors of symmetric positive definite matrices. The gradient is symmetric.
  *
  * @param A - Symmetric positive definite matrices, (..., n, n).
+ *
+ * @example
+ * ```ts
+ * console.log(nd.linalg.potrf(nd.array([[4, 2], [2, 5]])).toArray()); // [ [ 2, 0 ], [ 1, 2 ] ]
+ * ```
  */
 export declare function linalgPotrf(A: NDArray, options?: LinalgPotrfOptions): NDArray;
 /** Options of `linalgPotri`. */
@@ -2071,18 +3405,39 @@ export interface LinalgPotriOptions extends OutOption {
  * The inverses of the matrices whose Cholesky factors are given.
  *
  * @param A - Cholesky factors, (..., n, n), of which one triangle is read.
+ *
+ * @example
+ * ```ts
+ * const factor = nd.linalg.potrf(nd.array([[4, 0], [0, 16]]));
+ * console.log(nd.linalg.potri(factor).toArray()); // [ [ 0.25, 0 ], [ 0, 0.0625 ] ]
+ * ```
  */
 export declare function linalgPotri(A: NDArray, options?: LinalgPotriOptions): NDArray;
 /**
  * A = L·Q with orthonormal rows in Q and a lower triangle L.
  *
  * @param A - Matrices (..., m, n) of full rank with m ≤ n.
+ *
+ * @example
+ * ```ts
+ * const a = nd.array([[0, 3], [4, 5]]);
+ * const [q, l] = nd.linalg.gelqf(a);
+ * console.log(q!.toArray(), l!.toArray()); // [ [ 0, 1 ], [ 1, 0 ] ] [ [ 3, 0 ], [ 5, 4 ] ]
+ * console.log(nd.dot(l!, q!).toArray()); // [ [ 0, 3 ], [ 4, 5 ] ]
+ * ```
  */
 export declare function linalgGelqf(A: NDArray, options?: OutOption): NDArray[];
 /**
  * A = Uᵀ·diag(L)·U: the eigenvectors of symmetric matrices as rows of U, and the eigenvalues, rising. The element of greatest magnitude of each eigenvector is positive. The gradient is symmetric, and not finite where eigenvalues are equal.
  *
  * @param A - Symmetric matrices, (..., n, n), of which the lower triangle is read.
+ *
+ * @example
+ * ```ts
+ * const a = nd.array([[2, 0], [0, 1]]);
+ * const [u, values] = nd.linalg.syevd(a);
+ * console.log(u!.toArray(), values!.toArray()); // [ [ 0, 1 ], [ 1, 0 ] ] [ 1, 2 ]
+ * ```
  */
 export declare function linalgSyevd(A: NDArray, options?: OutOption): NDArray[];
 /** Options of `linalgExtractdiag`. */
@@ -2094,6 +3449,13 @@ export interface LinalgExtractdiagOptions extends OutOption {
  * A diagonal of matrices.
  *
  * @param A - Square matrices, (..., n, n).
+ *
+ * @example
+ * ```ts
+ * const a = nd.array([[1, 2], [3, 4]]);
+ * console.log(nd.linalg.extractdiag(a).toArray()); // [ 1, 4 ]
+ * console.log(nd.linalg.extractdiag(a, { offset: 1 }).toArray()); // [ 2 ]
+ * ```
  */
 export declare function linalgExtractdiag(A: NDArray, options?: LinalgExtractdiagOptions): NDArray;
 /** Options of `linalgMakediag`. */
@@ -2105,6 +3467,11 @@ export interface LinalgMakediagOptions extends OutOption {
  * Matrices with these diagonals, 0 elsewhere.
  *
  * @param A - Vectors, (..., n).
+ *
+ * @example
+ * ```ts
+ * console.log(nd.linalg.makediag(nd.array([1, 2])).toArray()); // [ [ 1, 0 ], [ 0, 2 ] ]
+ * ```
  */
 export declare function linalgMakediag(A: NDArray, options?: LinalgMakediagOptions): NDArray;
 /** Options of `linalgExtracttrian`. */
@@ -2118,6 +3485,13 @@ export interface LinalgExtracttrianOptions extends OutOption {
  * A triangle of matrices: a lower one row by row, an upper one column by column.
  *
  * @param A - Square matrices, (..., n, n).
+ *
+ * @example
+ * ```ts
+ * const a = nd.array([[1, 2], [3, 4]]);
+ * console.log(nd.linalg.extracttrian(a).toArray()); // [ 1, 3, 4 ]
+ * console.log(nd.linalg.extracttrian(a, { lower: false }).toArray()); // [ 1, 2, 4 ]
+ * ```
  */
 export declare function linalgExtracttrian(A: NDArray, options?: LinalgExtracttrianOptions): NDArray;
 /** Options of `linalgMaketrian`. */
@@ -2131,14 +3505,233 @@ export interface LinalgMaketrianOptions extends OutOption {
  * Matrices with these triangles, 0 elsewhere.
  *
  * @param A - Vectors, (..., n).
+ *
+ * @example
+ * ```ts
+ * console.log(nd.linalg.maketrian(nd.array([1, 2, 3])).toArray()); // [ [ 1, 0 ], [ 2, 3 ] ]
+ * ```
  */
 export declare function linalgMaketrian(A: NDArray, options?: LinalgMaketrianOptions): NDArray;
 /**
  * The sums of the logarithms of the diagonals.
  *
  * @param A - Square matrices, (..., n, n).
+ *
+ * @example
+ * ```ts
+ * console.log(nd.linalg.sumlogdiag(nd.array([[1, 2], [3, Math.E]])).toArray()); // [ 1 ]
+ * ```
  */
 export declare function linalgSumlogdiag(A: NDArray, options?: OutOption): NDArray;
+/** Options of `im2col`. */
+export interface Im2colOptions extends OutOption {
+    /** The size of the window: one number for each spatial dimension, of which there are up to three. Required. */
+    kernel: number | readonly (number | null)[];
+    /** The steps between windows; empty: 1. Default: `()`. */
+    stride?: number | readonly (number | null)[] | undefined;
+    /** The steps between the elements of a window; empty: 1. Default: `()`. */
+    dilate?: number | readonly (number | null)[] | undefined;
+    /** The zeros on both sides of the data; empty: 0. Default: `()`. */
+    pad?: number | readonly (number | null)[] | undefined;
+}
+/**
+ * The windows that a convolution looks at as columns, (batch, channels * size of the window, windows).
+ *
+ * @param data - (batch, channels, …), up to three spatial dimensions.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.im2col(nd.array([[[1, 2, 3, 4]]]), { kernel: [2] }).toArray()); // [ [ [ 1, 2, 3 ], [ 2, 3, 4 ] ] ]
+ * ```
+ */
+export declare function im2col(data: NDArray, options: Im2colOptions): NDArray;
+/** Options of `col2im`. */
+export interface Col2imOptions extends OutOption {
+    /** The spatial sizes of the result. Required. */
+    outputSize: number | readonly (number | null)[];
+    /** The size of the window: one number for each spatial dimension, of which there are up to three. Required. */
+    kernel: number | readonly (number | null)[];
+    /** The steps between windows; empty: 1. Default: `()`. */
+    stride?: number | readonly (number | null)[] | undefined;
+    /** The steps between the elements of a window; empty: 1. Default: `()`. */
+    dilate?: number | readonly (number | null)[] | undefined;
+    /** The zeros on both sides of the result, which are left out; empty: 0. Default: `()`. */
+    pad?: number | readonly (number | null)[] | undefined;
+}
+/**
+ * Sums of columns where the windows that they stand for lie, (batch, channels, …): the transpose of im2col.
+ *
+ * @param data - (batch, channels * size of the window, windows).
+ *
+ * @example
+ * ```ts
+ * console.log(nd.col2im(nd.array([[[1, 2, 3], [2, 3, 4]]]), { outputSize: [4], kernel: [2] }).toArray());
+ * // [ [ [ 1, 4, 6, 4 ] ] ]
+ * ```
+ */
+export declare function col2im(data: NDArray, options: Col2imOptions): NDArray;
+/** Options of `ROIPooling`. */
+export interface ROIPoolingOptions extends OutOption {
+    /** The height and width of the result. Required. */
+    pooledSize: number | readonly (number | null)[];
+    /** The size of the data as a part of that which regions are given for. Required. */
+    spatialScale: number;
+}
+/**
+ * The largest elements in parts of regions of images, (regions, channels, height, width); 0 for parts outside.
+ *
+ * @param data - Images, (batch, channels, height, width).
+ * @param rois - Regions, (regions, 5): the image, left, top, right, bottom. They get no gradient.
+ *
+ * @example
+ * ```ts
+ * const image = nd.arange(16).reshape([1, 1, 4, 4]);
+ * const regions = nd.array([[0, 0, 0, 1, 3]]);
+ * console.log(nd.ROIPooling(image, regions, { pooledSize: [2, 1], spatialScale: 1 }));
+ * // [[[[ 5.]
+ * //    [13.]]]]
+ * // <NDArray 1x1x2x1 @cpu(0)>
+ * ```
+ */
+export declare function ROIPooling(data: NDArray, rois: NDArray, options: ROIPoolingOptions): NDArray;
+/** Options of `Crop`. */
+export interface CropOptions extends OutOption {
+    /** The number of inputs: 1, or 2 where the size is that of the second. Required. */
+    numArgs?: number | undefined;
+    /** Where the part begins (y, x). Default: `(0, 0)`. */
+    offset?: number | readonly (number | null)[] | undefined;
+    /** The height and width of the part, for one input. Default: `(0, 0)`. */
+    hW?: number | readonly (number | null)[] | undefined;
+    /** Whether the part is the middle of the images. Default: `False`. */
+    centerCrop?: boolean | undefined;
+}
+/**
+ * A part of images: of a given size, or that of a second input.
+ *
+ * @param args - Images, (batch, channels, height, width), and maybe those with the size.
+ *
+ * @example
+ * ```ts
+ * const image = nd.arange(16).reshape([1, 1, 4, 4]);
+ * console.log(nd.Crop(image, { hW: [2, 2], offset: [1, 0] }));
+ * // [[[[4. 5.]
+ * //    [8. 9.]]]]
+ * // <NDArray 1x1x2x2 @cpu(0)>
+ * ```
+ */
+export declare function Crop(args: readonly NDArray[], options?: CropOptions): NDArray;
+/**
+ * A part of images: of a given size, or that of a second input.
+ *
+ * @param args - Images, (batch, channels, height, width), and maybe those with the size.
+ *
+ * @example
+ * ```ts
+ * const image = nd.arange(16).reshape([1, 1, 4, 4]);
+ * console.log(nd.Crop(image, { hW: [2, 2], offset: [1, 0] }));
+ * // [[[[4. 5.]
+ * //    [8. 9.]]]]
+ * // <NDArray 1x1x2x2 @cpu(0)>
+ * ```
+ */
+export declare function Crop(...args: [...NDArray[], CropOptions] | NDArray[]): NDArray;
+/** Options of `BilinearSampler`. */
+export interface BilinearSamplerOptions extends OutOption {
+    /** Accepted for MXNet's sake. Default: `None`. */
+    cudnnOff?: boolean | null | undefined;
+}
+/**
+ * Images seen at the points of a grid, interpolated between the four nearest elements, 0 outside.
+ *
+ * @param data - Images, (batch, channels, height, width).
+ * @param grid - Points (x, y), (batch, 2, height, width); -1 and 1 are the middles of the first and last elements.
+ *
+ * @example
+ * ```ts
+ * const image = nd.array([[[[1, 2], [3, 4]]]]);
+ * const grid = nd.array([[[[-1, 0, 1]], [[-1, 0, 1]]]]);
+ * console.log(nd.BilinearSampler(image, grid));
+ * // [[[[1.  2.5 4. ]]]]
+ * // <NDArray 1x1x1x3 @cpu(0)>
+ * ```
+ */
+export declare function BilinearSampler(data: NDArray, grid: NDArray, options?: BilinearSamplerOptions): NDArray;
+/** Options of `GridGenerator`. */
+export interface GridGeneratorOptions extends OutOption {
+    /** Whether the data are matrices or distances in elements. Required. */
+    transformType: "affine" | "warp";
+    /** The height and width of the grid, for `affine`. Default: `(0, 0)`. */
+    targetShape?: number | readonly (number | null)[] | undefined;
+}
+/**
+ * Grids for BilinearSampler, (batch, 2, height, width): the points of the result mapped by a matrix, or moved.
+ *
+ * @param data - For `affine` matrices of two rows for (x, y, 1), (batch, 6), for `warp` distances (x, y), (batch, 2, height, width).
+ *
+ * @example
+ * ```ts
+ * const turned = nd.array([[0, 1, 0, -1, 0, 0]]);
+ * const grid = nd.GridGenerator(turned, { transformType: "affine", targetShape: [2, 2] });
+ * console.log(grid.shape); // [ 1, 2, 2, 2 ]
+ * console.log(grid.reshape([2, 4]).toArray()); // [ [ -1, -1, 1, 1 ], [ 1, -1, 1, -1 ] ]
+ * ```
+ */
+export declare function GridGenerator(data: NDArray, options: GridGeneratorOptions): NDArray;
+/** Options of `SpatialTransformer`. */
+export interface SpatialTransformerOptions extends OutOption {
+    /** The height and width of the result. Default: `(0, 0)`. */
+    targetShape?: number | readonly (number | null)[] | undefined;
+    /** The kind of transformation. Required. */
+    transformType: "affine";
+    /** How images are seen between their elements. Required. */
+    samplerType: "bilinear";
+    /** Accepted for MXNet's sake. Default: `None`. */
+    cudnnOff?: boolean | null | undefined;
+}
+/**
+ * Images seen at points that a matrix maps those of the result to: GridGenerator and BilinearSampler in one.
+ *
+ * @param data - Images, (batch, channels, height, width).
+ * @param loc - Matrices of two rows for (x, y, 1), (batch, 6).
+ *
+ * @example
+ * ```ts
+ * const mirrored = nd.array([[-1, 0, 0, 0, 1, 0]]);
+ * const options = { targetShape: [2, 2], transformType: "affine", samplerType: "bilinear" } as const;
+ * console.log(nd.SpatialTransformer(nd.array([[[[1, 2], [3, 4]]]]), mirrored, options));
+ * // [[[[2. 1.]
+ * //    [4. 3.]]]]
+ * // <NDArray 1x1x2x2 @cpu(0)>
+ * ```
+ */
+export declare function SpatialTransformer(data: NDArray, loc: NDArray, options: SpatialTransformerOptions): NDArray;
+/** Options of `khatriRao`. */
+export interface KhatriRaoOptions extends OutOption {
+    /** How many matrices there are. Default: `None`. */
+    numArgs?: number | null | undefined;
+}
+/**
+ * The Kronecker products of the columns of matrices: (rows of the first · rows of the second · …, columns).
+ *
+ * @param args - Matrices of one dtype and number of columns.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.khatriRao(nd.array([[1, 2], [3, 4]]), nd.array([[1, 10]])).toArray()); // [ [ 1, 20 ], [ 3, 40 ] ]
+ * ```
+ */
+export declare function khatriRao(args: readonly NDArray[], options?: KhatriRaoOptions): NDArray;
+/**
+ * The Kronecker products of the columns of matrices: (rows of the first · rows of the second · …, columns).
+ *
+ * @param args - Matrices of one dtype and number of columns.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.khatriRao(nd.array([[1, 2], [3, 4]]), nd.array([[1, 10]])).toArray()); // [ [ 1, 20 ], [ 3, 40 ] ]
+ * ```
+ */
+export declare function khatriRao(...args: [...NDArray[], KhatriRaoOptions] | NDArray[]): NDArray;
 /** Options of `sgdUpdate`. */
 export interface SgdUpdateOptions extends OutOption {
     /** The learning rate. Required. */
@@ -2157,6 +3750,13 @@ export interface SgdUpdateOptions extends OutOption {
  *
  * @param weight - The parameter; pass it as `out`, too, to update it in place.
  * @param grad - Its gradient.
+ *
+ * @example
+ * ```ts
+ * const weight = nd.array([1, 2]);
+ * nd.sgdUpdate(weight, nd.array([2, -4]), { lr: 0.25, out: weight });
+ * console.log(weight.toArray()); // [ 0.5, 3 ]
+ * ```
  */
 export declare function sgdUpdate(weight: NDArray, grad: NDArray, options: SgdUpdateOptions): NDArray;
 /** Options of `sgdMomUpdate`. */
@@ -2180,6 +3780,14 @@ export interface SgdMomUpdateOptions extends OutOption {
  * @param weight - The parameter; pass it as `out`, too, to update it in place.
  * @param grad - Its gradient.
  * @param mom - The momentum.
+ *
+ * @example
+ * ```ts
+ * const [weight, grad, mom] = [nd.array([1]), nd.array([2]), nd.zeros([1])];
+ * nd.sgdMomUpdate(weight, grad, mom, { lr: 0.25, momentum: 0.5, out: weight });
+ * nd.sgdMomUpdate(weight, grad, mom, { lr: 0.25, momentum: 0.5, out: weight });
+ * console.log(weight.toArray(), mom.toArray()); // [ -0.25 ] [ -0.75 ]
+ * ```
  */
 export declare function sgdMomUpdate(weight: NDArray, grad: NDArray, mom: NDArray, options: SgdMomUpdateOptions): NDArray;
 /** Options of `nagMomUpdate`. */
@@ -2201,6 +3809,13 @@ export interface NagMomUpdateOptions extends OutOption {
  * @param weight - The parameter; pass it as `out`, too, to update it in place.
  * @param grad - Its gradient.
  * @param mom - The momentum.
+ *
+ * @example
+ * ```ts
+ * const [weight, grad, mom] = [nd.array([1]), nd.array([2]), nd.zeros([1])];
+ * nd.nagMomUpdate(weight, grad, mom, { lr: 0.25, momentum: 0.5, out: weight });
+ * console.log(weight.toArray(), mom.toArray()); // [ 0.25 ] [ -0.5 ]
+ * ```
  */
 export declare function nagMomUpdate(weight: NDArray, grad: NDArray, mom: NDArray, options: NagMomUpdateOptions): NDArray;
 /** Options of `adamUpdate`. */
@@ -2230,6 +3845,13 @@ export interface AdamUpdateOptions extends OutOption {
  * @param grad - Its gradient.
  * @param mean - The running mean of gradients.
  * @param var_ - The running mean of their squares.
+ *
+ * @example
+ * ```ts
+ * const [weight, grad, mean, variance] = [nd.array([1]), nd.array([2]), nd.zeros([1]), nd.zeros([1])];
+ * nd.adamUpdate(weight, grad, mean, variance, { lr: 0.25, beta1: 0.5, beta2: 0.75, out: weight });
+ * console.log(weight.toArray(), mean.toArray(), variance.toArray()); // [ 0.75 ] [ 1 ] [ 1 ]
+ * ```
  */
 export declare function adamUpdate(weight: NDArray, grad: NDArray, mean: NDArray, var_: NDArray, options: AdamUpdateOptions): NDArray;
 /** Options of `ftrlUpdate`. */
@@ -2254,6 +3876,13 @@ export interface FtrlUpdateOptions extends OutOption {
  * @param grad - Its gradient.
  * @param z - The accumulated gradients.
  * @param n - The accumulated squares.
+ *
+ * @example
+ * ```ts
+ * const [weight, grad, z, n] = [nd.array([0]), nd.array([4]), nd.zeros([1]), nd.zeros([1])];
+ * nd.ftrlUpdate(weight, grad, z, n, { lr: 0.5, lamda1: 1, beta: 0, out: weight });
+ * console.log(weight.toArray(), z.toArray(), n.toArray()); // [ -0.375 ] [ 4 ] [ 16 ]
+ * ```
  */
 export declare function ftrlUpdate(weight: NDArray, grad: NDArray, z: NDArray, n: NDArray, options: FtrlUpdateOptions): NDArray;
 /** Options of `signsgdUpdate`. */
@@ -2272,6 +3901,13 @@ export interface SignsgdUpdateOptions extends OutOption {
  *
  * @param weight - The parameter; pass it as `out`, too, to update it in place.
  * @param grad - Its gradient.
+ *
+ * @example
+ * ```ts
+ * const weight = nd.array([1, 2]);
+ * nd.signsgdUpdate(weight, nd.array([100, -0.001]), { lr: 0.25, out: weight });
+ * console.log(weight.toArray()); // [ 0.75, 2.25 ]
+ * ```
  */
 export declare function signsgdUpdate(weight: NDArray, grad: NDArray, options: SignsgdUpdateOptions): NDArray;
 /** Options of `signumUpdate`. */
@@ -2296,6 +3932,13 @@ export interface SignumUpdateOptions extends OutOption {
  * @param weight - The parameter; pass it as `out`, too, to update it in place.
  * @param grad - Its gradient.
  * @param mom - The momentum.
+ *
+ * @example
+ * ```ts
+ * const [weight, grad, mom] = [nd.array([1]), nd.array([2]), nd.zeros([1])];
+ * nd.signumUpdate(weight, grad, mom, { lr: 0.25, momentum: 0.5, out: weight });
+ * console.log(weight.toArray(), mom.toArray()); // [ 0.75 ] [ -1 ]
+ * ```
  */
 export declare function signumUpdate(weight: NDArray, grad: NDArray, mom: NDArray, options: SignumUpdateOptions): NDArray;
 /** Options of `rmspropUpdate`. */
@@ -2321,6 +3964,13 @@ export interface RmspropUpdateOptions extends OutOption {
  * @param weight - The parameter; pass it as `out`, too, to update it in place.
  * @param grad - Its gradient.
  * @param n - The running mean of squared gradients.
+ *
+ * @example
+ * ```ts
+ * const [weight, grad, n] = [nd.array([1]), nd.array([4]), nd.zeros([1])];
+ * nd.rmspropUpdate(weight, grad, n, { lr: 0.25, gamma1: 0.75, out: weight });
+ * console.log(weight.toArray(), n.toArray()); // [ 0.5 ] [ 4 ]
+ * ```
  */
 export declare function rmspropUpdate(weight: NDArray, grad: NDArray, n: NDArray, options: RmspropUpdateOptions): NDArray;
 /** Options of `rmspropalexUpdate`. */
@@ -2350,8 +4000,847 @@ export interface RmspropalexUpdateOptions extends OutOption {
  * @param n - The running mean of squared gradients.
  * @param g - The running mean of gradients.
  * @param delta - The last step.
+ *
+ * @example
+ * ```ts
+ * const [weight, grad] = [nd.array([1]), nd.array([4])];
+ * const [n, g, delta] = [nd.zeros([1]), nd.zeros([1]), nd.zeros([1])];
+ * nd.rmspropalexUpdate(weight, grad, n, g, delta, { lr: 0.25, gamma1: 0.5, gamma2: 0.5, out: weight });
+ * console.log(weight.toArray(), n.toArray(), g.toArray(), delta.toArray()); // [ 0.5 ] [ 8 ] [ 2 ] [ -0.5 ]
+ * ```
  */
 export declare function rmspropalexUpdate(weight: NDArray, grad: NDArray, n: NDArray, g: NDArray, delta: NDArray, options: RmspropalexUpdateOptions): NDArray;
+/** Options of `ftmlUpdate`. */
+export interface FtmlUpdateOptions extends OutOption {
+    /** The learning rate. Required. */
+    lr: number;
+    /** The decay of z. Default: `0.6`. */
+    beta1?: number | undefined;
+    /** The decay of the mean of squares. Default: `0.999`. */
+    beta2?: number | undefined;
+    /** What keeps the divisor from 0. Default: `9.99999993922529e-09`. */
+    epsilon?: number | undefined;
+    /** The number of the update, from 1. Required. */
+    t: number;
+    /** The weight decay. Default: `0.0`. */
+    wd?: number | undefined;
+    /** The factor on the gradient. Default: `1.0`. */
+    rescaleGrad?: number | undefined;
+    /** The bound on the gradient's elements, weight decay included; negative for none. Default: `-1.0`. */
+    clipGrad?: number | undefined;
+}
+/**
+ * FTML, follow the moving leader (Zheng and Kwok): -z/d.
+ *
+ * @param weight - The parameter; pass it as `out`, too, to update it in place.
+ * @param grad - Its gradient.
+ * @param d - The last divisor.
+ * @param v - The running mean of squared gradients.
+ * @param z - The running sum.
+ *
+ * @example
+ * ```ts
+ * const [weight, grad] = [nd.array([1]), nd.array([2])];
+ * const [d, v, z] = [nd.zeros([1]), nd.zeros([1]), nd.zeros([1])];
+ * nd.ftmlUpdate(weight, grad, d, v, z, { lr: 0.25, beta1: 0.5, beta2: 0.75, t: 1, out: weight });
+ * console.log(weight.toArray(), d.toArray(), v.toArray(), z.toArray()); // [ 0.75 ] [ 4 ] [ 1 ] [ -3 ]
+ * ```
+ */
+export declare function ftmlUpdate(weight: NDArray, grad: NDArray, d: NDArray, v: NDArray, z: NDArray, options: FtmlUpdateOptions): NDArray;
+/** Options of `lambUpdatePhase1`. */
+export interface LambUpdatePhase1Options extends OutOption {
+    /** The decay of the mean. Default: `0.9`. */
+    beta1?: number | undefined;
+    /** The decay of the mean of squares. Default: `0.999`. */
+    beta2?: number | undefined;
+    /** What keeps the divisor from 0. Default: `1e-06`. */
+    epsilon?: number | undefined;
+    /** The number of the update, from 1. Required. */
+    t: number;
+    /** Whether the means are corrected for their start at 0. Default: `True`. */
+    biasCorrection?: boolean | undefined;
+    /** The weight decay. Required. */
+    wd: number;
+    /** The factor on the gradient. Default: `1.0`. */
+    rescaleGrad?: number | undefined;
+    /** The bound on the gradient's elements; negative for none. Default: `-1.0`. */
+    clipGradient?: number | undefined;
+}
+/**
+ * The direction of a LAMB update: mean/(√var + epsilon) + wd·weight.
+ *
+ * @param weight - The parameter; pass it as `out`, too, to update it in place.
+ * @param grad - Its gradient.
+ * @param mean - The running mean of gradients.
+ * @param var_ - The running mean of their squares.
+ *
+ * @example
+ * ```ts
+ * const [weight, grad, mean, variance] = [nd.array([4]), nd.array([2]), nd.zeros([1]), nd.zeros([1])];
+ * const options = { beta1: 0.5, beta2: 0.75, epsilon: 0, t: 1, wd: 0.5 };
+ * console.log(nd.lambUpdatePhase1(weight, grad, mean, variance, options).toArray()); // [ 3 ]
+ * console.log(mean.toArray(), variance.toArray()); // [ 1 ] [ 1 ]
+ * ```
+ */
+export declare function lambUpdatePhase1(weight: NDArray, grad: NDArray, mean: NDArray, var_: NDArray, options: LambUpdatePhase1Options): NDArray;
+/** Options of `lambUpdatePhase2`. */
+export interface LambUpdatePhase2Options extends OutOption {
+    /** The learning rate. Required. */
+    lr: number;
+    /** The least norm of the weight; negative for none. Default: `-1.0`. */
+    lowerBound?: number | undefined;
+    /** The greatest norm of the weight; negative for none. Default: `-1.0`. */
+    upperBound?: number | undefined;
+}
+/**
+ * The step of a LAMB update: weight - lr·r1/r2·g, without the ratio where a norm is 0.
+ *
+ * @param weight - The parameter; pass it as `out`, too, to update it in place.
+ * @param g - What the first phase gave.
+ * @param r1 - (1,): the norm of the weight.
+ * @param r2 - (1,): the norm of g.
+ *
+ * @example
+ * ```ts
+ * const [weight, direction] = [nd.array([3, 4]), nd.array([0, 2])];
+ * nd.lambUpdatePhase2(weight, direction, nd.norm(weight), nd.norm(direction), { lr: 0.25, out: weight });
+ * console.log(weight.toArray()); // [ 3, 2.75 ]
+ * ```
+ */
+export declare function lambUpdatePhase2(weight: NDArray, g: NDArray, r1: NDArray, r2: NDArray, options: LambUpdatePhase2Options): NDArray;
+/** Options of `multiLars`. */
+export interface MultiLarsOptions extends OutOption {
+    /** The trust coefficient. Required. */
+    eta: number;
+    /** What keeps the divisor from 0. Required. */
+    eps: number;
+    /** The factor on the gradients. Default: `1.0`. */
+    rescaleGrad?: number | undefined;
+}
+/**
+ * The learning rates of layers by LARS: lr·eta·|w|/(|g| + wd·|w| + eps), where neither norm is 0.
+ *
+ * @param lrs - (n,): the learning rates.
+ * @param weightsSumSq - (n,): the sums of squares of the weights.
+ * @param gradsSumSq - (n,): those of the gradients.
+ * @param wds - (n,): the weight decays.
+ *
+ * @example
+ * ```ts
+ * const [lrs, weights, grads, wds] = [nd.array([0.5, 0.5]), nd.array([4, 16]), nd.array([1, 0]), nd.zeros([2])];
+ * console.log(nd.multiLars(lrs, weights, grads, wds, { eta: 1, eps: 0 }).toArray()); // [ 1, 0.5 ]
+ * ```
+ */
+export declare function multiLars(lrs: NDArray, weightsSumSq: NDArray, gradsSumSq: NDArray, wds: NDArray, options: MultiLarsOptions): NDArray;
+/** Options of `mpSgdUpdate`. */
+export interface MpSgdUpdateOptions extends OutOption {
+    /** The learning rate. Required. */
+    lr: number;
+    /** The weight decay. Default: `0.0`. */
+    wd?: number | undefined;
+    /** The factor on the gradient. Default: `1.0`. */
+    rescaleGrad?: number | undefined;
+    /** The bound on the gradient's elements; negative for none. Default: `-1.0`. */
+    clipGradient?: number | undefined;
+    /** Accepted for MXNet's sake; there are no sparse gradients. Default: `True`. */
+    lazyUpdate?: boolean | undefined;
+}
+/**
+ * Gradient descent with a master copy of the weight.
+ *
+ * @param weight - The parameter; pass it as `out`, too, to update it in place.
+ * @param grad - Its gradient.
+ * @param weight32 - The master copy of the weight (float32), which is updated.
+ *
+ * @example
+ * ```ts
+ * const master = nd.array([1, 2]);
+ * const [weight, grad] = [master.astype("float16"), nd.array([2, -4], { dtype: "float16" })];
+ * nd.mpSgdUpdate(weight, grad, master, { lr: 0.25, out: weight });
+ * console.log(weight.toArray(), weight.dtype); // [ 0.5, 3 ] float16
+ * console.log(master.toArray(), master.dtype); // [ 0.5, 3 ] float32
+ * ```
+ */
+export declare function mpSgdUpdate(weight: NDArray, grad: NDArray, weight32: NDArray, options: MpSgdUpdateOptions): NDArray;
+/** Options of `mpSgdMomUpdate`. */
+export interface MpSgdMomUpdateOptions extends OutOption {
+    /** The learning rate. Required. */
+    lr: number;
+    /** The decay of the momentum. Default: `0.0`. */
+    momentum?: number | undefined;
+    /** The weight decay. Default: `0.0`. */
+    wd?: number | undefined;
+    /** The factor on the gradient. Default: `1.0`. */
+    rescaleGrad?: number | undefined;
+    /** The bound on the gradient's elements; negative for none. Default: `-1.0`. */
+    clipGradient?: number | undefined;
+    /** Accepted for MXNet's sake; there are no sparse gradients. Default: `True`. */
+    lazyUpdate?: boolean | undefined;
+}
+/**
+ * Gradient descent with momentum and a master copy of the weight.
+ *
+ * @param weight - The parameter; pass it as `out`, too, to update it in place.
+ * @param grad - Its gradient.
+ * @param mom - The momentum (float32).
+ * @param weight32 - The master copy of the weight (float32), which is updated.
+ *
+ * @example
+ * ```ts
+ * const [master, mom] = [nd.array([1]), nd.zeros([1])];
+ * const [weight, grad] = [master.astype("float16"), nd.array([2], { dtype: "float16" })];
+ * nd.mpSgdMomUpdate(weight, grad, mom, master, { lr: 0.25, momentum: 0.5, out: weight });
+ * console.log(weight.toArray(), mom.toArray(), master.toArray()); // [ 0.5 ] [ -0.5 ] [ 0.5 ]
+ * ```
+ */
+export declare function mpSgdMomUpdate(weight: NDArray, grad: NDArray, mom: NDArray, weight32: NDArray, options: MpSgdMomUpdateOptions): NDArray;
+/** Options of `mpNagMomUpdate`. */
+export interface MpNagMomUpdateOptions extends OutOption {
+    /** The learning rate. Required. */
+    lr: number;
+    /** The decay of the momentum. Default: `0.0`. */
+    momentum?: number | undefined;
+    /** The weight decay. Default: `0.0`. */
+    wd?: number | undefined;
+    /** The factor on the gradient. Default: `1.0`. */
+    rescaleGrad?: number | undefined;
+    /** The bound on the gradient's elements; negative for none. Default: `-1.0`. */
+    clipGradient?: number | undefined;
+}
+/**
+ * Nesterov's accelerated gradient descent with a master copy of the weight.
+ *
+ * @param weight - The parameter; pass it as `out`, too, to update it in place.
+ * @param grad - Its gradient.
+ * @param mom - The momentum (float32).
+ * @param weight32 - The master copy of the weight (float32), which is updated.
+ *
+ * @example
+ * ```ts
+ * const [master, mom] = [nd.array([1]), nd.zeros([1])];
+ * const [weight, grad] = [master.astype("float16"), nd.array([2], { dtype: "float16" })];
+ * nd.mpNagMomUpdate(weight, grad, mom, master, { lr: 0.25, momentum: 0.5, out: weight });
+ * console.log(weight.toArray(), mom.toArray(), master.toArray()); // [ 0.25 ] [ -0.5 ] [ 0.25 ]
+ * ```
+ */
+export declare function mpNagMomUpdate(weight: NDArray, grad: NDArray, mom: NDArray, weight32: NDArray, options: MpNagMomUpdateOptions): NDArray;
+/** Options of `mpLambUpdatePhase1`. */
+export interface MpLambUpdatePhase1Options extends OutOption {
+    /** The decay of the mean. Default: `0.9`. */
+    beta1?: number | undefined;
+    /** The decay of the mean of squares. Default: `0.999`. */
+    beta2?: number | undefined;
+    /** What keeps the divisor from 0. Default: `1e-06`. */
+    epsilon?: number | undefined;
+    /** The number of the update, from 1. Required. */
+    t: number;
+    /** Whether the means are corrected for their start at 0. Default: `True`. */
+    biasCorrection?: boolean | undefined;
+    /** The weight decay. Required. */
+    wd: number;
+    /** The factor on the gradient. Default: `1.0`. */
+    rescaleGrad?: number | undefined;
+    /** The bound on the gradient's elements; negative for none. Default: `-1.0`. */
+    clipGradient?: number | undefined;
+}
+/**
+ * The direction of a LAMB update (float32), from a master copy of the weight.
+ *
+ * @param weight - The parameter; pass it as `out`, too, to update it in place.
+ * @param grad - Its gradient.
+ * @param mean - The running mean of gradients.
+ * @param var_ - The running mean of their squares.
+ * @param weight32 - The master copy of the weight (float32), which is updated.
+ *
+ * @example
+ * ```ts
+ * const [master, mean, variance] = [nd.array([4]), nd.zeros([1]), nd.zeros([1])];
+ * const [weight, grad] = [master.astype("float16"), nd.array([2], { dtype: "float16" })];
+ * const options = { beta1: 0.5, beta2: 0.75, epsilon: 0, t: 1, wd: 0.5 };
+ * console.log(nd.mpLambUpdatePhase1(weight, grad, mean, variance, master, options));
+ * // [3.]
+ * // <NDArray 1 @cpu(0)>
+ * ```
+ */
+export declare function mpLambUpdatePhase1(weight: NDArray, grad: NDArray, mean: NDArray, var_: NDArray, weight32: NDArray, options: MpLambUpdatePhase1Options): NDArray;
+/** Options of `mpLambUpdatePhase2`. */
+export interface MpLambUpdatePhase2Options extends OutOption {
+    /** The learning rate. Required. */
+    lr: number;
+    /** The least norm of the weight; negative for none. Default: `-1.0`. */
+    lowerBound?: number | undefined;
+    /** The greatest norm of the weight; negative for none. Default: `-1.0`. */
+    upperBound?: number | undefined;
+}
+/**
+ * The step of a LAMB update with a master copy of the weight.
+ *
+ * @param weight - The parameter; pass it as `out`, too, to update it in place.
+ * @param g - What the first phase gave.
+ * @param r1 - (1,): the norm of the weight.
+ * @param r2 - (1,): the norm of g.
+ * @param weight32 - The master copy of the weight (float32), which is updated.
+ *
+ * @example
+ * ```ts
+ * const [master, direction] = [nd.array([3, 4]), nd.array([0, 2])];
+ * const weight = master.astype("float16");
+ * nd.mpLambUpdatePhase2(weight, direction, nd.norm(master), nd.norm(direction), master, { lr: 0.25, out: weight });
+ * console.log(weight.toArray(), master.toArray()); // [ 3, 2.75 ] [ 3, 2.75 ]
+ * ```
+ */
+export declare function mpLambUpdatePhase2(weight: NDArray, g: NDArray, r1: NDArray, r2: NDArray, weight32: NDArray, options: MpLambUpdatePhase2Options): NDArray;
+/** Options of `multiSgdUpdate`. */
+export interface MultiSgdUpdateOptions extends OutOption {
+    /** The learning rate of each weight. Required. */
+    lrs: number | readonly number[];
+    /** The weight decay of each weight. Required. */
+    wds: number | readonly number[];
+    /** The factor on the gradients. Default: `1.0`. */
+    rescaleGrad?: number | undefined;
+    /** The bound on the gradients' elements; negative for none. Default: `-1.0`. */
+    clipGradient?: number | undefined;
+    /** The number of weights. Default: `1`. */
+    numWeights?: number | undefined;
+}
+/**
+ * Gradient descent on many weights.
+ *
+ * @param args - For each weight: weight, gradient.
+ *
+ * @example
+ * ```ts
+ * const [a, b] = [nd.array([1, 2]), nd.array([3])];
+ * const grads = [nd.array([2, -4]), nd.array([1])] as const;
+ * nd.multiSgdUpdate(a, grads[0], b, grads[1], { lrs: [0.25, 1], wds: [0, 0], numWeights: 2, out: [a, b] });
+ * console.log(a.toArray(), b.toArray()); // [ 0.5, 3 ] [ 2 ]
+ * ```
+ */
+export declare function multiSgdUpdate(args: readonly NDArray[], options: MultiSgdUpdateOptions): NDArray[];
+/**
+ * Gradient descent on many weights.
+ *
+ * @param args - For each weight: weight, gradient.
+ *
+ * @example
+ * ```ts
+ * const [a, b] = [nd.array([1, 2]), nd.array([3])];
+ * const grads = [nd.array([2, -4]), nd.array([1])] as const;
+ * nd.multiSgdUpdate(a, grads[0], b, grads[1], { lrs: [0.25, 1], wds: [0, 0], numWeights: 2, out: [a, b] });
+ * console.log(a.toArray(), b.toArray()); // [ 0.5, 3 ] [ 2 ]
+ * ```
+ */
+export declare function multiSgdUpdate(...args: [...NDArray[], MultiSgdUpdateOptions] | NDArray[]): NDArray[];
+/** Options of `multiSgdMomUpdate`. */
+export interface MultiSgdMomUpdateOptions extends OutOption {
+    /** The learning rate of each weight. Required. */
+    lrs: number | readonly number[];
+    /** The weight decay of each weight. Required. */
+    wds: number | readonly number[];
+    /** The decay of the momentum. Default: `0.0`. */
+    momentum?: number | undefined;
+    /** The factor on the gradients. Default: `1.0`. */
+    rescaleGrad?: number | undefined;
+    /** The bound on the gradients' elements; negative for none. Default: `-1.0`. */
+    clipGradient?: number | undefined;
+    /** The number of weights. Default: `1`. */
+    numWeights?: number | undefined;
+}
+/**
+ * Gradient descent with momentum on many weights.
+ *
+ * @param args - For each weight: weight, gradient, momentum.
+ *
+ * @example
+ * ```ts
+ * const [a, b] = [nd.array([1, 2]), nd.array([3])];
+ * const [momA, momB] = [nd.zeros([2]), nd.ones([1])];
+ * const options = { lrs: [0.25, 1], wds: [0, 0], momentum: 0.5, numWeights: 2, out: [a, b] };
+ * nd.multiSgdMomUpdate(a, nd.array([2, -4]), momA, b, nd.array([1]), momB, options);
+ * console.log(a.toArray(), b.toArray(), momB.toArray()); // [ 0.5, 3 ] [ 2.5 ] [ -0.5 ]
+ * ```
+ */
+export declare function multiSgdMomUpdate(args: readonly NDArray[], options: MultiSgdMomUpdateOptions): NDArray[];
+/**
+ * Gradient descent with momentum on many weights.
+ *
+ * @param args - For each weight: weight, gradient, momentum.
+ *
+ * @example
+ * ```ts
+ * const [a, b] = [nd.array([1, 2]), nd.array([3])];
+ * const [momA, momB] = [nd.zeros([2]), nd.ones([1])];
+ * const options = { lrs: [0.25, 1], wds: [0, 0], momentum: 0.5, numWeights: 2, out: [a, b] };
+ * nd.multiSgdMomUpdate(a, nd.array([2, -4]), momA, b, nd.array([1]), momB, options);
+ * console.log(a.toArray(), b.toArray(), momB.toArray()); // [ 0.5, 3 ] [ 2.5 ] [ -0.5 ]
+ * ```
+ */
+export declare function multiSgdMomUpdate(...args: [...NDArray[], MultiSgdMomUpdateOptions] | NDArray[]): NDArray[];
+/** Options of `multiMpSgdUpdate`. */
+export interface MultiMpSgdUpdateOptions extends OutOption {
+    /** The learning rate of each weight. Required. */
+    lrs: number | readonly number[];
+    /** The weight decay of each weight. Required. */
+    wds: number | readonly number[];
+    /** The factor on the gradients. Default: `1.0`. */
+    rescaleGrad?: number | undefined;
+    /** The bound on the gradients' elements; negative for none. Default: `-1.0`. */
+    clipGradient?: number | undefined;
+    /** The number of weights. Default: `1`. */
+    numWeights?: number | undefined;
+}
+/**
+ * Gradient descent on many weights with master copies.
+ *
+ * @param args - For each weight: weight, gradient, master copy (float32).
+ *
+ * @example
+ * ```ts
+ * const [a, b] = [nd.array([1, 2]), nd.array([3])];
+ * const [a16, b16] = [a.astype("float16"), b.astype("float16")];
+ * const [gradA, gradB] = [nd.array([2, -4]).astype("float16"), nd.ones([1], { dtype: "float16" })];
+ * const options = { lrs: [0.25, 1], wds: [0, 0], numWeights: 2, out: [a16, b16] };
+ * nd.multiMpSgdUpdate(a16, gradA, a, b16, gradB, b, options);
+ * console.log(a16.toArray(), b16.toArray(), a.toArray(), b.toArray()); // [ 0.5, 3 ] [ 2 ] [ 0.5, 3 ] [ 2 ]
+ * ```
+ */
+export declare function multiMpSgdUpdate(args: readonly NDArray[], options: MultiMpSgdUpdateOptions): NDArray[];
+/**
+ * Gradient descent on many weights with master copies.
+ *
+ * @param args - For each weight: weight, gradient, master copy (float32).
+ *
+ * @example
+ * ```ts
+ * const [a, b] = [nd.array([1, 2]), nd.array([3])];
+ * const [a16, b16] = [a.astype("float16"), b.astype("float16")];
+ * const [gradA, gradB] = [nd.array([2, -4]).astype("float16"), nd.ones([1], { dtype: "float16" })];
+ * const options = { lrs: [0.25, 1], wds: [0, 0], numWeights: 2, out: [a16, b16] };
+ * nd.multiMpSgdUpdate(a16, gradA, a, b16, gradB, b, options);
+ * console.log(a16.toArray(), b16.toArray(), a.toArray(), b.toArray()); // [ 0.5, 3 ] [ 2 ] [ 0.5, 3 ] [ 2 ]
+ * ```
+ */
+export declare function multiMpSgdUpdate(...args: [...NDArray[], MultiMpSgdUpdateOptions] | NDArray[]): NDArray[];
+/** Options of `multiMpSgdMomUpdate`. */
+export interface MultiMpSgdMomUpdateOptions extends OutOption {
+    /** The learning rate of each weight. Required. */
+    lrs: number | readonly number[];
+    /** The weight decay of each weight. Required. */
+    wds: number | readonly number[];
+    /** The decay of the momentum. Default: `0.0`. */
+    momentum?: number | undefined;
+    /** The factor on the gradients. Default: `1.0`. */
+    rescaleGrad?: number | undefined;
+    /** The bound on the gradients' elements; negative for none. Default: `-1.0`. */
+    clipGradient?: number | undefined;
+    /** The number of weights. Default: `1`. */
+    numWeights?: number | undefined;
+}
+/**
+ * Gradient descent with momentum on many weights with master copies.
+ *
+ * @param args - For each weight: weight, gradient, momentum (float32), master copy (float32).
+ *
+ * @example
+ * ```ts
+ * const [master, mom] = [nd.array([1, 2]), nd.zeros([2])];
+ * const [weight, grad] = [master.astype("float16"), nd.array([2, -4], { dtype: "float16" })];
+ * nd.multiMpSgdMomUpdate(weight, grad, mom, master, { lrs: [0.25], wds: [0], momentum: 0.5, out: [weight] });
+ * console.log(weight.toArray(), mom.toArray(), master.toArray()); // [ 0.5, 3 ] [ -0.5, 1 ] [ 0.5, 3 ]
+ * ```
+ */
+export declare function multiMpSgdMomUpdate(args: readonly NDArray[], options: MultiMpSgdMomUpdateOptions): NDArray[];
+/**
+ * Gradient descent with momentum on many weights with master copies.
+ *
+ * @param args - For each weight: weight, gradient, momentum (float32), master copy (float32).
+ *
+ * @example
+ * ```ts
+ * const [master, mom] = [nd.array([1, 2]), nd.zeros([2])];
+ * const [weight, grad] = [master.astype("float16"), nd.array([2, -4], { dtype: "float16" })];
+ * nd.multiMpSgdMomUpdate(weight, grad, mom, master, { lrs: [0.25], wds: [0], momentum: 0.5, out: [weight] });
+ * console.log(weight.toArray(), mom.toArray(), master.toArray()); // [ 0.5, 3 ] [ -0.5, 1 ] [ 0.5, 3 ]
+ * ```
+ */
+export declare function multiMpSgdMomUpdate(...args: [...NDArray[], MultiMpSgdMomUpdateOptions] | NDArray[]): NDArray[];
+/** Options of `preloadedMultiSgdUpdate`. */
+export interface PreloadedMultiSgdUpdateOptions extends OutOption {
+    /** The factor on the gradients. Default: `1.0`. */
+    rescaleGrad?: number | undefined;
+    /** The bound on the gradients' elements; negative for none. Default: `-1.0`. */
+    clipGradient?: number | undefined;
+    /** The number of weights. Default: `1`. */
+    numWeights?: number | undefined;
+}
+/**
+ * Gradient descent on many weights, whose rates are tensors.
+ *
+ * @param args - For each weight: weight, gradient. Then the learning rates and the weight decays.
+ *
+ * @example
+ * ```ts
+ * const [a, b] = [nd.array([1, 2]), nd.array([3])];
+ * const [lrs, wds] = [nd.array([0.25, 1]), nd.zeros([2])];
+ * nd.preloadedMultiSgdUpdate(a, nd.array([2, -4]), b, nd.array([1]), lrs, wds, { numWeights: 2, out: [a, b] });
+ * console.log(a.toArray(), b.toArray()); // [ 0.5, 3 ] [ 2 ]
+ * ```
+ */
+export declare function preloadedMultiSgdUpdate(args: readonly NDArray[], options?: PreloadedMultiSgdUpdateOptions): NDArray[];
+/**
+ * Gradient descent on many weights, whose rates are tensors.
+ *
+ * @param args - For each weight: weight, gradient. Then the learning rates and the weight decays.
+ *
+ * @example
+ * ```ts
+ * const [a, b] = [nd.array([1, 2]), nd.array([3])];
+ * const [lrs, wds] = [nd.array([0.25, 1]), nd.zeros([2])];
+ * nd.preloadedMultiSgdUpdate(a, nd.array([2, -4]), b, nd.array([1]), lrs, wds, { numWeights: 2, out: [a, b] });
+ * console.log(a.toArray(), b.toArray()); // [ 0.5, 3 ] [ 2 ]
+ * ```
+ */
+export declare function preloadedMultiSgdUpdate(...args: [...NDArray[], PreloadedMultiSgdUpdateOptions] | NDArray[]): NDArray[];
+/** Options of `preloadedMultiSgdMomUpdate`. */
+export interface PreloadedMultiSgdMomUpdateOptions extends OutOption {
+    /** The decay of the momentum. Default: `0.0`. */
+    momentum?: number | undefined;
+    /** The factor on the gradients. Default: `1.0`. */
+    rescaleGrad?: number | undefined;
+    /** The bound on the gradients' elements; negative for none. Default: `-1.0`. */
+    clipGradient?: number | undefined;
+    /** The number of weights. Default: `1`. */
+    numWeights?: number | undefined;
+}
+/**
+ * Gradient descent with momentum on many weights, whose rates are tensors.
+ *
+ * @param args - For each weight: weight, gradient, momentum. Then the learning rates and the weight decays.
+ *
+ * @example
+ * ```ts
+ * const [weight, grad, mom] = [nd.array([1, 2]), nd.array([2, -4]), nd.ones([2])];
+ * const [lrs, wds] = [nd.array([0.25]), nd.array([0])];
+ * nd.preloadedMultiSgdMomUpdate(weight, grad, mom, lrs, wds, { momentum: 0.5, out: [weight] });
+ * console.log(weight.toArray(), mom.toArray()); // [ 1, 3.5 ] [ 0, 1.5 ]
+ * ```
+ */
+export declare function preloadedMultiSgdMomUpdate(args: readonly NDArray[], options?: PreloadedMultiSgdMomUpdateOptions): NDArray[];
+/**
+ * Gradient descent with momentum on many weights, whose rates are tensors.
+ *
+ * @param args - For each weight: weight, gradient, momentum. Then the learning rates and the weight decays.
+ *
+ * @example
+ * ```ts
+ * const [weight, grad, mom] = [nd.array([1, 2]), nd.array([2, -4]), nd.ones([2])];
+ * const [lrs, wds] = [nd.array([0.25]), nd.array([0])];
+ * nd.preloadedMultiSgdMomUpdate(weight, grad, mom, lrs, wds, { momentum: 0.5, out: [weight] });
+ * console.log(weight.toArray(), mom.toArray()); // [ 1, 3.5 ] [ 0, 1.5 ]
+ * ```
+ */
+export declare function preloadedMultiSgdMomUpdate(...args: [...NDArray[], PreloadedMultiSgdMomUpdateOptions] | NDArray[]): NDArray[];
+/** Options of `preloadedMultiMpSgdUpdate`. */
+export interface PreloadedMultiMpSgdUpdateOptions extends OutOption {
+    /** The factor on the gradients. Default: `1.0`. */
+    rescaleGrad?: number | undefined;
+    /** The bound on the gradients' elements; negative for none. Default: `-1.0`. */
+    clipGradient?: number | undefined;
+    /** The number of weights. Default: `1`. */
+    numWeights?: number | undefined;
+}
+/**
+ * Gradient descent on many weights with master copies, whose rates are tensors.
+ *
+ * @param args - For each weight: weight, gradient, master copy (float32). Then the learning rates and the weight decays.
+ *
+ * @example
+ * ```ts
+ * const master = nd.array([1, 2]);
+ * const [weight, grad] = [master.astype("float16"), nd.array([2, -4], { dtype: "float16" })];
+ * nd.preloadedMultiMpSgdUpdate(weight, grad, master, nd.array([0.25]), nd.array([0]), { out: [weight] });
+ * console.log(weight.toArray(), master.toArray()); // [ 0.5, 3 ] [ 0.5, 3 ]
+ * ```
+ */
+export declare function preloadedMultiMpSgdUpdate(args: readonly NDArray[], options?: PreloadedMultiMpSgdUpdateOptions): NDArray[];
+/**
+ * Gradient descent on many weights with master copies, whose rates are tensors.
+ *
+ * @param args - For each weight: weight, gradient, master copy (float32). Then the learning rates and the weight decays.
+ *
+ * @example
+ * ```ts
+ * const master = nd.array([1, 2]);
+ * const [weight, grad] = [master.astype("float16"), nd.array([2, -4], { dtype: "float16" })];
+ * nd.preloadedMultiMpSgdUpdate(weight, grad, master, nd.array([0.25]), nd.array([0]), { out: [weight] });
+ * console.log(weight.toArray(), master.toArray()); // [ 0.5, 3 ] [ 0.5, 3 ]
+ * ```
+ */
+export declare function preloadedMultiMpSgdUpdate(...args: [...NDArray[], PreloadedMultiMpSgdUpdateOptions] | NDArray[]): NDArray[];
+/** Options of `preloadedMultiMpSgdMomUpdate`. */
+export interface PreloadedMultiMpSgdMomUpdateOptions extends OutOption {
+    /** The decay of the momentum. Default: `0.0`. */
+    momentum?: number | undefined;
+    /** The factor on the gradients. Default: `1.0`. */
+    rescaleGrad?: number | undefined;
+    /** The bound on the gradients' elements; negative for none. Default: `-1.0`. */
+    clipGradient?: number | undefined;
+    /** The number of weights. Default: `1`. */
+    numWeights?: number | undefined;
+}
+/**
+ * Gradient descent with momentum on many weights with master copies, whose rates are tensors.
+ *
+ * @param args - For each weight: weight, gradient, momentum (float32), master copy (float32). Then the learning rates and the weight decays.
+ *
+ * @example
+ * ```ts
+ * const [master, mom] = [nd.array([1, 2]), nd.ones([2])];
+ * const [weight, grad] = [master.astype("float16"), nd.array([2, -4], { dtype: "float16" })];
+ * const [lrs, wds] = [nd.array([0.25]), nd.array([0])];
+ * nd.preloadedMultiMpSgdMomUpdate(weight, grad, mom, master, lrs, wds, { momentum: 0.5, out: [weight] });
+ * console.log(weight.toArray(), mom.toArray(), master.toArray()); // [ 1, 3.5 ] [ 0, 1.5 ] [ 1, 3.5 ]
+ * ```
+ */
+export declare function preloadedMultiMpSgdMomUpdate(args: readonly NDArray[], options?: PreloadedMultiMpSgdMomUpdateOptions): NDArray[];
+/**
+ * Gradient descent with momentum on many weights with master copies, whose rates are tensors.
+ *
+ * @param args - For each weight: weight, gradient, momentum (float32), master copy (float32). Then the learning rates and the weight decays.
+ *
+ * @example
+ * ```ts
+ * const [master, mom] = [nd.array([1, 2]), nd.ones([2])];
+ * const [weight, grad] = [master.astype("float16"), nd.array([2, -4], { dtype: "float16" })];
+ * const [lrs, wds] = [nd.array([0.25]), nd.array([0])];
+ * nd.preloadedMultiMpSgdMomUpdate(weight, grad, mom, master, lrs, wds, { momentum: 0.5, out: [weight] });
+ * console.log(weight.toArray(), mom.toArray(), master.toArray()); // [ 1, 3.5 ] [ 0, 1.5 ] [ 1, 3.5 ]
+ * ```
+ */
+export declare function preloadedMultiMpSgdMomUpdate(...args: [...NDArray[], PreloadedMultiMpSgdMomUpdateOptions] | NDArray[]): NDArray[];
+/**
+ * lhs with one element of each row replaced: lhs[i, rhs[i]] = mhs[i]. Indices out of range replace nothing.
+ *
+ * @param lhs - (n, length).
+ * @param mhs - (n,): the new elements.
+ * @param rhs - (n,): where they go.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.fillElement0index(nd.zeros([2, 3]), nd.array([7, 8]), nd.array([2, 0])).toArray());
+ * // [ [ 0, 0, 7 ], [ 8, 0, 0 ] ]
+ * ```
+ */
+export declare function fillElement0index(lhs: NDArray, mhs: NDArray, rhs: NDArray, options?: OutOption): NDArray;
+/** Options of `ravelMultiIndex`. */
+export interface RavelMultiIndexOptions extends OutOption {
+    /** The shape that the indices belong to; its first size may be -1. Default: `()`. */
+    shape?: number | readonly (number | null)[] | undefined;
+}
+/**
+ * The places in the flat order of index tuples, the columns of data. Indices are not checked.
+ *
+ * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.ravelMultiIndex(nd.array([[0, 1], [2, 0]]), { shape: [2, 3] }).toArray()); // [ 2, 3 ]
+ * ```
+ */
+export declare function ravelMultiIndex(data: NDArray, options?: RavelMultiIndexOptions): NDArray;
+/** Options of `unravelIndex`. */
+export interface UnravelIndexOptions extends OutOption {
+    /** The shape that the indices belong to; its first size may be -1. Default: `()`. */
+    shape?: number | readonly (number | null)[] | undefined;
+}
+/**
+ * The index tuples (as columns) of places in the flat order. Places are not checked.
+ *
+ * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.unravelIndex(nd.array([2, 3]), { shape: [2, 3] }).toArray()); // [ [ 0, 1 ], [ 2, 0 ] ]
+ * ```
+ */
+export declare function unravelIndex(data: NDArray, options?: UnravelIndexOptions): NDArray;
+/** Options of `ampCast`. */
+export interface AmpCastOptions extends OutOption {
+    /** The element type of the result, if the data is float16 or float32. Required. */
+    dtype: DType;
+}
+/**
+ * float16 and float32 tensors in another type; others as they are. The gradient passes through, cast back.
+ *
+ * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.ampCast(nd.array([1.5]), { dtype: "float16" }).dtype); // float16
+ * console.log(nd.ampCast(nd.array([1], { dtype: "int32" }), { dtype: "float16" }).dtype); // int32
+ * ```
+ */
+export declare function ampCast(data: NDArray, options: AmpCastOptions): NDArray;
+/** Options of `ampMulticast`. */
+export interface AmpMulticastOptions extends OutOption {
+    /** How many tensors there are. Required. */
+    numOutputs?: number | undefined;
+    /** Whether the narrowest type is chosen instead of the widest. Default: `False`. */
+    castNarrow?: boolean | undefined;
+}
+/**
+ * float16 and float32 tensors in the widest type among them; others as they are.
+ *
+ * @param args - The tensors.
+ *
+ * @example
+ * ```ts
+ * const [a, b] = nd.ampMulticast(nd.array([1], { dtype: "float16" }), nd.array([2], { dtype: "float32" }));
+ * console.log(a!.dtype, b!.dtype); // float32 float32
+ * ```
+ */
+export declare function ampMulticast(args: readonly NDArray[], options?: AmpMulticastOptions): NDArray[];
+/**
+ * float16 and float32 tensors in the widest type among them; others as they are.
+ *
+ * @param args - The tensors.
+ *
+ * @example
+ * ```ts
+ * const [a, b] = nd.ampMulticast(nd.array([1], { dtype: "float16" }), nd.array([2], { dtype: "float32" }));
+ * console.log(a!.dtype, b!.dtype); // float32 float32
+ * ```
+ */
+export declare function ampMulticast(...args: [...NDArray[], AmpMulticastOptions] | NDArray[]): NDArray[];
+/** Options of `allFinite`. */
+export interface AllFiniteOptions extends OutOption {
+    /** Whether the result is new; else it stays 0 where `out` holds 0. Default: `True`. */
+    initOutput?: boolean | undefined;
+}
+/**
+ * 1 if every element is finite, else 0; (1,).
+ *
+ * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.allFinite(nd.array([1, 2])).toArray()); // [ 1 ]
+ * console.log(nd.allFinite(nd.array([1, Number.POSITIVE_INFINITY])).toArray()); // [ 0 ]
+ * ```
+ */
+export declare function allFinite(data: NDArray, options?: AllFiniteOptions): NDArray;
+/** Options of `multiAllFinite`. */
+export interface MultiAllFiniteOptions extends OutOption {
+    /** How many tensors there are. Default: `1`. */
+    numArrays?: number | undefined;
+    /** Whether the result is new; else it stays 0 where `out` holds 0. Default: `True`. */
+    initOutput?: boolean | undefined;
+}
+/**
+ * 1 if every element of every tensor is finite, else 0; (1,).
+ *
+ * @param args - The tensors, of floating point types.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.multiAllFinite(nd.array([1, 2]), nd.array([Number.NaN])).toArray()); // [ 0 ]
+ * ```
+ */
+export declare function multiAllFinite(args: readonly NDArray[], options?: MultiAllFiniteOptions): NDArray;
+/**
+ * 1 if every element of every tensor is finite, else 0; (1,).
+ *
+ * @param args - The tensors, of floating point types.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.multiAllFinite(nd.array([1, 2]), nd.array([Number.NaN])).toArray()); // [ 0 ]
+ * ```
+ */
+export declare function multiAllFinite(...args: [...NDArray[], MultiAllFiniteOptions] | NDArray[]): NDArray;
+/** Options of `multiSumSq`. */
+export interface MultiSumSqOptions extends OutOption {
+    /** How many tensors there are. Required. */
+    numArrays?: number | undefined;
+}
+/**
+ * For each tensor the sum of its squares (float32).
+ *
+ * @param args - The tensors, of floating point types.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.multiSumSq(nd.array([1, 2]), nd.array([3])).toArray()); // [ 5, 9 ]
+ * ```
+ */
+export declare function multiSumSq(args: readonly NDArray[], options?: MultiSumSqOptions): NDArray;
+/**
+ * For each tensor the sum of its squares (float32).
+ *
+ * @param args - The tensors, of floating point types.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.multiSumSq(nd.array([1, 2]), nd.array([3])).toArray()); // [ 5, 9 ]
+ * ```
+ */
+export declare function multiSumSq(...args: [...NDArray[], MultiSumSqOptions] | NDArray[]): NDArray;
+/** Options of `resetArrays`. */
+export interface ResetArraysOptions extends OutOption {
+    /** How many tensors there are. Required. */
+    numArrays?: number | undefined;
+}
+/**
+ * Sets every element of every tensor to 0, in place. Gives nothing.
+ *
+ * @param args - The tensors.
+ *
+ * @example
+ * ```ts
+ * const [a, b] = [nd.array([1, 2]), nd.array([3])];
+ * nd.resetArrays(a, b);
+ * console.log(a.toArray(), b.toArray()); // [ 0, 0 ] [ 0 ]
+ * ```
+ */
+export declare function resetArrays(args: readonly NDArray[], options?: ResetArraysOptions): NDArray[];
+/**
+ * Sets every element of every tensor to 0, in place. Gives nothing.
+ *
+ * @param args - The tensors.
+ *
+ * @example
+ * ```ts
+ * const [a, b] = [nd.array([1, 2]), nd.array([3])];
+ * nd.resetArrays(a, b);
+ * console.log(a.toArray(), b.toArray()); // [ 0, 0 ] [ 0 ]
+ * ```
+ */
+export declare function resetArrays(...args: [...NDArray[], ResetArraysOptions] | NDArray[]): NDArray[];
+/** Options of `IdentityAttachKLSparseReg`. */
+export interface IdentityAttachKLSparseRegOptions extends OutOption {
+    /** The wanted mean activation, between 0 and 1. Default: `0.1`. */
+    sparsenessTarget?: number | undefined;
+    /** The strength of the penalty. Default: `0.001`. */
+    penalty?: number | undefined;
+    /** How much of the moving average stays at each step. Default: `0.9`. */
+    momentum?: number | undefined;
+}
+/**
+ * A copy of the input (sigmoid activations). Backward moves the moving average of each channel, and adds to the gradient that of the Kullback-Leibler divergence of the average from the target.
+ *
+ * @param data - (batch, channels, …), between 0 and 1.
+ * @param movingAvg - The moving average of each channel; backward writes it.
+ *
+ * @example
+ * ```ts
+ * const [x, average] = [nd.array([[0.5], [0.5]]), nd.array([0.5])];
+ * x.attachGrad();
+ * autograd.record(() => nd.IdentityAttachKLSparseReg(x, average, { sparsenessTarget: 0.25, penalty: 1 })).backward();
+ * console.log(x.grad!.toArray()); // [ [ 2 ], [ 2 ] ]
+ * console.log(average.toArray()); // [ 0.5 ]
+ * ```
+ */
+export declare function IdentityAttachKLSparseReg(data: NDArray, movingAvg: NDArray, options?: IdentityAttachKLSparseRegOptions): NDArray;
 /** Options of `randomUniform`. */
 export interface RandomUniformOptions extends OutOption {
     /** The lower bound. Default: `0.0`. */
@@ -2365,7 +4854,19 @@ export interface RandomUniformOptions extends OutOption {
     /** The element type of the result: a float type, float32 when None. Default: `None`. */
     dtype?: DType | null | undefined;
 }
-/** Uniform draws from low to high. */
+/**
+ * Uniform draws from low to high.
+ *
+ *
+ * @example
+ * ```ts
+ * random.seed(0);
+ * console.log(nd.randomUniform({ low: -1, high: 1, shape: [2, 2] }));
+ * // [[0.09762704 0.18568921]
+ * //  [0.43037868 0.6885315 ]]
+ * // <NDArray 2x2 @cpu(0)>
+ * ```
+ */
 export declare function randomUniform(options?: RandomUniformOptions): NDArray;
 /** Another name of `randomUniform`. */
 export declare const uniform: typeof randomUniform;
@@ -2382,7 +4883,19 @@ export interface NormalOptions extends OutOption {
     /** The element type of the result: a float type, float32 when None. Default: `None`. */
     dtype?: DType | null | undefined;
 }
-/** Normal (Gaussian) draws. */
+/**
+ * Normal (Gaussian) draws.
+ *
+ *
+ * @example
+ * ```ts
+ * random.seed(0);
+ * console.log(nd.randomNormal({ loc: 100, scale: 10, shape: [2, 2] }));
+ * // [[122.12206  107.740036]
+ * //  [110.4344   111.83926 ]]
+ * // <NDArray 2x2 @cpu(0)>
+ * ```
+ */
 export declare function normal(options?: NormalOptions): NDArray;
 /** Another name of `normal`. */
 export declare const randomNormal: typeof normal;
@@ -2397,7 +4910,19 @@ export interface RandomExponentialOptions extends OutOption {
     /** The element type of the result: a float type, float32 when None. Default: `None`. */
     dtype?: DType | null | undefined;
 }
-/** Exponential draws. */
+/**
+ * Exponential draws.
+ *
+ *
+ * @example
+ * ```ts
+ * random.seed(0);
+ * console.log(nd.randomExponential({ lam: 4, shape: [2, 2] }));
+ * // [[0.19896863 0.22464009]
+ * //  [0.31398267 0.4649011 ]]
+ * // <NDArray 2x2 @cpu(0)>
+ * ```
+ */
 export declare function randomExponential(options?: RandomExponentialOptions): NDArray;
 /** Options of `randomGamma`. */
 export interface RandomGammaOptions extends OutOption {
@@ -2412,7 +4937,19 @@ export interface RandomGammaOptions extends OutOption {
     /** The element type of the result: a float type, float32 when None. Default: `None`. */
     dtype?: DType | null | undefined;
 }
-/** Draws from a gamma distribution. */
+/**
+ * Draws from a gamma distribution.
+ *
+ *
+ * @example
+ * ```ts
+ * random.seed(0);
+ * console.log(nd.randomGamma({ alpha: 9, beta: 0.5, shape: [2, 2] }));
+ * // [[8.473357  4.835683 ]
+ * //  [6.3200755 6.930242 ]]
+ * // <NDArray 2x2 @cpu(0)>
+ * ```
+ */
 export declare function randomGamma(options?: RandomGammaOptions): NDArray;
 /** Options of `randomPoisson`. */
 export interface RandomPoissonOptions extends OutOption {
@@ -2425,7 +4962,16 @@ export interface RandomPoissonOptions extends OutOption {
     /** The element type of the result: a float type, float32 when None. Default: `None`. */
     dtype?: DType | null | undefined;
 }
-/** Draws from a Poisson distribution, as floats. */
+/**
+ * Draws from a Poisson distribution, as floats.
+ *
+ *
+ * @example
+ * ```ts
+ * random.seed(0);
+ * console.log(nd.randomPoisson({ lam: 4, shape: [2, 3] }).toArray()); // [ [ 9, 5, 6 ], [ 5, 3, 8 ] ]
+ * ```
+ */
 export declare function randomPoisson(options?: RandomPoissonOptions): NDArray;
 /** Options of `randomNegativeBinomial`. */
 export interface RandomNegativeBinomialOptions extends OutOption {
@@ -2440,7 +4986,16 @@ export interface RandomNegativeBinomialOptions extends OutOption {
     /** The element type of the result: a float type, float32 when None. Default: `None`. */
     dtype?: DType | null | undefined;
 }
-/** Draws from a negative binomial distribution: failures before k successes, as floats. */
+/**
+ * Draws from a negative binomial distribution: failures before k successes, as floats.
+ *
+ *
+ * @example
+ * ```ts
+ * random.seed(0);
+ * console.log(nd.randomNegativeBinomial({ k: 5, p: 0.5, shape: [2, 3] }).toArray()); // [ [ 15, 8, 12 ], [ 7, 3, 12 ] ]
+ * ```
+ */
 export declare function randomNegativeBinomial(options?: RandomNegativeBinomialOptions): NDArray;
 /** Options of `randomGeneralizedNegativeBinomial`. */
 export interface RandomGeneralizedNegativeBinomialOptions extends OutOption {
@@ -2455,7 +5010,17 @@ export interface RandomGeneralizedNegativeBinomialOptions extends OutOption {
     /** The element type of the result: a float type, float32 when None. Default: `None`. */
     dtype?: DType | null | undefined;
 }
-/** Draws from a generalized negative binomial distribution (mean and dispersion), as floats. */
+/**
+ * Draws from a generalized negative binomial distribution (mean and dispersion), as floats.
+ *
+ *
+ * @example
+ * ```ts
+ * random.seed(0);
+ * console.log(nd.randomGeneralizedNegativeBinomial({ mu: 2, alpha: 0.3, shape: [2, 3] }).toArray());
+ * // [ [ 10, 2, 1 ], [ 0, 5, 3 ] ]
+ * ```
+ */
 export declare function randomGeneralizedNegativeBinomial(options?: RandomGeneralizedNegativeBinomialOptions): NDArray;
 /** Options of `randomRandint`. */
 export interface RandomRandintOptions extends OutOption {
@@ -2470,7 +5035,16 @@ export interface RandomRandintOptions extends OutOption {
     /** The element type of the result: int32 or int64, int32 when None. Default: `None`. */
     dtype?: DType | null | undefined;
 }
-/** Uniform draws of integers from low to high - 1. */
+/**
+ * Uniform draws of integers from low to high - 1.
+ *
+ *
+ * @example
+ * ```ts
+ * random.seed(0);
+ * console.log(nd.randomRandint({ low: 1, high: 7, shape: [2, 3] }).toArray()); // [ [ 2, 5, 6 ], [ 4, 6, 1 ] ]
+ * ```
+ */
 export declare function randomRandint(options: RandomRandintOptions): NDArray;
 /** Options of `sampleUniform`. */
 export interface SampleUniformOptions extends OutOption {
@@ -2484,6 +5058,15 @@ export interface SampleUniformOptions extends OutOption {
  *
  * @param low - The lower bounds.
  * @param high - The upper bounds.
+ *
+ * @example
+ * ```ts
+ * random.seed(0);
+ * console.log(nd.sampleUniform(nd.array([0, 10]), nd.array([1, 20]), { shape: 2 }));
+ * // [[ 0.5488135  0.5928446]
+ * //  [17.151894  18.442657 ]]
+ * // <NDArray 2x2 @cpu(0)>
+ * ```
  */
 export declare function sampleUniform(low: NDArray, high: NDArray, options?: SampleUniformOptions): NDArray;
 /** Options of `sampleNormal`. */
@@ -2498,6 +5081,15 @@ export interface SampleNormalOptions extends OutOption {
  *
  * @param mu - The means.
  * @param sigma - The standard deviations.
+ *
+ * @example
+ * ```ts
+ * random.seed(0);
+ * console.log(nd.sampleNormal(nd.array([0, 100]), nd.array([1, 10]), { shape: 2 }));
+ * // [[  2.2122064   0.7740038]
+ * //  [110.4344    111.83926  ]]
+ * // <NDArray 2x2 @cpu(0)>
+ * ```
  */
 export declare function sampleNormal(mu: NDArray, sigma: NDArray, options?: SampleNormalOptions): NDArray;
 /** Options of `sampleGamma`. */
@@ -2512,6 +5104,15 @@ export interface SampleGammaOptions extends OutOption {
  *
  * @param alpha - The distributions' shapes.
  * @param beta - The distributions' scales.
+ *
+ * @example
+ * ```ts
+ * random.seed(0);
+ * console.log(nd.sampleGamma(nd.array([1, 50]), nd.array([1, 2]), { shape: 2 }));
+ * // [[  4.595299    0.9728634]
+ * //  [116.97256   121.95292  ]]
+ * // <NDArray 2x2 @cpu(0)>
+ * ```
  */
 export declare function sampleGamma(alpha: NDArray, beta: NDArray, options?: SampleGammaOptions): NDArray;
 /** Options of `sampleExponential`. */
@@ -2525,6 +5126,15 @@ export interface SampleExponentialOptions extends OutOption {
  * Exponential draws for each rate.
  *
  * @param lam - The rates, the reciprocals of the means.
+ *
+ * @example
+ * ```ts
+ * random.seed(0);
+ * console.log(nd.sampleExponential(nd.array([1, 0.1]), { shape: 2 }));
+ * // [[ 0.79587454  0.89856035]
+ * //  [12.559306   18.596043  ]]
+ * // <NDArray 2x2 @cpu(0)>
+ * ```
  */
 export declare function sampleExponential(lam: NDArray, options?: SampleExponentialOptions): NDArray;
 /** Options of `samplePoisson`. */
@@ -2538,6 +5148,12 @@ export interface SamplePoissonOptions extends OutOption {
  * Poisson draws for each mean, as floats.
  *
  * @param lam - The means.
+ *
+ * @example
+ * ```ts
+ * random.seed(0);
+ * console.log(nd.samplePoisson(nd.array([1, 100]), { shape: 3 }).toArray()); // [ [ 1, 2, 3 ], [ 116, 90, 91 ] ]
+ * ```
  */
 export declare function samplePoisson(lam: NDArray, options?: SamplePoissonOptions): NDArray;
 /** Options of `sampleNegativeBinomial`. */
@@ -2552,6 +5168,13 @@ export interface SampleNegativeBinomialOptions extends OutOption {
  *
  * @param k - The numbers of successes.
  * @param p - The probabilities of a success.
+ *
+ * @example
+ * ```ts
+ * random.seed(0);
+ * console.log(nd.sampleNegativeBinomial(nd.array([1, 20]), nd.array([0.5, 0.25]), { shape: 3 }).toArray());
+ * // [ [ 9, 1, 1 ], [ 98, 35, 64 ] ]
+ * ```
  */
 export declare function sampleNegativeBinomial(k: NDArray, p: NDArray, options?: SampleNegativeBinomialOptions): NDArray;
 /** Options of `sampleGeneralizedNegativeBinomial`. */
@@ -2566,6 +5189,13 @@ export interface SampleGeneralizedNegativeBinomialOptions extends OutOption {
  *
  * @param mu - The means.
  * @param alpha - The dispersions.
+ *
+ * @example
+ * ```ts
+ * random.seed(0);
+ * console.log(nd.sampleGeneralizedNegativeBinomial(nd.array([2, 50]), nd.array([1, 0.1]), { shape: 3 }).toArray());
+ * // [ [ 12, 1, 11 ], [ 26, 57, 40 ] ]
+ * ```
  */
 export declare function sampleGeneralizedNegativeBinomial(mu: NDArray, alpha: NDArray, options?: SampleGeneralizedNegativeBinomialOptions): NDArray;
 /** Options of `sampleMultinomial`. */
@@ -2581,6 +5211,13 @@ export interface SampleMultinomialOptions extends OutOption {
  * Classes drawn from distributions over k classes.
  *
  * @param data - The probabilities (…, k), used as they are: each distribution should sum to 1.
+ *
+ * @example
+ * ```ts
+ * random.seed(0);
+ * console.log(nd.sampleMultinomial(nd.array([[0.5, 0.5, 0], [0, 0.1, 0.9]]), { shape: 4 }).toArray());
+ * // [ [ 1, 1, 1, 1 ], [ 2, 2, 2, 2 ] ]
+ * ```
  */
 export declare function sampleMultinomial(data: NDArray, options: SampleMultinomialOptions & {
     getProb: true;
@@ -2589,11 +5226,179 @@ export declare function sampleMultinomial(data: NDArray, options: SampleMultinom
  * Classes drawn from distributions over k classes.
  *
  * @param data - The probabilities (…, k), used as they are: each distribution should sum to 1.
+ *
+ * @example
+ * ```ts
+ * random.seed(0);
+ * console.log(nd.sampleMultinomial(nd.array([[0.5, 0.5, 0], [0, 0.1, 0.9]]), { shape: 4 }).toArray());
+ * // [ [ 1, 1, 1, 1 ], [ 2, 2, 2, 2 ] ]
+ * ```
  */
 export declare function sampleMultinomial(data: NDArray, options?: SampleMultinomialOptions): NDArray;
 /**
  * The data with its first axis in random order.
  *
  * @param data - The tensor.
+ *
+ * @example
+ * ```ts
+ * random.seed(0);
+ * console.log(nd.shuffle(nd.array([[1, 2], [3, 4], [5, 6]])).toArray()); // [ [ 1, 2 ], [ 5, 6 ], [ 3, 4 ] ]
+ * ```
  */
 export declare function shuffle(data: NDArray, options?: OutOption): NDArray;
+/** Options of `randomPdfUniform`. */
+export interface RandomPdfUniformOptions extends OutOption {
+    /** Whether the logarithm of the density is computed. Default: `False`. */
+    isLog?: boolean | undefined;
+}
+/**
+ * The density of uniform samples between low and high; whether they lie there is not checked.
+ *
+ * @param sample - The samples: their shape begins with that of the parameters.
+ * @param low - The lower bounds.
+ * @param high - The upper bounds.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.randomPdfUniform(nd.array([[1, 2]]), nd.array([0]), nd.array([4])).toArray()); // [ [ 0.25, 0.25 ] ]
+ * ```
+ */
+export declare function randomPdfUniform(sample: NDArray, low: NDArray, high: NDArray, options?: RandomPdfUniformOptions): NDArray;
+/** Options of `randomPdfNormal`. */
+export interface RandomPdfNormalOptions extends OutOption {
+    /** Whether the logarithm of the density is computed. Default: `False`. */
+    isLog?: boolean | undefined;
+}
+/**
+ * The density of normal samples.
+ *
+ * @param sample - The samples: their shape begins with that of the parameters.
+ * @param mu - The means.
+ * @param sigma - The standard deviations.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.randomPdfNormal(nd.array([[0, 1]]), nd.array([0]), nd.array([1])));
+ * // [[0.3989423  0.24197072]]
+ * // <NDArray 1x2 @cpu(0)>
+ * ```
+ */
+export declare function randomPdfNormal(sample: NDArray, mu: NDArray, sigma: NDArray, options?: RandomPdfNormalOptions): NDArray;
+/** Options of `randomPdfGamma`. */
+export interface RandomPdfGammaOptions extends OutOption {
+    /** Whether the logarithm of the density is computed. Default: `False`. */
+    isLog?: boolean | undefined;
+}
+/**
+ * The density of gamma samples. Unlike for draws, beta is the rate.
+ *
+ * @param sample - The samples: their shape begins with that of the parameters.
+ * @param alpha - The distributions' shapes.
+ * @param beta - Their rates.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.randomPdfGamma(nd.array([[1, 2]]), nd.array([2]), nd.array([1])));
+ * // [[0.36787945 0.27067056]]
+ * // <NDArray 1x2 @cpu(0)>
+ * ```
+ */
+export declare function randomPdfGamma(sample: NDArray, alpha: NDArray, beta: NDArray, options?: RandomPdfGammaOptions): NDArray;
+/** Options of `randomPdfExponential`. */
+export interface RandomPdfExponentialOptions extends OutOption {
+    /** Whether the logarithm of the density is computed. Default: `False`. */
+    isLog?: boolean | undefined;
+}
+/**
+ * The density of exponential samples.
+ *
+ * @param sample - The samples: their shape begins with that of the parameters.
+ * @param lam - The rates.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.randomPdfExponential(nd.array([[0, 1]]), nd.array([0.5])));
+ * // [[0.5        0.30326533]]
+ * // <NDArray 1x2 @cpu(0)>
+ * ```
+ */
+export declare function randomPdfExponential(sample: NDArray, lam: NDArray, options?: RandomPdfExponentialOptions): NDArray;
+/** Options of `randomPdfPoisson`. */
+export interface RandomPdfPoissonOptions extends OutOption {
+    /** Whether the logarithm of the density is computed. Default: `False`. */
+    isLog?: boolean | undefined;
+}
+/**
+ * The probability of Poisson samples.
+ *
+ * @param sample - The samples: their shape begins with that of the parameters.
+ * @param lam - The means.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.randomPdfPoisson(nd.array([[0, 1, 2]]), nd.array([2])));
+ * // [[0.13533528 0.27067056 0.27067056]]
+ * // <NDArray 1x3 @cpu(0)>
+ * ```
+ */
+export declare function randomPdfPoisson(sample: NDArray, lam: NDArray, options?: RandomPdfPoissonOptions): NDArray;
+/** Options of `randomPdfNegativeBinomial`. */
+export interface RandomPdfNegativeBinomialOptions extends OutOption {
+    /** Whether the logarithm of the density is computed. Default: `False`. */
+    isLog?: boolean | undefined;
+}
+/**
+ * The probability of negative binomial samples: failures before k successes.
+ *
+ * @param sample - The samples: their shape begins with that of the parameters.
+ * @param k - The numbers of successes.
+ * @param p - The probabilities of a success.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.randomPdfNegativeBinomial(nd.array([[0, 1, 2]]), nd.array([1]), nd.array([0.5])));
+ * // [[0.5   0.25  0.125]]
+ * // <NDArray 1x3 @cpu(0)>
+ * ```
+ */
+export declare function randomPdfNegativeBinomial(sample: NDArray, k: NDArray, p: NDArray, options?: RandomPdfNegativeBinomialOptions): NDArray;
+/** Options of `randomPdfGeneralizedNegativeBinomial`. */
+export interface RandomPdfGeneralizedNegativeBinomialOptions extends OutOption {
+    /** Whether the logarithm of the density is computed. Default: `False`. */
+    isLog?: boolean | undefined;
+}
+/**
+ * The probability of generalized negative binomial samples (mean and dispersion).
+ *
+ * @param sample - The samples: their shape begins with that of the parameters.
+ * @param mu - The means.
+ * @param alpha - The dispersions.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.randomPdfGeneralizedNegativeBinomial(nd.array([[0, 1, 2]]), nd.array([1]), nd.array([1])));
+ * // [[0.5   0.25  0.125]]
+ * // <NDArray 1x3 @cpu(0)>
+ * ```
+ */
+export declare function randomPdfGeneralizedNegativeBinomial(sample: NDArray, mu: NDArray, alpha: NDArray, options?: RandomPdfGeneralizedNegativeBinomialOptions): NDArray;
+/** Options of `randomPdfDirichlet`. */
+export interface RandomPdfDirichletOptions extends OutOption {
+    /** Whether the logarithm of the density is computed. Default: `False`. */
+    isLog?: boolean | undefined;
+}
+/**
+ * The density of Dirichlet samples, vectors in the last axis.
+ *
+ * @param sample - The samples: their shape begins with that of the parameters.
+ * @param alpha - The concentrations, vectors in the last axis.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.randomPdfDirichlet(nd.array([[[0.5, 0.5], [0.25, 0.75]]]), nd.array([[2, 1]])));
+ * // [[1.  0.5]]
+ * // <NDArray 1x2 @cpu(0)>
+ * ```
+ */
+export declare function randomPdfDirichlet(sample: NDArray, alpha: NDArray, options?: RandomPdfDirichletOptions): NDArray;

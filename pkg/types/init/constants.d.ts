@@ -38,7 +38,16 @@ export declare class One extends Initializer {
 }
 /** What `Constant` fills with: a number, or an array that broadcasts to the weight's shape. */
 export type ConstantValue = Real | NDArray | Nested | TypedArray | string;
-/** Weights of one value, or equal to an array. */
+/**
+ * Weights of one value, or equal to an array.
+ *
+ * @example
+ * ```ts
+ * const x = nd.empty([2, 2]);
+ * new init.Constant([[1, 2]])(new init.InitDesc("weight"), x);
+ * console.log(x.toArray()); // [ [ 1, 2 ], [ 1, 2 ] ]
+ * ```
+ */
 export declare class Constant extends Initializer {
     readonly value: ConstantValue;
     constructor(value: ConstantValue | {

@@ -1,8 +1,9 @@
-import * as contrib from "../generated/contrib.ts";
 import * as image from "../generated/image.ts";
 import * as linalg from "../generated/linalg.ts";
+import * as contrib from "./contrib.ts";
 import * as random from "./random.ts";
 export * from "../generated/ops.ts";
+export { Custom, type CustomOptions } from "../operator/custom.ts";
 export type { AttrValue } from "../runtime/attrs.ts";
 export * from "./binary.ts";
 export { type ArrayOptions, arange, array, type CreateOptions, empty, eye, full, linspace, ones, zeros, } from "./create.ts";

@@ -32,7 +32,15 @@ export declare function permutation<T>(items: readonly T[]): T[];
  * ```
  */
 export declare function shuffle<T>(items: T[]): void;
-/** A number spread evenly over [low, high), or `size` of them. */
+/**
+ * A number spread evenly over [low, high), or `size` of them.
+ *
+ * @example
+ * ```ts
+ * mx.np.random.seed(0);
+ * console.log(mx.np.random.uniform(-1, 1)); // 0.0976270078546495
+ * ```
+ */
 export declare function uniform(low?: number, high?: number): number;
 export declare function uniform(low: number, high: number, size: number): Float64Array;
 /**

@@ -1,7 +1,7 @@
 /** What the library uses of this runtime. */
 export interface Features {
-    /** Which vector instructions run: plain ones give the same bits everywhere. */
-    simd: "plain";
+    /** Which vector instructions run: plain ones give the same bits everywhere, relaxed ones are faster. See `exact`. */
+    simd: "plain" | "relaxed";
     /** How many threads work on big operators. */
     threads: number;
     /** The most that `setThreads` can give here. */
@@ -15,7 +15,25 @@ export interface Features {
  * @example
  * ```ts
  * const { simd, threads, maxThreads, reason } = mx.runtime.features();
- * console.log(simd, threads); // plain 1
+ * console.log(simd === "plain" || simd === "relaxed", threads); // true 1
  * ```
  */
 export declare function features(): Features;
+/**
+ * Asks for results that have the same bits in every runtime, or tells whether they have.
+ *
+ * Where the engine has relaxed vector instructions, matrix products and convolutions use them: a multiply-add is then one
+ * instruction, some 25 % faster, and rounds once or twice as the processor likes. Results of one machine and engine stay
+ * reproducible; between engines the last bits differ. `exact(true)` keeps to instructions that are the same everywhere. Random
+ * numbers and initializers are exact in any case.
+ *
+ * @param on - true for the same bits everywhere, false for speed (the default); nothing changes without it
+ * @returns whether results have the same bits everywhere now
+ * @throws TypeError if `on` is neither a boolean nor missing
+ * @example
+ * ```ts
+ * mx.runtime.exact(true);
+ * console.log(mx.runtime.features().simd, mx.runtime.exact()); // plain true
+ * ```
+ */
+export declare function exact(on?: boolean): boolean;

@@ -247,6 +247,11 @@ export function threads_memory(bytes: number): number;
 export function threads_open(workers: number): void;
 
 /**
+ * Uses the kernels that the host has put in the table of functions from `first` on, or the core's own for 0.
+ */
+export function use_relaxed(first: number): void;
+
+/**
  * Makes an array that moved in again the variable that it was; the gradient's handle is freed.
  */
 export function variable_restore(handle: number, grad: number, state: number): void;
@@ -290,5 +295,7 @@ export function worker_run(): void;
 export function instantiate(module: WebAssembly.Module): void;
 /** How many bytes the thread locals of an instance take. */
 export function threadLocalsSize(): number;
+/** Adds functions to the table of functions, and tells the index of the first. */
+export function addFunctions(functions: WebAssembly.ExportValue[]): number;
 /** Goes on as another instance, of the same module with a shared memory, which becomes a copy of this one's. */
 export function moveTo(module: WebAssembly.Module, memory: WebAssembly.Memory): void;

@@ -1,0 +1,2 @@
+export * from "../generated/contrib.ts";
+export { cond, foreach, type NestedArrays, whileLoop } from "./control-flow.ts";
