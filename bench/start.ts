@@ -9,6 +9,7 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { chromium } from "playwright-core";
 import { serve } from "../tests/browser/static-server.ts";
+import { chromiumPath as executablePath } from "../tests/support/chromium.ts";
 import { runtimes } from "../tests/support/runtimes.ts";
 
 const peers = join(import.meta.dirname, "peers");
@@ -23,7 +24,6 @@ const LIBRARIES: Record<string, string[]> = {
   "tfjs-wasm": ["@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm"],
   "onnxruntime-web": ["mjs", "wasm"].map((type) => `onnxruntime-web/dist/ort-wasm-simd-threaded.${type}`),
 };
-const CHROMIUM = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 const N = 64;
 
 /** A program or a page's script: prints or gives the milliseconds and an element of the product. */
@@ -77,7 +77,6 @@ for (const [library, files] of Object.entries(LIBRARIES)) {
   console.log(`| ${library} | ${sizes.map((size) => `${size} KiB`).join(" | ")} |`);
 }
 
-const executablePath = CHROMIUM.find((path) => path && existsSync(path));
 const site = await serve(join(folder, "site"));
 const browser = executablePath
   ? await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] })

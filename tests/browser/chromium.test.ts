@@ -1,13 +1,11 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { chromiumPath as executablePath } from "../support/chromium.ts";
 import { serve } from "./static-server.ts";
 
 const root = join(import.meta.dirname, "../..");
 const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic"];
-const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-const executablePath = [process.env.CHROMIUM, ...PLACES].find((path) => path && existsSync(path));
 
 // Without a browser the tests are reported as skipped; in CI they fail instead.
 describe.skipIf(!executablePath && !process.env.CI)("in Chromium", () => {

@@ -1,14 +1,12 @@
 /** Threads in a page: with isolation there are some, without it or without workers the answer is 1 and says why. */
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { chromiumPath as executablePath } from "../support/chromium.ts";
 import { serve } from "./static-server.ts";
 
 const root = join(import.meta.dirname, "../..");
 const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic"];
-const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-const executablePath = [process.env.CHROMIUM, ...PLACES].find((path) => path && existsSync(path));
 
 const ISOLATED = {
   "cross-origin-opener-policy": "same-origin",

@@ -4,13 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { nd } from "mxgrad";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { during, exec, runtimes, tools, withoutRuntime, withoutTool } from "../packaging/matrix/case.ts";
+import { duringWranglerDev, withoutWrangler as missing, wrangler } from "../packaging/matrix/wrangler.ts";
 
 const root = join(import.meta.dirname, "../..");
 const example = join(root, "examples/edge");
-const missing = withoutRuntime("node/bin/node") ?? withoutTool("wrangler");
-const node = join(runtimes, "node/bin/node");
-const wrangler = join(tools, "wrangler/bin/wrangler.js");
 let folder: string;
 
 beforeAll(() => {
@@ -42,14 +39,12 @@ test.skipIf(missing && !process.env.CI)(
     expect(asked).not.toBe(toml);
     writeFileSync(join(folder, "wrangler.toml"), asked);
     writeFileSync(join(folder, "sevens.params"), sevens());
-    const env = { HOME: folder, XDG_CONFIG_HOME: folder, WRANGLER_SEND_METRICS: "false", CI: "1" };
-    const put = ["r2", "object", "put", "checkpoints/digits.params", "--file", "sevens.params", "--local"];
-    await exec(node, [wrangler, ...put], folder, env);
-    const dev = ["dev", "--local", "--ip", "127.0.0.1", "--port", "0", "--inspector-port", "0"];
-    const digits = await during([node, [wrangler, ...dev], folder, env], /Ready on (http:\/\/[\d.:]+)/, ([, url]) =>
+    const object = "checkpoints/digits.params";
+    await wrangler(folder, ["r2", "object", "put", object, "--file", "sevens.params", "--local"]);
+    const digits = await duringWranglerDev(folder, (url) =>
       Promise.all(
         [0, 60, 120].map(async (grey) => {
-          const response = await fetch(url!, { method: "POST", body: new Uint8Array(784).fill(grey) });
+          const response = await fetch(url, { method: "POST", body: new Uint8Array(784).fill(grey) });
           return ((await response.json()) as { digit: number }).digit;
         }),
       ),

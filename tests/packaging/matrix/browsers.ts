@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { chromiumPath as chromium } from "../../support/chromium.ts";
 import { type Bench, type Case, folder } from "./case.ts";
 
 interface Browser {
@@ -13,12 +14,6 @@ interface Browser {
 }
 
 const first = (...paths: (string | undefined)[]) => paths.find((path) => path && existsSync(path));
-const chromium = first(
-  process.env.CHROMIUM,
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-);
 const firefox = first(process.env.FIREFOX, "/usr/bin/firefox-esr", "/usr/bin/firefox");
 const webkit = first(process.env.MINIBROWSER, "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser");
 const xvfb = first("/usr/bin/xvfb-run");

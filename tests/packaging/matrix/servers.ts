@@ -7,18 +7,16 @@ import {
   ask,
   type Bench,
   type Case,
-  during,
   exec,
   folder,
   IMPORTS,
   report,
   runtimes,
   THREADS,
-  tools,
   version,
   withoutRuntime,
-  withoutTool,
 } from "./case.ts";
+import { duringWranglerDev, withoutWrangler, wrangler } from "./wrangler.ts";
 
 const NODES: [name: string, command: string, missing: string | null][] = [
   [`Node ${process.versions.node}`, process.execPath, null],
@@ -73,18 +71,11 @@ async function plainWorker(bench: Bench): Promise<unknown> {
   return askWorkerd(folder(bench, "workerd", { "main.mjs": WORKER }), modules);
 }
 
-const wrangler = (cwd: string): [string, string[], string, object] => [
-  join(runtimes, "node/bin/node"),
-  [join(tools, "wrangler/bin/wrangler.js")],
-  cwd,
-  { HOME: cwd, XDG_CONFIG_HOME: cwd, WRANGLER_SEND_METRICS: "false", CI: "1" },
-];
 const WRANGLER = JSON.stringify({ name: "case", main: "main.mjs", compatibility_date: "2025-09-01" });
 
 async function wranglerBuild(bench: Bench): Promise<unknown> {
   const cwd = folder(bench, "wrangler-deploy", { "main.mjs": WORKER, "wrangler.json": WRANGLER });
-  const [command, args, , env] = wrangler(cwd);
-  await exec(command, [...args, "deploy", "--dry-run", "--outdir", "out"], cwd, env);
+  await wrangler(cwd, ["deploy", "--dry-run", "--outdir", "out"]);
   const modules = [
     `(name = "main.js", esModule = embed "out/main.js")`,
     ...readdirSync(join(cwd, "out"))
@@ -96,9 +87,7 @@ async function wranglerBuild(bench: Bench): Promise<unknown> {
 
 async function wranglerDev(bench: Bench): Promise<unknown> {
   const cwd = folder(bench, "wrangler-dev", { "main.mjs": WORKER, "wrangler.json": WRANGLER });
-  const [command, args, , env] = wrangler(cwd);
-  const dev = ["dev", "--local", "--ip", "127.0.0.1", "--port", "0", "--inspector-port", "0"];
-  return during([command, [...args, ...dev], cwd, env], /Ready on (http:\/\/[\d.:]+)/, ([, url]) => ask(url!));
+  return duringWranglerDev(cwd, ask);
 }
 
 async function npmSpecifier(bench: Bench): Promise<unknown> {
@@ -112,7 +101,7 @@ async function npmSpecifier(bench: Bench): Promise<unknown> {
 }
 
 const bunProject = (bench: Bench, name: string) => folder(bench, name, { "main.mjs": IMPORTS["named imports"]![1] });
-const noWrangler = withoutRuntime(".bin/workerd") ?? withoutRuntime("node/bin/node") ?? withoutTool("wrangler");
+const noWrangler = withoutRuntime(".bin/workerd") ?? withoutWrangler;
 
 export const servers: Case[] = [
   ...NODES.flatMap(([name, command, missing]) => ways(name, missing, command, ["--no-warnings"])),
