@@ -94,6 +94,14 @@ test("is told whether it trains, and nothing is recorded inside", () => {
   expect(flags).toEqual([false, true]);
 });
 
+test("a number is assigned whatever the array held", () => {
+  const target = nd.array([Number.NaN, Number.POSITIVE_INFINITY, 1]);
+  new operator.CustomOp().assign(target, "write", 3);
+  expect(target.toArray()).toEqual([3, 3, 3]);
+  new operator.CustomOp().assign(target, "add", 2);
+  expect(target.toArray()).toEqual([5, 5, 5]);
+});
+
 test("several inputs and outputs, attributes as texts, auxiliary states, adding up", () => {
   const [a, b, calls] = [nd.array([1, 2]), nd.array([3, 4]), nd.zeros([1])];
   a.attachGrad();

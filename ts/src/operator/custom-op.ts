@@ -1,4 +1,5 @@
 // Operators that users define: `operator.CustomOp` computes, `operator.CustomOpProp` describes.
+import { full } from "../nd/create.ts";
 import type { DType } from "../nd/dtype.ts";
 import type { NDArray } from "../nd/ndarray.ts";
 
@@ -72,7 +73,7 @@ export class CustomOp {
   /** Writes `source` into `target` as `req` says. */
   assign(target: NDArray, req: Req, source: NDArray | number): void {
     if (req === "null") return;
-    const value = typeof source === "number" ? target.mul(0).add(source) : source;
+    const value = typeof source === "number" ? full(target.shape, source, { dtype: target.dtype }) : source;
     const sum = req === "add" ? assignedTo(target).add(value) : value;
     target.set(sum.detach());
     if (String(sum.shape) === String(target.shape) && sum.dtype === target.dtype) assigned.set(target, sum);
