@@ -11,6 +11,7 @@ mod like;
 mod order;
 mod parse;
 mod probe;
+mod program;
 mod upgrade;
 
 pub use compose::{atomic, compose, group, variable};
@@ -21,3 +22,4 @@ pub use infer::{Inferred, Known, infer, infer_named};
 pub use json::Writer;
 pub use order::{Ordered, Role, Source};
 pub use parse::read as from_json;
+pub use program::{Monitor, Program};
