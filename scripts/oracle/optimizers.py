@@ -108,12 +108,15 @@ def optimizer_case(name, options):
     optimizer = mx.optimizer.create(name, **options)
     update = mx.optimizer.get_updater(optimizer)
     count = 1 if name == "groupadagrad" else 2
-    weights, after = [nd.array(w, dtype=dtype) for w in WEIGHTS[:count]], []
+    # LAMB in mixed precision takes norms of the float16 weights, or of one weight forgets to update the copy: here the copy alone
+    # is updated, and rounded.
+    kept = "float32" if name == "lamb" else dtype
+    weights, after = [nd.array(w, dtype=dtype).astype(kept) for w in WEIGHTS[:count]], []
     for step, grads in enumerate(GRADS):
         if lrs:
             optimizer.set_learning_rate(lrs[step])
-        update(list(range(count)), [nd.array(g, dtype=dtype) for g in grads[:count]], weights)
-        after.append([numbers(w) for w in weights])
+        update(list(range(count)), [nd.array(g, dtype=dtype).astype(kept) for g in grads[:count]], weights)
+        after.append([numbers(w.astype(dtype)) for w in weights])
     case = {"optimizer": name, "options": spelt(options), "dtype": dtype, "after": after}
     return {**case, "lrs": lrs} if lrs else case
 
