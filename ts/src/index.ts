@@ -8,6 +8,7 @@ import { MXNetError } from "./error.ts";
 import * as gluon from "./gluon/index.ts";
 import * as init from "./init/index.ts";
 import * as lrScheduler from "./lr-scheduler/index.ts";
+import * as metric from "./metric/index.ts";
 import * as nd from "./nd/index.ts";
 import * as np from "./np/index.ts";
 import * as operator from "./operator/index.ts";
@@ -28,6 +29,7 @@ export {
   lrScheduler,
   MXNetError,
   memory,
+  metric,
   nd,
   np,
   operator,
@@ -48,6 +50,7 @@ const mx: {
   readonly lrScheduler: typeof lrScheduler;
   readonly MXNetError: typeof MXNetError;
   readonly memory: typeof memory;
+  readonly metric: typeof metric;
   readonly NDArray: typeof nd.NDArray;
   readonly nd: typeof nd;
   readonly np: typeof np;
@@ -66,6 +69,7 @@ const mx: {
   lrScheduler,
   MXNetError,
   memory,
+  metric,
   NDArray: nd.NDArray,
   nd,
   np,

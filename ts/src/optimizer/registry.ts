@@ -22,30 +22,28 @@ import { Test } from "./test-optimizer.ts";
 export type OptimizerClass = new (options?: never) => Optimizer;
 
 // Names are given, because minifiers change those of classes. `ccsgd` is an old name of SGD.
-const registry: Map<string, OptimizerClass> = new Map(
-  Object.entries({
-    adadelta: AdaDelta,
-    adagrad: AdaGrad,
-    adam: Adam,
-    adamax: Adamax,
-    adamw: AdamW,
-    ccsgd: SGD,
-    dcasgd: DCASGD,
-    ftml: FTML,
-    ftrl: Ftrl,
-    groupadagrad: GroupAdaGrad,
-    lamb: LAMB,
-    lars: LARS,
-    lbsgd: LBSGD,
-    nadam: Nadam,
-    nag: NAG,
-    rmsprop: RMSProp,
-    sgd: SGD,
-    sgld: SGLD,
-    signum: Signum,
-    test: Test,
-  } as Record<string, OptimizerClass>),
-);
+const registry: Map<string, OptimizerClass> = new Map<string, new (options?: object) => Optimizer>([
+  ["adadelta", AdaDelta],
+  ["adagrad", AdaGrad],
+  ["adam", Adam],
+  ["adamax", Adamax],
+  ["adamw", AdamW],
+  ["ccsgd", SGD],
+  ["dcasgd", DCASGD],
+  ["ftml", FTML],
+  ["ftrl", Ftrl],
+  ["groupadagrad", GroupAdaGrad],
+  ["lamb", LAMB],
+  ["lars", LARS],
+  ["lbsgd", LBSGD],
+  ["nadam", Nadam],
+  ["nag", NAG],
+  ["rmsprop", RMSProp],
+  ["sgd", SGD],
+  ["sgld", SGLD],
+  ["signum", Signum],
+  ["test", Test],
+]);
 
 /**
  * Makes a class known by its name in lower case, or another name.
