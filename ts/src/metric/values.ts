@@ -2,7 +2,6 @@
 import { MXNetError } from "../error.ts";
 import { describe } from "../nd/invoke.ts";
 import { NDArray } from "../nd/ndarray.ts";
-import { scope } from "../scope.ts";
 import type { Arrays } from "./eval-metric.ts";
 
 /** The elements of an array as numbers, row major. */
@@ -13,8 +12,7 @@ export interface Values {
 
 /** Reads an array. */
 export function read(x: NDArray): Values {
-  // float16 would come as its bits.
-  const data = scope(() => (x.dtype === "float16" ? x.astype("float32") : x).toTypedArray());
+  const data = x.toTypedArray();
   return { shape: x.shape, data: data instanceof BigInt64Array ? Float64Array.from(data, Number) : data };
 }
 
