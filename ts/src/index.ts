@@ -7,6 +7,7 @@ import * as autograd from "./autograd/index.ts";
 import { MXNetError } from "./error.ts";
 import * as gluon from "./gluon/index.ts";
 import * as init from "./init/index.ts";
+import * as io from "./io/index.ts";
 import * as nd from "./nd/index.ts";
 import * as np from "./np/index.ts";
 import * as operator from "./operator/index.ts";
@@ -24,6 +25,7 @@ export {
   gluon,
   init,
   init as initializer,
+  io,
   MXNetError,
   memory,
   nd,
@@ -43,6 +45,7 @@ const mx: {
   readonly gluon: typeof gluon;
   readonly init: typeof init;
   readonly initializer: typeof init;
+  readonly io: typeof io;
   readonly MXNetError: typeof MXNetError;
   readonly memory: typeof memory;
   readonly NDArray: typeof nd.NDArray;
@@ -60,6 +63,7 @@ const mx: {
   gluon,
   init,
   initializer: init,
+  io,
   MXNetError,
   memory,
   NDArray: nd.NDArray,
