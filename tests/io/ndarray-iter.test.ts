@@ -1,35 +1,15 @@
-import { readFileSync } from "node:fs";
 import mx, { io, MXNetError, memory, nd } from "mxgrad";
 import { describe, expect, test } from "vitest";
+import { described, golden, shown } from "./golden.ts";
 
-interface Case {
-  readonly count: number;
-  readonly batchSize: number;
-  readonly shuffle: boolean;
-  readonly lastBatchHandle: io.LastBatchHandle;
-  readonly seed: number;
-  readonly provideData: [name: string, shape: number[], dtype: string][];
-  readonly provideLabel: [name: string, shape: number[], dtype: string][];
-  readonly passes: { data: unknown[]; label: unknown[]; pad: number }[][];
-}
-
-const golden = JSON.parse(readFileSync(new URL("../golden/io/iterators.json", import.meta.url), "utf8")) as {
-  NDArrayIter: Case[];
-};
 const rows = (count: number, width = 2) => nd.arange(count * width).reshape([count, width]);
-const described = (list: readonly io.DataDesc[]) => list.map(({ name, shape, dtype }) => [name, shape, dtype]);
-const shown = (batch: io.DataBatch) => ({
-  data: batch.data.map((x) => x.toArray()),
-  label: batch.label!.map((x) => x.toArray()),
-  pad: batch.pad,
-});
 
 describe("NDArrayIter gives what MXNet's gives", () => {
   test.each(
-    golden.NDArrayIter.map((c): [string, Case] => [
-      `${c.count} rows, ${c.batchSize} a batch, ${c.lastBatchHandle}${c.shuffle ? ", shuffled" : ""}`,
-      c,
-    ]),
+    golden.NDArrayIter.map(
+      (c) =>
+        [`${c.count} rows, ${c.batchSize} a batch, ${c.lastBatchHandle}${c.shuffle ? ", shuffled" : ""}`, c] as const,
+    ),
   )("%s", (_, { count, passes, seed, provideData, provideLabel, ...options }) => {
     mx.np.random.seed(seed);
     const iter = new io.NDArrayIter(rows(count), nd.arange(count), options);
