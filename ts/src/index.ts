@@ -7,6 +7,7 @@ import * as autograd from "./autograd/index.ts";
 import { MXNetError } from "./error.ts";
 import * as gluon from "./gluon/index.ts";
 import * as init from "./init/index.ts";
+import * as io from "./io/index.ts";
 import * as lrScheduler from "./lr-scheduler/index.ts";
 import * as metric from "./metric/index.ts";
 import * as nd from "./nd/index.ts";
@@ -26,6 +27,7 @@ export {
   gluon,
   init,
   init as initializer,
+  io,
   lrScheduler,
   MXNetError,
   memory,
@@ -48,6 +50,7 @@ const mx: {
   readonly init: typeof init;
   readonly initializer: typeof init;
   readonly lrScheduler: typeof lrScheduler;
+  readonly io: typeof io;
   readonly MXNetError: typeof MXNetError;
   readonly memory: typeof memory;
   readonly metric: typeof metric;
@@ -67,6 +70,7 @@ const mx: {
   init,
   initializer: init,
   lrScheduler,
+  io,
   MXNetError,
   memory,
   metric,
