@@ -19,10 +19,14 @@ import { memory, setMemoryBudget } from "./runtime/cell.ts";
 import * as runtime from "./runtime/features.ts";
 import { setThreads } from "./runtime/threads.ts";
 import { scope } from "./scope.ts";
+import * as attribute from "./symbol/attribute.ts";
+import { sym } from "./symbol/index.ts";
+import * as name from "./symbol/name.ts";
 
 export type { AttrValue, DType, GradReq, Index, Nested, Operand } from "./nd/index.ts";
 export { NDArray } from "./nd/index.ts";
 export {
+  attribute,
   autograd,
   gluon,
   init,
@@ -32,6 +36,7 @@ export {
   MXNetError,
   memory,
   metric,
+  name,
   nd,
   np,
   operator,
@@ -41,10 +46,13 @@ export {
   scope,
   setMemoryBudget,
   setThreads,
+  sym,
+  sym as symbol,
 };
 
 /** Everything under MXNet's names: `mx.nd`, `mx.autograd`, `mx.init`, … */
 const mx: {
+  readonly attribute: typeof attribute;
   readonly autograd: typeof autograd;
   readonly gluon: typeof gluon;
   readonly init: typeof init;
@@ -55,6 +63,7 @@ const mx: {
   readonly memory: typeof memory;
   readonly metric: typeof metric;
   readonly NDArray: typeof nd.NDArray;
+  readonly name: typeof name;
   readonly nd: typeof nd;
   readonly np: typeof np;
   readonly operator: typeof operator;
@@ -64,7 +73,10 @@ const mx: {
   readonly scope: typeof scope;
   readonly setMemoryBudget: typeof setMemoryBudget;
   readonly setThreads: typeof setThreads;
+  readonly sym: typeof sym;
+  readonly symbol: typeof sym;
 } = {
+  attribute,
   autograd,
   gluon,
   init,
@@ -74,6 +86,7 @@ const mx: {
   MXNetError,
   memory,
   metric,
+  name,
   NDArray: nd.NDArray,
   nd,
   np,
@@ -84,5 +97,7 @@ const mx: {
   scope,
   setMemoryBudget,
   setThreads,
+  sym,
+  symbol: sym,
 };
 export default mx;
