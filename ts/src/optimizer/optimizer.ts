@@ -52,7 +52,7 @@ export abstract class Optimizer {
   /** The most updates that any weight has had. */
   numUpdate: number;
   readonly beginNumUpdate: number;
-  readonly idx2name: Readonly<Record<number, string>>;
+  idx2name: Readonly<Record<number, string>>;
   /** The updates of each weight, by index. */
   readonly updateCounts: Map<number, number> = new Map();
   readonly #symbol: SymbolInfo | null;
