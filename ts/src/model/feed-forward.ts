@@ -4,7 +4,7 @@ import { MXNetError } from "../error.ts";
 import type { InitFunction } from "../init/mixed.ts";
 import { NDArrayIter } from "../io/ndarray-iter.ts";
 import type { MetricLike } from "../metric/index.ts";
-import { type BatchSource, defaultInitializer, type Watcher } from "../module/base-module.ts";
+import { type BatchSource, defaultInitializer, type Logger, type Watcher } from "../module/base-module.ts";
 import { Module } from "../module/module.ts";
 import { descsOf } from "../module/shapes.ts";
 import { zeros } from "../nd/create.ts";
@@ -32,6 +32,8 @@ export interface FeedForwardOptions {
   auxParams?: Params | null | undefined;
   /** Whether values of what is no parameter are passed over. */
   allowExtraParams?: boolean | undefined;
+  /** Where progress goes; the console by default, null for nowhere. */
+  logger?: Logger | null | undefined;
   /** Options of the optimizer. */
   [option: string]: unknown;
 }
@@ -69,6 +71,7 @@ export class FeedForward {
   readonly #optimizerParams: Readonly<Record<string, unknown>>;
   readonly #initializer: InitFunction;
   readonly #batchSize: number;
+  readonly #logger: Logger | null;
 
   constructor(symbol: GraphSymbol, options: FeedForwardOptions = {}) {
     const {
@@ -80,6 +83,7 @@ export class FeedForward {
       argParams = null,
       auxParams = null,
       allowExtraParams = false,
+      logger = console,
       ...optimizerParams
     } = options;
     const known = (params: Params | null, names: string[]): Params | null =>
@@ -95,6 +99,7 @@ export class FeedForward {
     this.#optimizerParams = optimizerParams;
     this.#initializer = initializer;
     this.#batchSize = numpyBatchSize;
+    this.#logger = logger;
   }
 
   /** Batches of arrays. */
@@ -112,7 +117,11 @@ export class FeedForward {
   #module({ provideData, provideLabel }: BatchSource): Module {
     const names = (shapes: BatchSource["provideLabel"]): string[] =>
       descsOf(shapes ?? [], "FeedForward").map(({ name }) => name);
-    return new Module(this.symbol, { dataNames: names(provideData), labelNames: names(provideLabel) });
+    return new Module(this.symbol, {
+      dataNames: names(provideData),
+      labelNames: names(provideLabel),
+      logger: this.#logger,
+    });
   }
 
   /** Trains with arrays, or with batches, and takes the parameters over. */
@@ -170,7 +179,10 @@ export class FeedForward {
   save(prefix: null, epoch?: number | null): Checkpoint;
   save(prefix: string | null, epoch: number | null = this.#numEpoch): Checkpoint | undefined {
     if (epoch === null) throw new MXNetError("FeedForward.save: the epoch is missing");
-    return saveCheckpoint(prefix as string, epoch, this.symbol, this.argParams ?? {}, this.auxParams ?? {}) as never;
+    const [args, aux] = [this.argParams ?? {}, this.auxParams ?? {}];
+    if (prefix === null) return saveCheckpoint(null, epoch, this.symbol, args, aux);
+    saveCheckpoint(prefix, epoch, this.symbol, args, aux, { log: (line) => this.#logger?.info(line) });
+    return undefined;
   }
 
   /** Loads what `save` saved. */

@@ -391,7 +391,7 @@ export abstract class BaseModule {
       this.expectReady("predict");
       return scope(() => {
         this.forward(new DataBatch([evalData]), false);
-        return this.getOutputs()[0] as NDArray;
+        return (this.getOutputs()[0] as NDArray).copy();
       });
     }
     const outputs = Array.from(this.iterPredict(evalData, rest), ([batch]) => batch);
