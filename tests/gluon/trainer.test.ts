@@ -87,6 +87,21 @@ describe("Trainer", () => {
     ["sgd", { learningRate: 0.1, momentum: 0.9 }],
     ["adam", { learningRate: 0.1 }],
     ["adam", { learningRate: 0.1, multiPrecision: true }],
+    ["lars", { learningRate: 0.1, momentum: 0.9, eta: 0.1 }],
+    ...[
+      "adadelta",
+      "adagrad",
+      "adamax",
+      "adamw",
+      "dcasgd",
+      "ftml",
+      "ftrl",
+      "groupadagrad",
+      "lamb",
+      "lbsgd",
+      "nadam",
+    ].map((name) => [name, {}] as const),
+    ...["nag", "rmsprop", "signum", "test"].map((name) => [name, {}] as const),
   ] as const) {
     test(`goes on after saved states as if nothing had happened: ${name} ${JSON.stringify(options)}`, () => {
       const make = (): [gluon.nn.Dense, gluon.Trainer] => {

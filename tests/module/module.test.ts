@@ -240,6 +240,15 @@ describe("fit", () => {
     await expect(module.fit(data, { numEpoch: 1 })).rejects.toThrow("the training data is at its end; reset it first");
   });
 
+  test("takes what has batches", async () => {
+    const module = ready();
+    await expect(module.fit(null as never, { numEpoch: 1 })).rejects.toThrow(
+      /^fit: expected a data iterator, got null/,
+    );
+    expect(() => module.score({} as never, "acc")).toThrow(/^score: expected a data iterator/);
+    expect(() => module.predict([1, 2] as never)).toThrow(/^predict: expected a data iterator/);
+  });
+
   test("stops at a signal", async () => {
     const module = make();
     const stop = new AbortController();
@@ -290,15 +299,14 @@ describe("fit", () => {
       live.push(mx.memory().live);
     };
     await module.fit(data, { numEpoch: 30, batchEndCallback, epochEndCallback });
-    // Batches are the iterator's and wait for the collector; a step's own arrays do not.
+    expect(new Set(live.slice(1)).size).toBe(1);
     const batch = data.next()!;
     const before = mx.memory().live;
-    for (let i = 0; i < 20; i++) {
-      mx.scope(() => {
-        module.forwardBackward(batch);
-        module.update();
-      });
-    }
+    mx.scope(() => {
+      module.forwardBackward(batch);
+      module.update();
+      module.score(data, "acc");
+    });
     expect(mx.memory().live).toBe(before);
     expect(live.length).toBe(30);
   });

@@ -7,6 +7,7 @@ import { Uniform } from "../init/draws.ts";
 import type { InitFunction } from "../init/mixed.ts";
 import { DataBatch } from "../io/data-batch.ts";
 import type { DataDesc } from "../io/data-desc.ts";
+import { NDArrayIter } from "../io/ndarray-iter.ts";
 import { create as createMetric, type EvalMetric, type MetricLike } from "../metric/index.ts";
 import { decodeParams, encodeParams, type Params } from "../model/checkpoint.ts";
 import { readFile, writeFile } from "../nd/files.ts";
@@ -130,6 +131,7 @@ export interface FitOptions extends Omit<InitParamsOptions, "allowExtra">, Omit<
   /** The metric of evaluation; that of training by default. */
   validationMetric?: MetricLike | null | undefined;
   epochEndCallback?: Callbacks<EpochEndCallback<GraphSymbol>>;
+  /** Called after each batch. The batches of an `NDArrayIter` are freed then. */
   batchEndCallback?: Callbacks<BatchEndCallback>;
   evalEndCallback?: Callbacks<BatchEndCallback>;
   evalBatchEndCallback?: Callbacks<BatchEndCallback>;
@@ -295,6 +297,7 @@ export abstract class BaseModule {
       const next = batches.next();
       if (next.done) break;
       run.batch(next.value, count);
+      if (isOurs(evalData)) next.value.dispose();
     }
     return run.finish(count);
   }
@@ -310,6 +313,7 @@ export abstract class BaseModule {
     finish(nbatch: number): [name: string, value: number][];
   } {
     const read = readArguments("score", SCORE, [options]);
+    expectSource(evalData, "score");
     this.expectReady("score");
     if (read.reset) evalData.reset();
     const evalMetric = createMetric(like);
@@ -353,6 +357,7 @@ export abstract class BaseModule {
       options,
     ]);
     this.expectReady("predict");
+    expectSource(evalData, "predict");
     if (reset) evalData.reset();
     const batches = syncIterator(evalData, "predict");
     for (let nbatch = 0; nbatch !== numBatch; nbatch++) {
@@ -394,7 +399,10 @@ export abstract class BaseModule {
         return (this.getOutputs()[0] as NDArray).copy();
       });
     }
-    const outputs = Array.from(this.iterPredict(evalData, rest), ([batch]) => batch);
+    const outputs = Array.from(this.iterPredict(evalData, rest), ([some, , batch]) => {
+      if (isOurs(evalData)) batch.dispose();
+      return some;
+    });
     if (!mergeBatches || outputs.length === 0) return outputs;
     const count = outputs[0]?.length as number;
     if (outputs.some((batch) => batch.length !== count)) {
@@ -419,6 +427,7 @@ export abstract class BaseModule {
    */
   async fit(trainData: BatchSource, options: FitOptions): Promise<void> {
     const read = readArguments("fit", FIT, [options]);
+    expectSource(trainData, "fit");
     if (read.numEpoch === null) throw new MXNetError("please specify number of epochs");
     if (!Number.isInteger(read.numEpoch)) {
       throw new TypeError(`fit: numEpoch must be an integer, got ${describe(read.numEpoch)}`);
@@ -452,6 +461,7 @@ export abstract class BaseModule {
         let count = 0;
         for (let next = await batches.next(); !next.done; next = await batches.next()) {
           run.batch(next.value, count++);
+          if (isOurs(read.evalData)) next.value.dispose();
           await turn();
           read.signal?.throwIfAborted();
         }
@@ -490,6 +500,7 @@ export abstract class BaseModule {
       if (next.done) values = evalMetric.getGlobalNameValue();
       const param = { epoch, nbatch, evalMetric, locals: { self: this, dataBatch } };
       for (const callback of all(batchEndCallback)) callback(param);
+      if (isOurs(trainData)) dataBatch.dispose();
       await turn();
       signal?.throwIfAborted();
     }
@@ -508,12 +519,23 @@ export function readSetParams(options: SetParamsOptions): Required<{ [K in keyof
   return readArguments("setParams", { allowMissing: false, forceInit: true, allowExtra: false }, [options]);
 }
 
+/** Whether batches are made for us alone, so that their memory can be given back at once. */
+function isOurs(data: BatchSource): boolean {
+  return data.constructor === NDArrayIter;
+}
+
+function expectSource(data: BatchSource, call: string): void {
+  if (typeof data !== "object" || typeof data?.reset !== "function") {
+    throw new TypeError(`${call}: expected a data iterator, got ${describe(data)}`);
+  }
+}
+
 function syncIterator(data: BatchSource, call: string): Iterator<DataBatch> {
-  const iterator = data?.[Symbol.iterator]?.();
+  const iterator = data[Symbol.iterator]?.();
   if (iterator) return iterator;
   throw new TypeError(`${call}: expected a data iterator (one that need not be awaited), got ${describe(data)}`);
 }
 
 function anyIterator(data: BatchSource, call: string): Iterator<DataBatch> | AsyncIterator<DataBatch> {
-  return data?.[Symbol.asyncIterator]?.() ?? syncIterator(data, call);
+  return data[Symbol.asyncIterator]?.() ?? syncIterator(data, call);
 }

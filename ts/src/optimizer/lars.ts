@@ -42,6 +42,15 @@ export class LARS extends Optimizer {
     this.momentumCorrection = read.momentumCorrection;
   }
 
+  override get progress(): number[] {
+    return [...this.#lastLr].flat();
+  }
+
+  override set progress(pairs: readonly number[]) {
+    this.#lastLr.clear();
+    for (let i = 0; i < pairs.length; i += 2) this.#lastLr.set(pairs[i] as number, pairs[i + 1] as number);
+  }
+
   protected override isDecayed(name: string): boolean {
     return name.endsWith("_weight");
   }
