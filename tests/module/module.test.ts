@@ -396,6 +396,16 @@ describe("checkpoints", () => {
     expect((await run(fromBytes, 2, 4)).saveParams(null)).toEqual(straight.saveParams(null));
   });
 
+  test("predict without labels, named or not", async () => {
+    const prefix = decodeURIComponent(new URL("mlp", folder).pathname);
+    const data = batches(mlp, undefined, { batchSize: 15, shuffle: false });
+    for (const labelNames of [null, ["softmax_label"]]) {
+      const module = await mod.Module.load(prefix, 3, { labelNames, logger: null });
+      module.bind(data.provideData, { forTraining: false });
+      expectClose(module.predict(data) as NDArray, mlp.predicted, "predict");
+    }
+  });
+
   test("that lack a parameter are refused", async () => {
     const module = await mod.Module.load({
       symbol: mlp.symbol,

@@ -291,7 +291,8 @@ export class Module extends BaseModule {
   #fillFromCopies({ executor }: Binding): void {
     const [argParams, auxParams] = [this.#argParams ?? {}, this.#auxParams ?? {}];
     const missing = [
-      ...this.#paramNames.filter((name) => !argParams[name]),
+      // Labels that were not named as such are no matter for predictions.
+      ...this.#paramNames.filter((name) => !argParams[name] && !name.endsWith("label")),
       ...this.symbol.listAuxiliaryStates().filter((name) => !auxParams[name]),
     ];
     if (missing.length > 0) throw new MXNetError(`bind: there are no values of ${missing.join(", ")}`);
