@@ -9,11 +9,13 @@ use crate::autograd::{self, BackwardOptions, GradReq};
 use crate::error::{Error, Result};
 use crate::invoke::invoke;
 use crate::ndarray::NDArray;
-use crate::op::{Call, Differentiable};
-use crate::symbol::graph::Symbol;
-use crate::symbol::infer::{Known, infer};
+use crate::op::{Call, Differentiable, Op};
+use crate::symbol::compose::parse;
+use crate::symbol::graph::{Node, Symbol};
+use crate::symbol::infer::{Known, infer, is_full};
 use crate::symbol::order::{Ordered, Role, Source};
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 /// Heads that need no gradient to start from: they are losses, or have no gradient at all.
 const LOSSES: &[&str] = &[
@@ -43,6 +45,8 @@ pub type Monitor = Box<dyn Fn(&str, &NDArray) -> Result<()>>;
 /// A graph with arrays.
 pub struct Executor {
     graph: Ordered,
+    /// The nodes' calls; those of constants have the shapes that were inferred.
+    ops: Vec<Option<Rc<dyn Op>>>,
     names: Vec<Vec<String>>,
     bound: Bound,
     outputs: Vec<NDArray>,
@@ -55,6 +59,7 @@ pub struct Executor {
 
 impl Executor {
     /// Binds a symbol to arrays, whose shapes and types must fit.
+    #[inline(never)]
     pub fn new(symbol: &Symbol, bound: Bound) -> Result<Executor> {
         let graph = symbol.ordered();
         let mut given = vec![Known::default(); graph.nodes.len()];
@@ -84,6 +89,8 @@ impl Executor {
                 NDArray::zeros(shape, known.dtype.unwrap_or(DType::Float32))
             })
             .collect::<Result<_>>()?;
+        let op = |(place, node): (usize, &Rc<Node>)| constant(node, &inferred.values[place]).transpose();
+        let ops = graph.nodes.iter().enumerate().map(op).collect::<Result<_>>()?;
         let names = (graph.nodes.iter().map(|node| Symbol::of(node.clone()).outputs())).collect();
         for (i, grad) in bound.grads.iter().enumerate() {
             if let Some((grad, req)) = grad {
@@ -92,6 +99,7 @@ impl Executor {
         }
         Ok(Executor {
             graph,
+            ops,
             names,
             bound,
             outputs,
@@ -112,6 +120,7 @@ impl Executor {
     }
 
     /// Runs the graph on what its arrays hold.
+    #[inline(never)]
     pub fn forward(&self, training: bool) -> Result<()> {
         // The last graph's memory is free for this one.
         drop(self.recorded.take());
@@ -139,6 +148,7 @@ impl Executor {
     }
 
     /// Calls the nodes one after the other, and lets go of values that nobody needs any more.
+    #[inline(never)]
     fn run(&self, record: bool, training: bool) -> Result<Vec<NDArray>> {
         let _flags = Flags::set(record, training);
         let graph = &self.graph;
@@ -160,7 +170,7 @@ impl Executor {
             values[place].push(Some(self.bound.states[i].detach()));
         }
         for (place, node) in graph.nodes.iter().enumerate() {
-            if let Some(op) = &node.op {
+            if let Some(op) = &self.ops[place] {
                 let inputs = graph.inputs[place]
                     .iter()
                     .map(|source| {
@@ -204,6 +214,7 @@ impl Executor {
     }
 
     /// Computes the gradients of the arguments from those of the outputs. Losses need none.
+    #[inline(never)]
     pub fn backward(&self, head_grads: &[Option<NDArray>], training: bool) -> Result<()> {
         if self.bound.grads.iter().all(Option::is_none) {
             return Ok(());
@@ -239,6 +250,23 @@ impl Executor {
         let op = &self.graph.nodes[self.graph.heads[output].node].op;
         op.as_ref().is_some_and(|op| LOSSES.contains(&op.def().name) || op.def().differentiable == Differentiable::Zero)
     }
+}
+
+/// The operator of a node. What has no inputs and a shape with unknown sizes gets the shape that the rest of the graph
+/// wants.
+fn constant(node: &Node, values: &[Known]) -> Option<Result<Rc<dyn Op>>> {
+    let op = node.op.as_ref()?;
+    let shape = values.first().and_then(|known| known.shape.as_ref()).filter(|shape| is_full(shape));
+    let (true, Some(shape), Some(_)) = (node.inputs.is_empty(), shape, node.attr("shape")) else {
+        return Some(Ok(op.clone()));
+    };
+    let mut attrs = node.attrs();
+    for (key, value) in &mut attrs {
+        if key == "shape" {
+            *value = shape.to_string();
+        }
+    }
+    Some(parse(op.def().name, &attrs))
 }
 
 fn hidden(name: &str) -> Error {

@@ -66,12 +66,18 @@ pub fn total(op: &dyn Op, node: &Node) -> usize {
     counted.max(visible(op))
 }
 
+/// Operators whose outputs have names in symbols.
+const NAMED: &[&str] = &["BatchNorm", "GroupNorm", "LayerNorm", "_contrib_BatchNormWithReLU", "_contrib_SyncBatchNorm"];
+
 /// The name of an output, without the node's.
 pub fn output_name(op: &dyn Op, output: usize) -> String {
-    let names = op.def().outputs;
-    match visible(op) {
-        1 => names.first().map_or("output", |first| if names.len() > 1 { first } else { "output" }).to_string(),
-        count if names.len() == count => names[output].to_string(),
+    let def = op.def();
+    match (def.name, output) {
+        ("RNN", 1) => "state_output".into(),
+        ("RNN", 2) => "statecell_output".into(),
+        ("RNN", _) => "output".into(),
+        (name, _) if NAMED.contains(&name) => def.outputs.get(output).copied().unwrap_or("output").into(),
+        _ if visible(op) == 1 => "output".into(),
         _ => format!("output{output}"),
     }
 }

@@ -1,6 +1,7 @@
 //! Stored graphs: composition, MXNet's JSON, inference of shapes and types, execution.
 
 mod compose;
+pub mod exchange;
 mod executor;
 mod facts;
 mod graph;
