@@ -13,15 +13,16 @@ import { load, type NDArrayDict, save } from "../nd/params.ts";
 import { NameManager } from "../symbol/name.ts";
 import type { GraphSymbol } from "../symbol/symbol.ts";
 import { fromJSON } from "../symbol/variable.ts";
+import { BaseModule, expectState } from "./base-module.ts";
+import { Module } from "./module.ts";
 import {
-  BaseModule,
   type BindOptions,
-  expectState,
   type InitOptimizerOptions,
   type InitParamsOptions,
+  type ModuleOptions,
+  readBind,
   type Watcher,
-} from "./base-module.ts";
-import { Module, type ModuleOptions, readBind } from "./module.ts";
+} from "./options.ts";
 import type { ShapeLike } from "./shapes.ts";
 
 /** Makes the symbol of a bucket, with the names of its inputs and labels. */

@@ -1,19 +1,20 @@
 // mx.mod, mx.module
-export {
-  BaseModule,
-  type BatchSource,
-  type BindOptions,
-  type FitOptions,
-  type InitOptimizerOptions,
-  type InitParamsOptions,
-  type IterPredictOptions,
-  type Logger,
-  type PredictOptions,
-  type ScoreOptions,
-  type SetParamsOptions,
-  type Watcher,
-} from "./base-module.ts";
+export { BaseModule } from "./base-module.ts";
 export { BucketingModule, type BucketingModuleOptions, type SymbolGenerator } from "./bucketing-module.ts";
-export { Module, type ModuleOptions } from "./module.ts";
+export { Module } from "./module.ts";
+export type {
+  BatchSource,
+  BindOptions,
+  FitOptions,
+  InitOptimizerOptions,
+  InitParamsOptions,
+  IterPredictOptions,
+  Logger,
+  ModuleOptions,
+  PredictOptions,
+  ScoreOptions,
+  SetParamsOptions,
+  Watcher,
+} from "./options.ts";
 export { type SequentialMeta, SequentialModule } from "./sequential-module.ts";
 export type { ShapeLike } from "./shapes.ts";

@@ -1,7 +1,6 @@
 import { MXNetError } from "../error.ts";
 import { readAnywhere } from "../files/anywhere.ts";
 import { readArguments } from "../init/arguments.ts";
-import { InitDesc } from "../init/desc.ts";
 import type { InitFunction } from "../init/mixed.ts";
 import type { DataBatch } from "../io/data-batch.ts";
 import { DataDesc } from "../io/data-desc.ts";
@@ -12,86 +11,24 @@ import { describe } from "../nd/invoke.ts";
 import { NDArray } from "../nd/ndarray.ts";
 import type { NDArrayDict } from "../nd/params.ts";
 import { create, type Optimizer, Updater } from "../optimizer/index.ts";
-import { outsideScopes } from "../runtime/cell.ts";
-import type { GradReqs } from "../symbol/bind.ts";
 import type { GraphSymbol } from "../symbol/symbol.ts";
+import { BaseModule, expectState } from "./base-module.ts";
+import { Binding } from "./binding.ts";
 import {
-  BaseModule,
   type BindOptions,
-  defaultInitializer,
-  expectState,
+  INIT_OPTIMIZER,
   type InitOptimizerOptions,
   type InitParamsOptions,
-  type Logger,
+  MODULE,
+  type ModuleOptions,
+  readBind,
+  readInitParams,
   readSetParams,
   type SetParamsOptions,
   type Watcher,
-} from "./base-module.ts";
-import { Binding } from "./binding.ts";
+} from "./options.ts";
+import { copyParams, expectParams, fillParams } from "./parameters.ts";
 import { descsOf, mismatch, type ShapeLike, unknownInput } from "./shapes.ts";
-
-/** What `Module` takes besides the symbol. */
-export interface ModuleOptions {
-  /** Names of the inputs; `["data"]` by default. */
-  dataNames?: readonly string[] | null | undefined;
-  /** Names of the labels; `["softmax_label"]` by default, null for none. */
-  labelNames?: readonly string[] | null | undefined;
-  /** Where progress and warnings go; the console by default, null for nowhere. */
-  logger?: Logger | null | undefined;
-  /** Accepted for MXNet's sake: there is one device. */
-  context?: unknown;
-  /** Names of parameters that are not trained. */
-  fixedParamNames?: readonly string[] | null | undefined;
-  /** Names of arguments that are states: neither inputs nor parameters. */
-  stateNames?: readonly string[] | null | undefined;
-}
-
-type Names = readonly string[] | null;
-
-/** The defaults of `ModuleOptions`, in MXNet's order. */
-const OPTIONS = {
-  dataNames: ["data"] as Names,
-  labelNames: ["softmax_label"] as Names,
-  logger: console as Logger | null,
-  context: null as unknown,
-  fixedParamNames: null as Names,
-  stateNames: null as Names,
-};
-
-const BIND = {
-  labelShapes: null as readonly ShapeLike[] | null,
-  forTraining: true,
-  inputsNeedGrad: false,
-  forceRebind: false,
-  sharedModule: null as BaseModule | null,
-  gradReq: "write" as GradReqs,
-};
-
-/** What `bind` was called with. */
-export function readBind(args: readonly unknown[]): typeof BIND & { dataShapes: readonly ShapeLike[] } {
-  return readArguments("bind", { dataShapes: undefined as unknown as readonly ShapeLike[], ...BIND }, args);
-}
-
-const INIT_PARAMS = {
-  initializer: undefined as unknown as InitFunction | null,
-  argParams: null as Params | null,
-  auxParams: null as Params | null,
-  allowMissing: false,
-  forceInit: false,
-  allowExtra: false,
-};
-
-/** What `initParams` was called with. */
-export function readInitParams(args: readonly unknown[]): typeof INIT_PARAMS {
-  return readArguments("initParams", { ...INIT_PARAMS, initializer: defaultInitializer() }, args);
-}
-
-const INIT_OPTIMIZER = {
-  kvstore: "local" as unknown,
-  optimizer: "sgd" as string | Optimizer,
-  optimizerParams: { learningRate: 0.01 } as object,
-  forceInit: false,
-};
 
 /**
  * A symbol that can be trained: its parameters, its inputs and its optimizer. The order is `bind`, `initParams`,
@@ -126,7 +63,7 @@ export class Module extends BaseModule {
   #states: Uint8Array | null = null;
 
   constructor(symbol: GraphSymbol, options: ModuleOptions = {}) {
-    const read = readArguments("Module", OPTIONS, [options]);
+    const read = readArguments("Module", MODULE, [options]);
     super(read.logger);
     this.symbol = symbol;
     this.dataNames = [...(read.dataNames ?? [])];
@@ -278,25 +215,16 @@ export class Module extends BaseModule {
       this.#auxParams = sharedModule.#auxParams;
     } else if (this.paramsInitialized) {
       if (this.#dirty) this.#syncParams();
-      this.#fillFromCopies(binding);
+      const [args, aux] = [this.#argParams ?? {}, this.#auxParams ?? {}];
+      expectParams(args, this.#paramNames);
+      expectParams(aux, this.symbol.listAuxiliaryStates());
+      binding.executor.copyParamsFrom(args, aux);
     }
     this.#binding = binding;
     this.forTraining = forTraining;
     this.inputsNeedGrad = inputsNeedGrad;
     this.binded = true;
     if (sharedModule?.optimizerInitialized) this.borrowOptimizer(sharedModule);
-  }
-
-  /** Gives the parameters the values of the copies. */
-  #fillFromCopies({ executor }: Binding): void {
-    const [argParams, auxParams] = [this.#argParams ?? {}, this.#auxParams ?? {}];
-    const missing = [
-      // Labels that were not named as such are no matter for predictions.
-      ...this.#paramNames.filter((name) => !argParams[name] && !name.endsWith("label")),
-      ...this.symbol.listAuxiliaryStates().filter((name) => !auxParams[name]),
-    ];
-    if (missing.length > 0) throw new MXNetError(`bind: there are no values of ${missing.join(", ")}`);
-    executor.copyParamsFrom(argParams, auxParams);
   }
 
   /** Goes on with inputs of other shapes. */
@@ -316,19 +244,10 @@ export class Module extends BaseModule {
       this.logger.warn("Parameters already initialized and force_init=False. init_params call ignored.");
       return;
     }
-    const { executor } = this.#bound("initParams");
+    const { argDict, auxDict } = this.#bound("initParams").executor;
     const attrs = this.symbol.attrDict();
-    const fill = (targets: Readonly<Record<string, NDArray>>, names: readonly string[], given: Params | null): void => {
-      for (const name of [...names].sort(byCodePoint)) {
-        const target = targets[name] as NDArray;
-        const value = given?.[name];
-        if (value) target.set(fitting(name, value, target));
-        else if (given && !allowMissing) throw new MXNetError(`${name} is not presented`);
-        else initializer?.(new InitDesc(name, attrs[name] ?? null), target);
-      }
-    };
-    fill(executor.argDict, this.#paramNames, argParams);
-    fill(executor.auxDict, this.symbol.listAuxiliaryStates(), auxParams);
+    fillParams(argDict, this.#paramNames, argParams, { initializer, allowMissing, attrs });
+    fillParams(auxDict, this.symbol.listAuxiliaryStates(), auxParams, { initializer, allowMissing, attrs });
     this.#dirty = true;
     this.paramsInitialized = true;
   }
@@ -352,18 +271,9 @@ export class Module extends BaseModule {
   }
 
   #syncParams(): void {
-    const { executor } = this.#bound("getParams");
-    const copies = (targets: NDArrayDict | null, names: readonly string[], from: Readonly<Record<string, NDArray>>) =>
-      Object.fromEntries(
-        names.map((name) => {
-          const value = from[name] as NDArray;
-          return [name, targets?.[name]?.set(value) ?? value.copy()];
-        }),
-      );
-    outsideScopes(() => {
-      this.#argParams = copies(this.#argParams, this.#paramNames, executor.argDict);
-      this.#auxParams = copies(this.#auxParams, this.symbol.listAuxiliaryStates(), executor.auxDict);
-    });
+    const { argDict, auxDict } = this.#bound("getParams").executor;
+    this.#argParams = copyParams(argDict, this.#paramNames, this.#argParams);
+    this.#auxParams = copyParams(auxDict, this.symbol.listAuxiliaryStates(), this.#auxParams);
     this.#dirty = false;
   }
 
@@ -519,19 +429,4 @@ export class Module extends BaseModule {
   installMonitor(monitor: Watcher): void {
     monitor.install(this.#bound("installMonitor").executor);
   }
-}
-
-/** Python's order of texts. */
-function byCodePoint(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** A value that a parameter can take. */
-function fitting(name: string, value: NDArray, { shape, dtype }: NDArray): NDArray {
-  if (!(value instanceof NDArray))
-    throw new TypeError(`initParams: ${name} must be an NDArray, got ${describe(value)}`);
-  if (String(value.shape) !== String(shape)) {
-    throw new MXNetError(`initParams: ${name} has shape (${value.shape}), expected (${shape})`);
-  }
-  return value.dtype === dtype ? value : value.astype(dtype);
 }

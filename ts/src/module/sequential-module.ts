@@ -6,16 +6,15 @@ import type { EvalMetric } from "../metric/index.ts";
 import type { NDArray } from "../nd/ndarray.ts";
 import type { NDArrayDict } from "../nd/params.ts";
 import type { GraphSymbol } from "../symbol/symbol.ts";
+import { BaseModule, expectState } from "./base-module.ts";
 import {
-  BaseModule,
   type BindOptions,
-  expectState,
   type InitOptimizerOptions,
   type InitParamsOptions,
   type Logger,
+  readBind,
   type Watcher,
-} from "./base-module.ts";
-import { readBind } from "./module.ts";
+} from "./options.ts";
 import { descsOf, type ShapeLike } from "./shapes.ts";
 
 /** What `add` may say of a module. */
