@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import mx, { callback, init, io, MXNetError, mod, model, type NDArray, nd, optimizer, sym } from "mxgrad";
+import mx, { callback, init, io, lrScheduler, MXNetError, mod, model, type NDArray, nd, optimizer, sym } from "mxgrad";
 import { afterAll, describe, expect, test } from "vitest";
 import { batches, expectClose, folder, golden } from "./golden.ts";
 
@@ -101,6 +101,23 @@ describe("parameters", () => {
       "fc1_bias has shape (2), expected (8)",
     );
     expect(fc1_bias!.shape).toEqual([8]);
+  });
+
+  test("initializers go by name, by what was saved, and by what variables say", () => {
+    const module = make();
+    module.bind([["data", [2, 5]]], [["softmax_label", [2]]]);
+    const saved = new init.Load({ "arg:fc1_bias": nd.full([8], 7) }, new init.Zero());
+    module.initParams(new init.Mixed(["fc1", ".*_bias", ".*"], [saved, new init.One(), new init.Constant(3)]));
+    const [args] = module.getParams();
+    const first = (name: string): number => values(args[name]!)[0]!;
+    expect(["fc1_weight", "fc1_bias", "fc2_weight"].map(first)).toEqual([0, 7, 3]);
+    const said = sym.Variable("w", { init: new init.Constant(0.5) });
+    const net = sym.FullyConnected(sym.Variable("data"), said, { numHidden: 2, name: "fc" });
+    const other = new mod.Module(net, { labelNames: null });
+    other.bind([["data", [2, 5]]]);
+    other.initParams(new init.One());
+    expect(values(other.getParams()[0].w!)[0]).toBe(0.5);
+    expect(values(other.getParams()[0].fc_bias!)[0]).toBe(0);
   });
 
   test("getParams gives copies, which the next call brings up to date", () => {
@@ -309,6 +326,15 @@ describe("fit", () => {
     });
     expect(mx.memory().live).toBe(before);
     expect(live.length).toBe(30);
+  });
+
+  test("the learning rate follows its schedule", async () => {
+    const schedule = new lrScheduler.FactorScheduler({ step: 4, factor: 0.5, baseLr: 1 });
+    const module = make();
+    await module.fit(batches(mlp), { numEpoch: 2, optimizerParams: { lr_scheduler: schedule } });
+    // Ten updates: the rate falls after four and after eight.
+    expect(schedule(10)).toBe(0.25);
+    expect(schedule.baseLr).toBe(0.25);
   });
 
   test("an optimizer of one's own is taken with its own scale", async () => {
