@@ -71,3 +71,10 @@ pub fn executor_monitor(handle: u32, monitor: Option<Function>) -> JsResult<()> 
     get(handle)?.set_monitor(told);
     Ok(())
 }
+
+/// Whether prediction folds batch normalisations into the layers before them.
+#[wasm_bindgen]
+pub fn executor_fold(handle: u32, fold: bool) -> JsResult<()> {
+    get(handle)?.set_fold(fold);
+    Ok(())
+}

@@ -5,8 +5,8 @@
 use crate::DType;
 use crate::array::Array;
 use crate::autograd::state::Flags;
-use crate::autograd::{self, BackwardOptions, GradReq};
-use crate::error::{Error, Result};
+use crate::autograd::{self, BackwardOptions, GradReq, anomaly};
+use crate::error::{Error, ErrorKind, Result};
 use crate::invoke::invoke;
 use crate::ndarray::NDArray;
 use crate::op::{Call, Differentiable, Op};
@@ -14,6 +14,7 @@ use crate::symbol::compose::parse;
 use crate::symbol::graph::{Node, Symbol};
 use crate::symbol::infer::{Known, infer, is_full};
 use crate::symbol::order::{Ordered, Role, Source};
+use crate::symbol::plan::{Plan, Setting, uses};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -54,6 +55,11 @@ pub struct Executor {
     recorded: RefCell<Vec<NDArray>>,
     /// Whether the last forward was for training.
     training: Cell<bool>,
+    /// How prediction runs, once it has run.
+    plan: RefCell<Option<Plan>>,
+    fold: Cell<bool>,
+    /// Whether prediction can be planned.
+    planned: Cell<bool>,
     monitor: RefCell<Option<Monitor>>,
 }
 
@@ -105,6 +111,9 @@ impl Executor {
             outputs,
             recorded: RefCell::default(),
             training: Cell::new(false),
+            plan: RefCell::default(),
+            fold: Cell::new(true),
+            planned: Cell::new(true),
             monitor: RefCell::default(),
         })
     }
@@ -119,12 +128,52 @@ impl Executor {
         self.monitor.replace(monitor);
     }
 
+    /// Whether prediction folds batch normalisations into the layers before them. It does unless told otherwise.
+    pub fn set_fold(&self, fold: bool) {
+        self.fold.set(fold);
+        self.plan.take();
+    }
+
+    /// Predicts by the plan, which is made if there is none. What the plan cannot foresee (shapes that depend on values)
+    /// and what somebody watches is left to `run`.
+    fn predict(&self) -> Result<bool> {
+        if !self.planned.get() || self.monitor.borrow().is_some() || anomaly::watching() {
+            return Ok(false);
+        }
+        // Nothing is borrowed while operators of the host run.
+        let plan = match self.plan.take() {
+            Some(plan) => plan,
+            None => {
+                let mut variables: Vec<Option<Array>> = vec![None; self.graph.nodes.len()];
+                for (role, arrays) in [(Role::Argument, &self.bound.args), (Role::State, &self.bound.states)] {
+                    for (place, array) in self.graph.variables(role).zip(arrays) {
+                        variables[place] = Some(array.array().clone());
+                    }
+                }
+                let (graph, ops, outputs, fold) = (&self.graph, &self.ops, &self.outputs, self.fold.get());
+                match Plan::new(&Setting { graph, ops, variables: &variables, outputs, fold }) {
+                    Ok(plan) => plan,
+                    Err(_) => {
+                        self.planned.set(false);
+                        return Ok(false);
+                    }
+                }
+            }
+        };
+        let result = plan.run(&self.graph.nodes);
+        self.plan.replace(Some(plan));
+        result.map(|()| true)
+    }
+
     /// Runs the graph on what its arrays hold.
     #[inline(never)]
     pub fn forward(&self, training: bool) -> Result<()> {
         // The last graph's memory is free for this one.
         drop(self.recorded.take());
         self.training.set(training);
+        if !training && self.predict()? {
+            return Ok(());
+        }
         let wants = self.bound.grads.iter().any(Option::is_some);
         let heads = self.run(training && wants, training)?;
         for (output, head) in self.outputs.iter().zip(&heads) {
@@ -152,12 +201,7 @@ impl Executor {
     fn run(&self, record: bool, training: bool) -> Result<Vec<NDArray>> {
         let _flags = Flags::set(record, training);
         let graph = &self.graph;
-        let mut uses: Vec<Vec<usize>> = self.names.iter().map(|names| vec![0; names.len()]).collect();
-        for source in graph.inputs.iter().flatten().chain(&graph.heads) {
-            if let Some(uses) = uses[source.node].get_mut(source.output) {
-                *uses += 1;
-            }
-        }
+        let mut uses = uses(graph);
         let mut values: Vec<Vec<Option<NDArray>>> = vec![Vec::new(); graph.nodes.len()];
         for (i, place) in graph.variables(Role::Argument).enumerate() {
             let x = self.bound.args[i].detach();
@@ -185,10 +229,7 @@ impl Executor {
                     })
                     .collect::<Result<Vec<NDArray>>>()?;
                 let call = Call { op: op.clone(), given: None };
-                let outputs = invoke(&call, &inputs, &[]).map_err(|error| match error.kind() {
-                    crate::ErrorKind::Host => error,
-                    _ => Error::value("Executor", format!("Error in operator {}: {error}", node.name)),
-                })?;
+                let outputs = invoke(&call, &inputs, &[]).map_err(|error| at(node, error))?;
                 values[place] = outputs.into_iter().map(Some).collect();
             }
             let monitor = self.monitor.borrow();
@@ -248,7 +289,10 @@ impl Executor {
 
     fn is_loss(&self, output: usize) -> bool {
         let op = &self.graph.nodes[self.graph.heads[output].node].op;
-        op.as_ref().is_some_and(|op| LOSSES.contains(&op.def().name) || op.def().differentiable == Differentiable::Zero)
+        let says = |op: &Rc<dyn Op>| op.signature().is_some_and(|signature| signature.loss);
+        op.as_ref().is_some_and(|op| {
+            says(op) || LOSSES.contains(&op.def().name) || op.def().differentiable == Differentiable::Zero
+        })
     }
 }
 
@@ -269,6 +313,14 @@ fn constant(node: &Node, values: &[Known]) -> Option<Result<Rc<dyn Op>>> {
     Some(parse(op.def().name, &attrs))
 }
 
-fn hidden(name: &str) -> Error {
+/// An error with the node that it happened in. What the host threw stays as it is.
+pub(super) fn at(node: &Node, error: Error) -> Error {
+    match error.kind() {
+        ErrorKind::Host => error,
+        _ => Error::value("Executor", format!("Error in operator {}: {error}", node.name)),
+    }
+}
+
+pub(super) fn hidden(name: &str) -> Error {
     Error::value("Executor", format!("{name} has no such output: MXNet keeps it to itself"))
 }

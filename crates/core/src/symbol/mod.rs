@@ -4,12 +4,14 @@ mod compose;
 pub mod exchange;
 mod executor;
 mod facts;
+mod fold;
 mod graph;
 mod infer;
 mod json;
 mod like;
 mod order;
 mod parse;
+mod plan;
 mod probe;
 mod upgrade;
 
