@@ -97,3 +97,10 @@ pub fn program_run(handle: u32, inputs: usize) -> JsResult<bool> {
     }
     Ok(memory::presses())
 }
+
+/// Whether prediction folds batch normalisations into the layers before them.
+#[wasm_bindgen]
+pub fn executor_fold(handle: u32, fold: bool) -> JsResult<()> {
+    get(handle)?.set_fold(fold);
+    Ok(())
+}

@@ -43,7 +43,7 @@ pub(super) fn parse(op: &str, attrs: &[(String, String)]) -> Result<Rc<dyn Op>> 
 pub fn atomic(op: &str, attrs: Attrs, name: String, inputs: &[(Option<String>, Symbol)]) -> Result<Symbol> {
     let attrs = stored(attrs);
     let op = parse(op, &attrs)?;
-    if let Inputs::Variadic { .. } = op.def().inputs
+    if facts::arity(&*op).is_none()
         && let Some((Some(unknown), _)) = inputs.iter().find(|(key, _)| key.is_some())
     {
         return Err(unknown_input(unknown, &[]));
@@ -78,6 +78,9 @@ pub fn atomic(op: &str, attrs: Attrs, name: String, inputs: &[(Option<String>, S
 
 /// How many inputs have names.
 fn known_inputs(op: &dyn Op) -> usize {
+    if let Some(signature) = op.signature() {
+        return signature.inputs.len();
+    }
     match op.def().inputs {
         Inputs::Fixed(list) => op.arity().unwrap_or(list.len()),
         Inputs::Variadic { .. } => 0,
@@ -87,6 +90,9 @@ fn known_inputs(op: &dyn Op) -> usize {
 /// The name of an input, for variables made for it.
 #[inline(never)]
 pub(super) fn input_name(op: &dyn Op, attrs: &[(String, String)], i: usize) -> String {
+    if let Some(name) = op.signature().and_then(|signature| signature.inputs.get(i)) {
+        return name.clone();
+    }
     // Only an LSTM has a cell before the lengths of the sequences.
     if op.def().name == "RNN" && i == 3 && !attrs.iter().any(|(key, value)| key == "mode" && value == "lstm") {
         return "sequence_length".into();

@@ -5,7 +5,7 @@
 use crate::DType;
 use crate::array::Array;
 use crate::autograd::state::Flags;
-use crate::autograd::{self, BackwardOptions, GradReq};
+use crate::autograd::{self, BackwardOptions, GradReq, anomaly};
 use crate::error::{Error, Result};
 use crate::ndarray::NDArray;
 use crate::op::{Differentiable, Op};
@@ -13,6 +13,7 @@ use crate::symbol::compose::parse;
 use crate::symbol::graph::{Node, Symbol};
 use crate::symbol::infer::{Known, infer, is_full};
 use crate::symbol::order::{Role, Source};
+use crate::symbol::plan::{Plan, Setting};
 use crate::symbol::program::{Monitor, Program};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -48,6 +49,11 @@ pub struct Executor {
     recorded: RefCell<Vec<NDArray>>,
     /// Whether the last forward was for training.
     training: Cell<bool>,
+    /// How prediction runs, once it has run.
+    plan: RefCell<Option<Plan>>,
+    fold: Cell<bool>,
+    /// Whether prediction can be planned.
+    planned: Cell<bool>,
     monitor: RefCell<Option<Monitor>>,
 }
 
@@ -97,6 +103,9 @@ impl Executor {
             outputs,
             recorded: RefCell::default(),
             training: Cell::new(false),
+            plan: RefCell::default(),
+            fold: Cell::new(true),
+            planned: Cell::new(true),
             monitor: RefCell::default(),
         })
     }
@@ -111,12 +120,53 @@ impl Executor {
         self.monitor.replace(monitor);
     }
 
+    /// Whether prediction folds batch normalisations into the layers before them. It does unless told otherwise.
+    pub fn set_fold(&self, fold: bool) {
+        self.fold.set(fold);
+        self.plan.take();
+    }
+
+    /// Predicts by the plan, which is made if there is none. What the plan cannot foresee (shapes that depend on values)
+    /// and what somebody watches is left to `run`.
+    fn predict(&self) -> Result<bool> {
+        if !self.planned.get() || self.monitor.borrow().is_some() || anomaly::watching() {
+            return Ok(false);
+        }
+        // Nothing is borrowed while operators of the host run.
+        let plan = match self.plan.take() {
+            Some(plan) => plan,
+            None => {
+                let mut variables: Vec<Option<Array>> = vec![None; self.program.graph.nodes.len()];
+                for (role, arrays) in [(Role::Argument, &self.bound.args), (Role::State, &self.bound.states)] {
+                    for (place, array) in self.program.graph.variables(role).zip(arrays) {
+                        variables[place] = Some(array.array().clone());
+                    }
+                }
+                let (graph, ops, outputs, fold) =
+                    (&self.program.graph, &self.program.ops, &self.outputs, self.fold.get());
+                match Plan::new(&Setting { graph, ops, variables: &variables, outputs, fold }) {
+                    Ok(plan) => plan,
+                    Err(_) => {
+                        self.planned.set(false);
+                        return Ok(false);
+                    }
+                }
+            }
+        };
+        let result = plan.run(&self.program.graph.nodes);
+        self.plan.replace(Some(plan));
+        result.map(|()| true)
+    }
+
     /// Runs the graph on what its arrays hold.
     #[inline(never)]
     pub fn forward(&self, training: bool) -> Result<()> {
         // The last graph's memory is free for this one.
         drop(self.recorded.take());
         self.training.set(training);
+        if !training && self.predict()? {
+            return Ok(());
+        }
         let wants = self.bound.grads.iter().any(Option::is_some);
         let heads = self.run(training && wants, training)?;
         for (output, head) in self.outputs.iter().zip(&heads) {
@@ -196,7 +246,10 @@ impl Executor {
 
     fn is_loss(&self, output: usize) -> bool {
         let op = &self.program.graph.nodes[self.program.graph.heads[output].node].op;
-        op.as_ref().is_some_and(|op| LOSSES.contains(&op.def().name) || op.def().differentiable == Differentiable::Zero)
+        let says = |op: &Rc<dyn Op>| op.signature().is_some_and(|signature| signature.loss);
+        op.as_ref().is_some_and(|op| {
+            says(op) || LOSSES.contains(&op.def().name) || op.def().differentiable == Differentiable::Zero
+        })
     }
 }
 

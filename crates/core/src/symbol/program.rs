@@ -4,8 +4,9 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::invoke::invoke;
 use crate::ndarray::NDArray;
 use crate::op::{Call, Op};
-use crate::symbol::graph::Symbol;
+use crate::symbol::graph::{Node, Symbol};
 use crate::symbol::order::Ordered;
+use crate::symbol::plan::uses;
 use std::rc::Rc;
 
 /// What is told of every output of every node, by its name.
@@ -34,12 +35,7 @@ impl Program {
     /// more as it goes.
     pub fn run(&self, variables: Vec<NDArray>, monitor: Option<&Monitor>) -> Result<Vec<NDArray>> {
         let graph = &self.graph;
-        let mut uses: Vec<Vec<usize>> = self.names.iter().map(|names| vec![0; names.len()]).collect();
-        for source in graph.inputs.iter().flatten().chain(&graph.heads) {
-            if let Some(uses) = uses[source.node].get_mut(source.output) {
-                *uses += 1;
-            }
-        }
+        let mut uses = uses(graph);
         let wanted = graph.nodes.iter().filter(|node| node.op.is_none()).count();
         if variables.len() != wanted {
             return Err(Error::value("Symbol", format!("{wanted} inputs are needed, got {}", variables.len())));
@@ -65,10 +61,7 @@ impl Program {
                 })
                 .collect::<Result<Vec<NDArray>>>()?;
             let call = Call { op: op.clone(), given: None };
-            let outputs = invoke(&call, &inputs, &[]).map_err(|error| match error.kind() {
-                ErrorKind::Host => error,
-                _ => Error::value("Executor", format!("Error in operator {}: {error}", node.name)),
-            })?;
+            let outputs = invoke(&call, &inputs, &[]).map_err(|error| at(node, error))?;
             values[place] = outputs.into_iter().map(Some).collect();
             if let Some(monitor) = monitor {
                 for (name, value) in self.names[place].iter().zip(&values[place]) {
@@ -92,6 +85,14 @@ impl Program {
     }
 }
 
-fn hidden(name: &str) -> Error {
+/// An error with the node that it happened in. What the host threw stays as it is.
+pub(super) fn at(node: &Node, error: Error) -> Error {
+    match error.kind() {
+        ErrorKind::Host => error,
+        _ => Error::value("Executor", format!("Error in operator {}: {error}", node.name)),
+    }
+}
+
+pub(super) fn hidden(name: &str) -> Error {
     Error::value("Executor", format!("{name} has no such output: MXNet keeps it to itself"))
 }
