@@ -1,5 +1,5 @@
 // Inference and executors against MXNet.
-import { nd, type NDArray, sym } from "mxgrad";
+import { type NDArray, nd, sym } from "mxgrad";
 import { describe, expect, test } from "vitest";
 import { golden, goldenPath } from "./golden.ts";
 
@@ -22,7 +22,8 @@ interface Network {
 
 /** What is not as in MXNet, by network and kind of value. */
 const DIFFERS: Record<string, string> = {
-  "conv_predict/gradient": "backward of a prediction differentiates what was computed, with the moving statistics; MXNet's takes the rule for training",
+  "conv_predict/gradient":
+    "backward of a prediction differentiates what was computed, with the moving statistics; MXNet's takes the rule for training",
   "conv_predict/moved": "backward of a prediction leaves the moving statistics alone",
 };
 
@@ -38,11 +39,16 @@ function of(network: Network, kind: string): Record<string, NDArray> {
 function expectClose(found: NDArray | null | undefined, wanted: NDArray, rtol: number, what: string): void {
   expect(found?.shape, what).toEqual(wanted.shape);
   expect(found?.dtype, what).toBe(wanted.dtype);
-  const [a, b] = [found!.toTypedArray(), wanted.toTypedArray()];
-  const scale = Math.max(...Array.from(b, (v) => Math.abs(Number(v))));
+  const [a, b] = [found as NDArray, wanted].map((array) => Array.from(array.toTypedArray(), Number)) as [
+    number[],
+    number[],
+  ];
+  const scale = Math.max(...b.map(Math.abs));
   for (let i = 0; i < b.length; i++) {
-    const off = Math.abs(Number(a[i]) - Number(b[i]));
-    expect(off, `${what} at ${i}: ${a[i]}, not ${b[i]}`).toBeLessThanOrEqual(rtol * (Math.abs(Number(b[i])) + 0.1 * scale));
+    const off = Math.abs((a[i] as number) - (b[i] as number));
+    expect(off, `${what} at ${i}: ${a[i]}, not ${b[i]}`).toBeLessThanOrEqual(
+      rtol * (Math.abs(b[i] as number) + 0.1 * scale),
+    );
   }
 }
 

@@ -7,6 +7,7 @@ import { attrText, numberText } from "../runtime/attrs.ts";
 import * as wasm from "../runtime/wasm.ts";
 import { type AttrTexts, withScopes } from "./attribute.ts";
 import { expectSymbol } from "./create.ts";
+import { knowCustom } from "./custom.ts";
 import { pairs, pass } from "./handle.ts";
 import { GraphSymbol } from "./symbol.ts";
 
@@ -100,6 +101,7 @@ export function Group(symbols: readonly GraphSymbol[]): GraphSymbol {
  */
 export function fromJSON(text: string): GraphSymbol {
   if (typeof text !== "string") throw new TypeError(`fromJSON: expected a text, got ${describe(text)}`);
+  knowCustom();
   return new GraphSymbol(wasm.symbol_read(text));
 }
 
