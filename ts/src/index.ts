@@ -3,10 +3,12 @@
  *
  * @packageDocumentation
  */
+import * as attribute from "./attribute/index.ts";
 import * as autograd from "./autograd/index.ts";
 import { MXNetError } from "./error.ts";
 import * as gluon from "./gluon/index.ts";
 import * as init from "./init/index.ts";
+import * as name from "./name/index.ts";
 import * as nd from "./nd/index.ts";
 import * as np from "./np/index.ts";
 import * as operator from "./operator/index.ts";
@@ -16,9 +18,7 @@ import { memory, setMemoryBudget } from "./runtime/cell.ts";
 import * as runtime from "./runtime/features.ts";
 import { setThreads } from "./runtime/threads.ts";
 import { scope } from "./scope.ts";
-import * as attribute from "./symbol/attribute.ts";
 import { sym } from "./symbol/index.ts";
-import * as name from "./symbol/name.ts";
 
 export type { AttrValue, DType, GradReq, Index, Nested, Operand } from "./nd/index.ts";
 export { NDArray } from "./nd/index.ts";

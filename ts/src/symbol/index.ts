@@ -14,6 +14,7 @@ export type { SymbolInput, SymbolOptions } from "./create.ts";
 export type { SymbolCustomOptions } from "./custom.ts";
 export type { ReshapeOptions } from "./executor.ts";
 export type { Shapes, SymbolOperand, Types } from "./symbol.ts";
+export { GraphSymbol as Symbol } from "./symbol.ts";
 export type { VariableOptions } from "./variable.ts";
 
 /** What is written by hand. */

@@ -113,7 +113,8 @@ export const loadJSON: typeof fromJSON = fromJSON;
  *
  * @example
  * ```ts
- * const net = sym.load("model-symbol.json"); // where the runtime has files
+ * sym.exp(sym.Variable("x"), { name: "y" }).save("model-symbol.json"); // where the runtime has files
+ * console.log(sym.load("model-symbol.json").name); // y
  * ```
  */
 export function load(path: string): GraphSymbol {
