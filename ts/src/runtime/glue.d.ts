@@ -72,6 +72,11 @@ export function decode_shape(handle: number, count: number, reverse: boolean): n
 export function executor_backward(handle: number, grads: number, training: boolean): boolean;
 
 /**
+ * Whether prediction folds batch normalisations into the layers before them.
+ */
+export function executor_fold(handle: number, fold: boolean): void;
+
+/**
  * Runs forward; tells whether memory presses.
  */
 export function executor_forward(handle: number, training: boolean): boolean;

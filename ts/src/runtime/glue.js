@@ -252,6 +252,24 @@ export function executor_backward(handle, grads, training) {
 }
 
 /**
+ * Whether prediction folds batch normalisations into the layers before them.
+ * @param {number} handle
+ * @param {boolean} fold
+ */
+export function executor_fold(handle, fold) {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.executor_fold(handle, fold);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    if (ret[1]) {
+        throw takeFromExternrefTable0(ret[0]);
+    }
+}
+
+/**
  * Runs forward; tells whether memory presses.
  * @param {number} handle
  * @param {boolean} training
