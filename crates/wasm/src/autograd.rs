@@ -3,7 +3,7 @@
 use crate::calls::read_arrays;
 use crate::error::{JsResult, throw};
 use crate::{scratch, slots};
-use mxgrad_core::autograd::{self, BackwardOptions, GradReq, anomaly, state};
+use mxgrad_core::autograd::{self, BackwardOptions, GradReq, Rows, anomaly, state};
 use mxgrad_core::{NDArray, Result};
 use wasm_bindgen::prelude::*;
 
@@ -56,6 +56,34 @@ fn req(code: u32) -> GradReq {
 #[wasm_bindgen]
 pub fn attach_grad(handle: u32, code: u32) -> JsResult<()> {
     slots::get(handle).and_then(|x| autograd::attach_grad(&x, req(code))).map_err(throw)
+}
+
+/// Makes an array a variable with a row-sparse gradient of zeros.
+#[wasm_bindgen]
+pub fn attach_rows(handle: u32, code: u32) -> JsResult<()> {
+    autograd::attach_rows(&slots::get(handle).map_err(throw)?, req(code));
+    Ok(())
+}
+
+/// Puts part `i` of a row-sparse gradient into the scratch words, indices and rows; tells whether there is one.
+#[wasm_bindgen]
+pub fn grad_rows(handle: u32, i: usize) -> JsResult<bool> {
+    let part = autograd::rows_of(&slots::get(handle).map_err(throw)?, i);
+    for (word, array) in part.iter().flat_map(|part| [&part.indices, &part.rows]).enumerate() {
+        scratch::set(word, slots::insert(NDArray::new(array.clone())));
+    }
+    Ok(part.is_some())
+}
+
+/// Replaces a row-sparse gradient by these rows.
+#[wasm_bindgen]
+pub fn set_grad_rows(handle: u32, indices: u32, rows: u32) -> JsResult<()> {
+    let set = || {
+        let array = |handle| Ok(slots::get(handle)?.array().clone());
+        autograd::set_rows(&slots::get(handle)?, Rows { indices: array(indices)?, rows: array(rows)? });
+        Ok(())
+    };
+    set().map_err(throw)
 }
 
 /// Makes an array a variable with this gradient buffer.

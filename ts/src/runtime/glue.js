@@ -108,6 +108,24 @@ export function attach_grad(handle, code) {
 }
 
 /**
+ * Makes an array a variable with a row-sparse gradient of zeros.
+ * @param {number} handle
+ * @param {number} code
+ */
+export function attach_rows(handle, code) {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.attach_rows(handle, code);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    if (ret[1]) {
+        throw takeFromExternrefTable0(ret[0]);
+    }
+}
+
+/**
  * Backward from the heads in the scratch words; after them come `grads` head gradients (0 for ones).
  * @param {number} heads
  * @param {number} grads
@@ -274,6 +292,26 @@ export function grad_of(handle) {
         throw takeFromExternrefTable0(ret[1]);
     }
     return ret[0] >>> 0;
+}
+
+/**
+ * Puts part `i` of a row-sparse gradient into the scratch words, indices and rows; tells whether there is one.
+ * @param {number} handle
+ * @param {number} i
+ * @returns {boolean}
+ */
+export function grad_rows(handle, i) {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.grad_rows(handle, i);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    if (ret[2]) {
+        throw takeFromExternrefTable0(ret[1]);
+    }
+    return ret[0] !== 0;
 }
 
 /**
@@ -670,6 +708,25 @@ export function set_fresh_grad(handle, fresh) {
     __wbg_call_guard();
     try {
         ret = wasm.set_fresh_grad(handle, fresh);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    if (ret[1]) {
+        throw takeFromExternrefTable0(ret[0]);
+    }
+}
+
+/**
+ * Replaces a row-sparse gradient by these rows.
+ * @param {number} handle
+ * @param {number} indices
+ * @param {number} rows
+ */
+export function set_grad_rows(handle, indices, rows) {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.set_grad_rows(handle, indices, rows);
     } catch(e) {
         __wbg_handle_catch(e);
     }

@@ -1,7 +1,7 @@
 //! Variables: arrays that gradients are collected for.
 
 use crate::array::Array;
-use crate::autograd::tape::{Entry, GradReq, Kind, Node};
+use crate::autograd::tape::{Entry, GradReq, Kind, Node, Rows};
 use crate::error::{Error, Result};
 use crate::ndarray::NDArray;
 use std::rc::Rc;
@@ -14,6 +14,28 @@ pub fn attach_grad(x: &NDArray, req: GradReq) -> Result<()> {
     let grad = Array::zeros(x.spec().clone())?;
     x.set_entry(Some(Entry { node: Node::variable(Some(grad), req), output: 0 }));
     Ok(())
+}
+
+/// Makes an array a variable with a row-sparse gradient of zeros; its history is cut.
+pub fn attach_rows(x: &NDArray, req: GradReq) {
+    let node = Node::variable(None, req);
+    node.with_variable(|v| v.rows = Some(Vec::new()));
+    x.set_entry(Some(Entry { node, output: 0 }));
+}
+
+/// Part `i` of a variable's row-sparse gradient.
+pub fn rows_of(x: &NDArray, i: usize) -> Option<Rows> {
+    variable_of(x)?.with_variable(|v| v.rows.as_ref()?.get(i).cloned())?
+}
+
+/// Replaces a variable's row-sparse gradient.
+pub fn set_rows(x: &NDArray, rows: Rows) {
+    if let Some(node) = variable_of(x) {
+        node.with_variable(|v| {
+            v.grad = None;
+            v.rows = Some(vec![rows]);
+        });
+    }
 }
 
 /// Makes an array a variable with this gradient buffer.
@@ -42,7 +64,7 @@ pub fn mark(x: &NDArray, grad: &NDArray, req: GradReq) -> Result<()> {
 pub fn variable_of(x: &NDArray) -> Option<Rc<Node>> {
     let entry = x.entry_ref();
     let node = &entry.as_ref()?.node;
-    matches!(&*node.kind(), Kind::Variable(v) if v.grad.is_some()).then(|| node.clone())
+    matches!(&*node.kind(), Kind::Variable(v) if v.grad.is_some() || v.rows.is_some()).then(|| node.clone())
 }
 
 /// The gradient buffer of a variable.
@@ -78,12 +100,12 @@ pub fn restore(x: &NDArray, grad: Array, req: GradReq, fresh: bool) {
 pub fn only_variable(x: &NDArray) -> bool {
     let entry = x.entry_ref();
     let Some(entry) = entry.as_ref().filter(|e| Rc::strong_count(&e.node) == 1) else { return false };
-    matches!(&*entry.node.kind(), Kind::Variable(v) if v.grad.as_ref().is_some_and(Array::sole_owner))
+    matches!(&*entry.node.kind(), Kind::Variable(v) if v.rows.is_none() && v.grad.as_ref().is_some_and(Array::sole_owner))
 }
 
 /// Whether the array's place in the graph is a leaf without gradient that nothing uses any more.
 pub fn only_constant(x: &NDArray) -> bool {
     let entry = x.entry_ref();
     let Some(entry) = entry.as_ref().filter(|e| Rc::strong_count(&e.node) == 1) else { return false };
-    matches!(&*entry.node.kind(), Kind::Variable(v) if v.grad.is_none())
+    matches!(&*entry.node.kind(), Kind::Variable(v) if v.grad.is_none() && v.rows.is_none())
 }
