@@ -17,7 +17,7 @@ import * as runtime from "./runtime/features.ts";
 import { setThreads } from "./runtime/threads.ts";
 import { scope } from "./scope.ts";
 
-export type { AttrValue, DType, GradReq, Index, Nested, Operand } from "./nd/index.ts";
+export type { AttrValue, DType, GradReq, Index, Nested, Operand, StorageType } from "./nd/index.ts";
 export { NDArray } from "./nd/index.ts";
 export {
   autograd,

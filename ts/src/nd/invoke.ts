@@ -35,19 +35,23 @@ function outArrays(op: string, out: OutOption["out"]): readonly NDArray[] {
 
 /** Where sparse arrays take part: their own way if there is one, else on dense copies. */
 function runSparse(op: string, inputs: readonly NDArray[], attrs: Attrs, targets: readonly NDArray[]): NDArray[] {
-  const own = sparseStorage.call(op, inputs, attrs);
-  const dense = inputs.map((x) => (x.stype === "default" ? x : NDArray.fromCell(x.cell)));
-  const results = own ?? call(callId(op, attrs), cellsOf(dense), []).map((cell) => NDArray.fromCell(cell));
-  // The states of an optimizer are written into.
-  if (!own && op.endsWith("_update")) {
-    inputs.forEach((x, i) => {
-      if (x.stype !== "default") sparseStorage.assign(x, dense[i] as NDArray);
-    });
-  }
+  const results = sparseStorage.call(op, inputs, attrs) ?? runDense(op, inputs, attrs);
   targets.forEach((target, i) => {
     results[i]?.copyto(target);
   });
   return results.map((result, i) => targets[i] ?? result);
+}
+
+function runDense(op: string, inputs: readonly NDArray[], attrs: Attrs): NDArray[] {
+  const dense = inputs.map((x) => x.tostype("default"));
+  const results = call(callId(op, attrs), cellsOf(dense), []).map((cell) => NDArray.fromCell(cell));
+  // The states of an optimizer are written into.
+  if (op.endsWith("_update")) {
+    inputs.forEach((x, i) => {
+      if (x.stype !== "default") sparseStorage.assign(x, dense[i] as NDArray);
+    });
+  }
+  return results;
 }
 
 const cellsOf = (arrays: readonly NDArray[]): Cell[] => arrays.map((x) => x.cell);

@@ -1,6 +1,6 @@
 import { zeros } from "../nd/create.ts";
-import { invoke } from "../nd/invoke.ts";
 import type { NDArray } from "../nd/ndarray.ts";
+import { applyUpdate } from "./lazy.ts";
 import { checkOptions, Optimizer, type OptimizerOptions, type OptimizerState } from "./optimizer.ts";
 
 /** What `Adam` takes. */
@@ -11,6 +11,8 @@ export interface AdamOptions extends OptimizerOptions {
   beta2?: number | undefined;
   /** Keeps the denominator from 0; 1e-8 by default. */
   epsilon?: number | undefined;
+  /** Whether row-sparse gradients update only the rows that they have; true by default. */
+  lazyUpdate?: boolean | undefined;
 }
 
 /**
@@ -30,13 +32,15 @@ export class Adam extends Optimizer {
   beta1: number;
   beta2: number;
   epsilon: number;
+  lazyUpdate: boolean;
 
   constructor(options: AdamOptions = {}) {
-    checkOptions("Adam", options, ["beta1", "beta2", "epsilon"]);
+    checkOptions("Adam", options, ["beta1", "beta2", "epsilon", "lazyUpdate"]);
     super({ ...options, learningRate: options.learningRate ?? 0.001 });
     this.beta1 = options.beta1 ?? 0.9;
     this.beta2 = options.beta2 ?? 0.999;
     this.epsilon = options.epsilon ?? 1e-8;
+    this.lazyUpdate = options.lazyUpdate ?? true;
   }
 
   override createState(_index: number, weight: NDArray): OptimizerState {
@@ -46,7 +50,6 @@ export class Adam extends Optimizer {
 
   override update(index: number, weight: NDArray, grad: NDArray, state: OptimizerState): void {
     const t = this.updateCount(index);
-    const [mean, variance] = state as [NDArray, NDArray];
     const attrs = {
       lr: (this.getLr(index) * Math.sqrt(1 - this.beta2 ** t)) / (1 - this.beta1 ** t),
       wd: this.getWd(index),
@@ -56,6 +59,6 @@ export class Adam extends Optimizer {
       rescale_grad: this.rescaleGrad,
       clip_gradient: this.clipGradient ?? undefined,
     };
-    invoke("adam_update", [weight, grad, mean, variance], attrs, { out: weight });
+    applyUpdate("adam_update", weight, grad, state as [NDArray, NDArray], attrs, this.lazyUpdate);
   }
 }

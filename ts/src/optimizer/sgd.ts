@@ -1,12 +1,14 @@
 import { zeros } from "../nd/create.ts";
-import { invoke } from "../nd/invoke.ts";
 import type { NDArray } from "../nd/ndarray.ts";
+import { applyUpdate } from "./lazy.ts";
 import { checkOptions, Optimizer, type OptimizerOptions, type OptimizerState } from "./optimizer.ts";
 
 /** What `SGD` takes. */
 export interface SGDOptions extends OptimizerOptions {
   /** The part of the last step that is added to the next; 0 by default. */
   momentum?: number | undefined;
+  /** Whether row-sparse gradients update only the rows that they have; true by default. */
+  lazyUpdate?: boolean | undefined;
 }
 
 /**
@@ -22,11 +24,13 @@ export class SGD extends Optimizer {
   // Given, because minifiers change names of classes.
   static override readonly name: string = "SGD";
   momentum: number;
+  lazyUpdate: boolean;
 
   constructor(options: SGDOptions = {}) {
-    checkOptions("SGD", options, ["momentum"]);
+    checkOptions("SGD", options, ["momentum", "lazyUpdate"]);
     super(options);
     this.momentum = options.momentum ?? 0;
+    this.lazyUpdate = options.lazyUpdate ?? true;
   }
 
   override createState(_index: number, weight: NDArray): OptimizerState {
@@ -42,14 +46,10 @@ export class SGD extends Optimizer {
       clip_gradient: this.clipGradient ?? undefined,
     };
     if (state) {
-      invoke(
-        "sgd_mom_update",
-        [weight, grad, state as NDArray],
-        { ...attrs, momentum: this.momentum },
-        { out: weight },
-      );
+      const more = { ...attrs, momentum: this.momentum };
+      applyUpdate("sgd_mom_update", weight, grad, [state], more, this.lazyUpdate);
     } else {
-      invoke("sgd_update", [weight, grad], attrs, { out: weight });
+      applyUpdate("sgd_update", weight, grad, [], attrs, this.lazyUpdate);
     }
   }
 }

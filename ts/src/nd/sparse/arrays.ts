@@ -75,6 +75,11 @@ export abstract class SparseNDArray extends NDArray {
     }
   }
 
+  /** @internal From now on this is the gradient of a variable. */
+  follow(variable: NDArray): void {
+    this.#source = { kind: "gradient", of: variable.cell };
+  }
+
   /** @internal Whether a recorded call depends on this array. */
   get inGraph(): boolean {
     const source = this.#source;

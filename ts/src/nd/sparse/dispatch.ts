@@ -20,7 +20,7 @@ import {
 
 /** Functions of one array that keep zeros. */
 const KEEP_ZERO =
-  "abs sign negative sqrt square relu sin tan arcsin arctan sinh tanh arcsinh arctanh expm1 log1p round rint fix floor ceil trunc cbrt radians degrees Cast _copyto _copy BlockGrad _mul_scalar _div_scalar".split(
+  "abs sign negative sqrt square relu sin tan arcsin arctan sinh tanh arcsinh arctanh expm1 log1p round rint fix floor ceil trunc cbrt radians degrees Cast _copyto _copy BlockGrad make_loss _mul_scalar _div_scalar".split(
     " ",
   );
 /** What keeps zeros with some attributes. */

@@ -1,47 +1,58 @@
-// Products of csr matrices and dense ones.
+// Products of csr matrices and others.
 import type { Attrs } from "../../runtime/attrs.ts";
 import { array } from "../create.ts";
 import { invoke1 } from "../invoke.ts";
 import type { NDArray } from "../ndarray.ts";
-import { cast, SparseNDArray, sparseOf } from "./arrays.ts";
-import { rowOfEach, unique } from "./parts.ts";
+import { CSRNDArray, cast, RowSparseNDArray, sparseOf } from "./arrays.ts";
+import { rowOfEach, rowsAt, unique } from "./parts.ts";
 
 const flag = (attrs: Attrs, camel: string, snake: string): boolean =>
   ["true", "1"].includes(String(attrs[camel] ?? attrs[snake] ?? false).toLowerCase());
 
 /**
- * `dot` where one operand is csr. The gradients with respect to the dense operand and the csr matrix's elements are the
- * tape's; what is recorded is dense, also where MXNet gives a sparse array.
+ * `dot` where one operand is csr and the other is not. The gradients with respect to the dense operand and the csr matrix's
+ * elements are the tape's; what is recorded is dense, also where MXNet gives a sparse array.
  */
 export function matrixProduct(lhs: NDArray, rhs: NDArray, attrs: Attrs, taped: boolean): NDArray | undefined {
   const [ta, tb] = [flag(attrs, "transposeA", "transpose_a"), flag(attrs, "transposeB", "transpose_b")];
-  const [sparse, dense] = lhs.stype === "csr" ? [lhs, rhs] : [rhs, lhs];
-  if (!(sparse instanceof SparseNDArray) || sparse.stype !== "csr" || sparse.inGraph) return undefined;
-  const fits = dense.stype !== "csr" && dense.shape.length === 2 && dense.dtype === sparse.dtype;
-  if (!fits || (sparse === lhs ? tb : ta)) return undefined;
-  const [rows, columns] = sparse.shape as [number, number];
-  if (sparse === lhs) {
-    const [out, inner] = ta ? [columns, rows] : [rows, columns];
-    if (dense.shape[0] !== inner) return undefined;
-    const wanted = String(attrs.forwardStype ?? attrs.forward_stype ?? "");
-    if (!ta || taped || wanted === "default") return product(sparse, dense, ta, out);
-    // The rows of the transpose that have elements.
-    const { data, indices, indptr } = sparse.parts;
-    const { sorted, inverse } = unique(indices);
-    const operands = [data, array(inverse), array(rowOfEach(indptr as Int32Array)), dense];
-    const parts = { data: invoke1("_coo_dot", operands, { rows: sorted.length }), indices: sorted };
-    return sparseOf("row_sparse", [out, dense.shape[1] as number], parts);
+  const [x, other] = lhs instanceof CSRNDArray ? [lhs, rhs] : [rhs, lhs];
+  const left = x === lhs;
+  if (!(x instanceof CSRNDArray) || x.inGraph || other instanceof CSRNDArray) return undefined;
+  if (other.shape.length !== 2 || other.dtype !== x.dtype || (left ? tb : ta)) return undefined;
+  const [rows, columns] = x.shape as [number, number];
+  // Which of the axes meets the other matrix.
+  const overRows = left ? ta : !tb;
+  if (other.shape[left ? 0 : 1] !== (overRows ? rows : columns)) return undefined;
+  const count = overRows ? columns : rows;
+  if (left) {
+    const sparse = ta && !taped && String(attrs.forwardStype ?? attrs.forward_stype) !== "default";
+    return product(x, other, overRows, count, sparse);
   }
-  // dense · csr = (csrᵀ · denseᵀ)ᵀ
-  const [out, inner] = tb ? [rows, columns] : [columns, rows];
-  if (dense.shape[1] !== inner) return undefined;
-  const result = invoke1("transpose", [product(sparse, invoke1("transpose", [dense]), !tb, out)]);
+  if (other.stype !== "default") return undefined;
+  // other · x = (xᵀ · otherᵀ)ᵀ
+  const result = invoke1("transpose", [product(x, invoke1("transpose", [other]), overRows, count, false)]);
   return taped ? result : cast(result, "csr");
 }
 
-function product(x: SparseNDArray, dense: NDArray, transposed: boolean, rows: number): NDArray {
+/** x · other, or xᵀ · other; a sparse result has the rows that some element reaches. */
+function product(x: CSRNDArray, other: NDArray, transposed: boolean, count: number, sparse: boolean): NDArray {
   const { data, indices, indptr } = x.parts;
-  const places = [rowOfEach(indptr as Int32Array), indices].map((list) => array(list)) as [NDArray, NDArray];
-  const [to, from] = transposed ? places.reverse() : places;
-  return invoke1("_coo_dot", [data, to as NDArray, from as NDArray, dense], { rows });
+  const rows = rowOfEach(indptr as Int32Array);
+  let elements = data;
+  let [to, from] = transposed ? [indices, rows] : [rows, indices];
+  let matrix = other;
+  if (other instanceof RowSparseNDArray && !other.inGraph) {
+    const stored = other.parts;
+    const where = new Map(Array.from(stored.indices, (row, i) => [row, i]));
+    const [places, source] = [to, from];
+    const met = Int32Array.from(source.keys()).filter((i) => where.has(source[i] as number));
+    elements = rowsAt(data, met);
+    to = met.map((i) => places[i] as number);
+    from = met.map((i) => where.get(source[i] as number) as number);
+    matrix = stored.data;
+  }
+  const { sorted, inverse } = sparse ? unique(to) : { sorted: undefined, inverse: to };
+  const operands = [elements, array(inverse), array(from), matrix];
+  const result = invoke1("_coo_dot", operands, { rows: sorted?.length ?? count });
+  return sorted ? sparseOf("row_sparse", [count, other.shape[1] as number], { data: result, indices: sorted }) : result;
 }
