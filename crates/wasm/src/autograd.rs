@@ -52,17 +52,11 @@ fn req(code: u32) -> GradReq {
     grad_req(code).unwrap_or(GradReq::Write)
 }
 
-/// Makes an array a variable with a gradient of zeros.
+/// Makes an array a variable with a gradient of zeros, row-sparse if told so.
 #[wasm_bindgen]
-pub fn attach_grad(handle: u32, code: u32) -> JsResult<()> {
-    slots::get(handle).and_then(|x| autograd::attach_grad(&x, req(code))).map_err(throw)
-}
-
-/// Makes an array a variable with a row-sparse gradient of zeros.
-#[wasm_bindgen]
-pub fn attach_rows(handle: u32, code: u32) -> JsResult<()> {
-    autograd::attach_rows(&slots::get(handle).map_err(throw)?, req(code));
-    Ok(())
+pub fn attach_grad(handle: u32, code: u32, row_sparse: bool) -> JsResult<()> {
+    let attach = if row_sparse { autograd::attach_rows } else { autograd::attach_grad };
+    slots::get(handle).and_then(|x| attach(&x, req(code))).map_err(throw)
 }
 
 /// Puts part `i` of a row-sparse gradient into the scratch words, indices and rows; tells whether there is one.

@@ -61,7 +61,7 @@ function run(op: string, inputs: readonly NDArray[], attrs: Attrs, out: OutOptio
     expectNDArray(x, op, `input ${i}`);
   });
   const targets = outArrays(op, out);
-  if (anySparse([...inputs, ...targets])) return runSparse(op, inputs, attrs, targets);
+  if (anySparse(inputs) || anySparse(targets)) return runSparse(op, inputs, attrs, targets);
   const results = call(callId(op, attrs), cellsOf(inputs), cellsOf(targets));
   return results.map((cell, i) => targets[i] ?? NDArray.fromCell(cell));
 }

@@ -22,6 +22,7 @@ import { DTYPES, type DType, fromHalf, ITEM_SIZE, type TypedArray } from "./dtyp
 import { getItem, type Index, setItem, takeItem } from "./indexing.ts";
 import { describe, invoke1 } from "./invoke.ts";
 import { formatNDArray } from "./print.ts";
+import type { CSRNDArray, RowSparseNDArray } from "./sparse/arrays.ts";
 
 /** Numbers nested as deep as the array has dimensions. */
 export type Nested = number | bigint | readonly Nested[];
@@ -74,8 +75,9 @@ export const sparseStorage: {
 } = {} as never;
 
 /** Whether some of these arrays are sparse. */
-export function anySparse(arrays: readonly unknown[]): boolean {
-  return arrays.some((x) => x instanceof NDArray && x.stype !== "default");
+export function anySparse(arrays: readonly NDArray[]): boolean {
+  for (const x of arrays) if (x.stype !== "default") return true;
+  return false;
 }
 
 /** The one device there is. */
@@ -127,6 +129,9 @@ export class NDArray extends NDArrayMethods {
   }
 
   /** The same elements in another storage; this array if it is stored so. A sparse one becomes dense by `"default"`. */
+  tostype(stype: "csr"): CSRNDArray;
+  tostype(stype: "row_sparse"): RowSparseNDArray;
+  tostype(stype: StorageType): NDArray;
   tostype(stype: StorageType): NDArray {
     return sparseStorage.cast(this, stype);
   }
@@ -481,8 +486,7 @@ export class NDArray extends NDArrayMethods {
     relieve();
     const { cell, handle } = this.variable();
     forgetGrad(cell);
-    if (stype === "row_sparse") wasm.attach_rows(handle, code);
-    else wasm.attach_grad(handle, code);
+    wasm.attach_grad(handle, code, stype === "row_sparse");
     cell.gradStype = stype === "default" ? undefined : stype;
   }
 

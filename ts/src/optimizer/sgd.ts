@@ -47,7 +47,7 @@ export class SGD extends Optimizer {
     };
     if (state) {
       const more = { ...attrs, momentum: this.momentum };
-      applyUpdate("sgd_mom_update", weight, grad, [state], more, this.lazyUpdate);
+      applyUpdate("sgd_mom_update", weight, grad, [state as NDArray], more, this.lazyUpdate);
     } else {
       applyUpdate("sgd_update", weight, grad, [], attrs, this.lazyUpdate);
     }

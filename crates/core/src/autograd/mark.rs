@@ -8,19 +8,23 @@ use std::rc::Rc;
 
 /// Makes an array a variable with a gradient buffer of zeros; its history is cut.
 pub fn attach_grad(x: &NDArray, req: GradReq) -> Result<()> {
+    attach(x, req, false)
+}
+
+/// The same with a row-sparse gradient, which has no buffer yet.
+pub fn attach_rows(x: &NDArray, req: GradReq) -> Result<()> {
+    attach(x, req, true)
+}
+
+fn attach(x: &NDArray, req: GradReq, row_sparse: bool) -> Result<()> {
     if x.array().size() == 0 {
         return Err(Error::value("attachGrad", format!("an array of shape {} has no gradient", x.shape())));
     }
-    let grad = Array::zeros(x.spec().clone())?;
-    x.set_entry(Some(Entry { node: Node::variable(Some(grad), req), output: 0 }));
-    Ok(())
-}
-
-/// Makes an array a variable with a row-sparse gradient of zeros; its history is cut.
-pub fn attach_rows(x: &NDArray, req: GradReq) {
-    let node = Node::variable(None, req);
-    node.with_variable(|v| v.rows = Some(Vec::new()));
+    let grad = if row_sparse { None } else { Some(Array::zeros(x.spec().clone())?) };
+    let node = Node::variable(grad, req);
+    node.with_variable(|v| v.rows = row_sparse.then(Vec::new));
     x.set_entry(Some(Entry { node, output: 0 }));
+    Ok(())
 }
 
 /// Part `i` of a variable's row-sparse gradient.

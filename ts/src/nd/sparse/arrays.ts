@@ -20,7 +20,14 @@ type Source =
   /** The gradient of this variable. */
   | { readonly kind: "gradient"; readonly of: Cell };
 
-/** What both sparse storages share. Operators that know no sparse arrays get dense copies. */
+/**
+ * What both sparse storages share. Operators that know no sparse arrays get dense copies.
+ *
+ * @example
+ * ```ts
+ * console.log(nd.sparse.zeros("csr", [2, 2]) instanceof nd.sparse.SparseNDArray); // true
+ * ```
+ */
 export abstract class SparseNDArray extends NDArray {
   readonly #shape: readonly number[];
   readonly #dtype: DType;
@@ -219,7 +226,7 @@ export function sparseOf(stype: SparseType, shape: readonly number[], parts: Par
 }
 
 /** The same elements in another storage. */
-export function cast(x: NDArray, stype: StorageType): NDArray {
+export function toStorage(x: NDArray, stype: StorageType): NDArray {
   checkStype(stype, "tostype");
   if (x.stype === stype) return x;
   if (stype === "default") return NDArray.fromCell(x.cell);
@@ -275,7 +282,7 @@ function gradientParts(of: Cell, shape: readonly number[], dtype: DType): Parts 
 /** A variable's gradient in sparse storage. */
 function gradOf(x: NDArray, stype: StorageType): NDArray {
   if (stype === "row_sparse") return new RowSparseNDArray(x.shape, x.dtype, { kind: "gradient", of: x.cell });
-  return cast(NDArray.fromHandle(wasm.grad_of(x.handle)), stype);
+  return toStorage(NDArray.fromHandle(wasm.grad_of(x.handle)), stype);
 }
 
-Object.assign(sparseStorage, { cast, assign, gradOf, call: callSparse });
+Object.assign(sparseStorage, { cast: toStorage, assign, gradOf, call: callSparse });

@@ -4,7 +4,7 @@ import { type ArrayOptions, array, type CreateOptions, checkShape, zeros as dens
 import { type AnyTypedArray, type DType, dtypeCode } from "../dtype.ts";
 import { describe, expectNDArray } from "../invoke.ts";
 import { checkStype, NDArray, type Nested, type StorageType } from "../ndarray.ts";
-import { type CSRNDArray, cast, type RowSparseNDArray, SparseNDArray, sparseOf } from "./arrays.ts";
+import { type CSRNDArray, type RowSparseNDArray, SparseNDArray, sparseOf, toStorage } from "./arrays.ts";
 import { fault, noParts, type Parts, places, pointers, type SparseType } from "./parts.ts";
 
 /** A list of numbers or of rows. */
@@ -64,7 +64,7 @@ function whole<T extends SparseNDArray>(stype: SparseType, source: unknown, opti
   if (!isList(source))
     throw new TypeError(`${op}: expected parts, an array, nested numbers or a shape, got ${describe(source)}`);
   const dense = source instanceof NDArray ? source : array(source as Nested, { dtype: options.dtype });
-  const result = cast(dense, stype).astype(options.dtype ?? dense.dtype);
+  const result = toStorage(dense, stype).astype(options.dtype ?? dense.dtype);
   if (options.shape && String(options.shape) !== String(result.shape)) {
     throw new MXNetError(`${op}: shape is (${options.shape}), but the data has (${result.shape})`);
   }
@@ -170,7 +170,7 @@ function rowParts(source: RowSparseSource, { shape }: ArrayOptions): { data: Lis
  *
  * @example
  * ```ts
- * console.log(nd.sparse.zeros("csr", [2, 3]).toString()); // a line feed and <CSRNDArray 2x3 @cpu(0)>
+ * console.log(nd.sparse.zeros("csr", [2, 3])); // <CSRNDArray 2x3 @cpu(0)>
  * ```
  */
 export function zeros(
@@ -241,7 +241,7 @@ export function castStorage(data: NDArray, options: { stype: StorageType }): NDA
 export function castStorage(data: NDArray, options: { stype: StorageType }): NDArray {
   expectNDArray(data, "castStorage", "data");
   const stype = checkStype(options?.stype, "castStorage");
-  return stype === data.stype ? data.copy() : cast(data, stype);
+  return stype === data.stype ? data.copy() : toStorage(data, stype);
 }
 
 /**

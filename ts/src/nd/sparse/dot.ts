@@ -3,7 +3,7 @@ import type { Attrs } from "../../runtime/attrs.ts";
 import { array } from "../create.ts";
 import { invoke1 } from "../invoke.ts";
 import type { NDArray } from "../ndarray.ts";
-import { CSRNDArray, cast, RowSparseNDArray, sparseOf } from "./arrays.ts";
+import { CSRNDArray, RowSparseNDArray, sparseOf, toStorage } from "./arrays.ts";
 import { rowOfEach, rowsAt, unique } from "./parts.ts";
 
 const flag = (attrs: Attrs, camel: string, snake: string): boolean =>
@@ -31,7 +31,7 @@ export function matrixProduct(lhs: NDArray, rhs: NDArray, attrs: Attrs, taped: b
   if (other.stype !== "default") return undefined;
   // other · x = (xᵀ · otherᵀ)ᵀ
   const result = invoke1("transpose", [product(x, invoke1("transpose", [other]), overRows, count, false)]);
-  return taped ? result : cast(result, "csr");
+  return taped ? result : toStorage(result, "csr");
 }
 
 /** x · other, or xᵀ · other; a sparse result has the rows that some element reaches. */
