@@ -16,16 +16,21 @@ import { memory, setMemoryBudget } from "./runtime/cell.ts";
 import * as runtime from "./runtime/features.ts";
 import { setThreads } from "./runtime/threads.ts";
 import { scope } from "./scope.ts";
+import * as attribute from "./symbol/attribute.ts";
+import { sym } from "./symbol/index.ts";
+import * as name from "./symbol/name.ts";
 
 export type { AttrValue, DType, GradReq, Index, Nested, Operand, StorageType } from "./nd/index.ts";
 export { NDArray } from "./nd/index.ts";
 export {
+  attribute,
   autograd,
   gluon,
   init,
   init as initializer,
   MXNetError,
   memory,
+  name,
   nd,
   np,
   operator,
@@ -35,10 +40,13 @@ export {
   scope,
   setMemoryBudget,
   setThreads,
+  sym,
+  sym as symbol,
 };
 
 /** Everything under MXNet's names: `mx.nd`, `mx.autograd`, `mx.init`, … */
 const mx: {
+  readonly attribute: typeof attribute;
   readonly autograd: typeof autograd;
   readonly gluon: typeof gluon;
   readonly init: typeof init;
@@ -46,6 +54,7 @@ const mx: {
   readonly MXNetError: typeof MXNetError;
   readonly memory: typeof memory;
   readonly NDArray: typeof nd.NDArray;
+  readonly name: typeof name;
   readonly nd: typeof nd;
   readonly np: typeof np;
   readonly operator: typeof operator;
@@ -55,13 +64,17 @@ const mx: {
   readonly scope: typeof scope;
   readonly setMemoryBudget: typeof setMemoryBudget;
   readonly setThreads: typeof setThreads;
+  readonly sym: typeof sym;
+  readonly symbol: typeof sym;
 } = {
+  attribute,
   autograd,
   gluon,
   init,
   initializer: init,
   MXNetError,
   memory,
+  name,
   NDArray: nd.NDArray,
   nd,
   np,
@@ -72,5 +85,7 @@ const mx: {
   scope,
   setMemoryBudget,
   setThreads,
+  sym,
+  symbol: sym,
 };
 export default mx;

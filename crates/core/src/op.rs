@@ -61,6 +61,8 @@ pub struct OpDef {
     pub differentiable: Differentiable,
     /// Places of inputs that the forward writes to (optimizer states).
     pub mutates: &'static [usize],
+    /// Places of inputs that backward writes to (moving statistics).
+    pub states: &'static [usize],
     /// Whether it exists only for gradients and the facade, without a public function.
     pub internal: bool,
 }
@@ -84,6 +86,7 @@ impl OpDef {
             parse,
             differentiable: Differentiable::Yes,
             mutates: &[],
+            states: &[],
             internal: false,
         }
     }
@@ -189,7 +192,7 @@ pub trait Op {
         }
     }
 
-    /// How many outputs callers see; the rest are for the gradient only.
+    /// How many outputs callers see, where they are not those of the definition; the rest are for the gradient only.
     fn visible_outputs(&self) -> Option<usize> {
         None
     }
