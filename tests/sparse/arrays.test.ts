@@ -399,6 +399,32 @@ test("products are not made dense", () => {
   expect([t.stype, t.shape]).toEqual(["row_sparse", [60_000, 2]]);
 });
 
+test("sums and products with vectors are not made dense", () => {
+  const x = csrMatrix({ data: [1, 2, 5], row: [0, 39_999, 0], col: [50_000, 0, 1] }, { shape: [40_000, 60_000] });
+  expect([x.sum().asscalar(), nd.norm(x).asscalar()]).toEqual([8, Math.fround(Math.sqrt(30))]);
+  expect(nd.mean(x).asscalar()).toBeCloseTo(8 / 2.4e9, 15);
+  expect(nd.sum(x, { axis: 1 }).at(0).asscalar()).toBe(6);
+  expect(nd.sum(x, { axis: 0, keepdims: true }).shape).toEqual([1, 60_000]);
+  expect(nd.mean(x, { axis: -1 }).at(39_999).asscalar()).toBe(Math.fround(2 / 60_000));
+  expect(
+    nd
+      .dot(x, nd.ones([60_000]))
+      .at(0)
+      .asscalar(),
+  ).toBe(6);
+  expect(
+    nd
+      .dot(x, nd.ones([40_000]), { transposeA: true })
+      .at(1)
+      .asscalar(),
+  ).toBe(5);
+  const small = csrMatrix(dense);
+  expect(nd.sum(small, { axis: [0, 1] }).toArray()).toEqual([6]);
+  expect(nd.mean(small, { axis: 0, exclude: true }).toArray()).toEqual(nd.mean(nd.array(dense), { axis: 1 }).toArray());
+  expect(nd.sparse.zeros("csr", [2, 2]).sum().toArray()).toEqual([0]);
+  expect(rowSparseArray(dense).sum({ axis: 0 }).toArray()).toEqual([2, 1, 3]);
+});
+
 test("scopes free parts, and keep those of results", () => {
   const before = memory().live;
   const x = mx.scope(() => {

@@ -28,14 +28,9 @@ export function array_new(ndim: number, dtype: number): number;
 export function array_spec(handle: number): number;
 
 /**
- * Makes an array a variable with a gradient of zeros.
+ * Makes an array a variable with a gradient of zeros, row-sparse if told so.
  */
-export function attach_grad(handle: number, code: number): void;
-
-/**
- * Makes an array a variable with a row-sparse gradient of zeros.
- */
-export function attach_rows(handle: number, code: number): void;
+export function attach_grad(handle: number, code: number, row_sparse: boolean): void;
 
 /**
  * Backward from the heads in the scratch words; after them come `grads` head gradients (0 for ones).

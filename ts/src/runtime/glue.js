@@ -90,33 +90,16 @@ export function array_spec(handle) {
 }
 
 /**
- * Makes an array a variable with a gradient of zeros.
+ * Makes an array a variable with a gradient of zeros, row-sparse if told so.
  * @param {number} handle
  * @param {number} code
+ * @param {boolean} row_sparse
  */
-export function attach_grad(handle, code) {
+export function attach_grad(handle, code, row_sparse) {
     let ret;
     __wbg_call_guard();
     try {
-        ret = wasm.attach_grad(handle, code);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
-    if (ret[1]) {
-        throw takeFromExternrefTable0(ret[0]);
-    }
-}
-
-/**
- * Makes an array a variable with a row-sparse gradient of zeros.
- * @param {number} handle
- * @param {number} code
- */
-export function attach_rows(handle, code) {
-    let ret;
-    __wbg_call_guard();
-    try {
-        ret = wasm.attach_rows(handle, code);
+        ret = wasm.attach_grad(handle, code, row_sparse);
     } catch(e) {
         __wbg_handle_catch(e);
     }

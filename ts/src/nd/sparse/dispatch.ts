@@ -5,7 +5,7 @@ import { array } from "../create.ts";
 import { invoke1 } from "../invoke.ts";
 import type { NDArray } from "../ndarray.ts";
 import { type SparseNDArray, sparseOf } from "./arrays.ts";
-import { matrixProduct } from "./dot.ts";
+import { matrixProduct, reduced } from "./dot.ts";
 import {
   addRows,
   type MatrixParts,
@@ -75,6 +75,7 @@ function unary(op: string, x: SparseNDArray, attrs: Attrs): NDArray | undefined 
   const { shape, stype } = x;
   if (op === "zeros_like") return sparseOf(stype, shape, noParts(stype, shape, x.dtype));
   if (op === "slice" && stype === "csr") return csrSlice(x, attrs);
+  if (/^(sum|mean|norm)$/.test(op)) return reduced(op, x, attrs);
   const keeps =
     KEEP_ZERO.includes(op) ||
     (MAY_KEEP_ZERO.test(op) && invoke1(op, [array([0], { dtype: x.dtype })], attrs).asscalar() === 0);

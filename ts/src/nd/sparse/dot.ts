@@ -1,9 +1,9 @@
-// Products of csr matrices and others.
+// Products of csr matrices and others, and sums.
 import type { Attrs } from "../../runtime/attrs.ts";
-import { array } from "../create.ts";
+import { array, ones } from "../create.ts";
 import { invoke1 } from "../invoke.ts";
 import type { NDArray } from "../ndarray.ts";
-import { CSRNDArray, RowSparseNDArray, sparseOf, toStorage } from "./arrays.ts";
+import { CSRNDArray, RowSparseNDArray, type SparseNDArray, sparseOf, toStorage } from "./arrays.ts";
 import { rowOfEach, rowsAt, unique } from "./parts.ts";
 
 const flag = (attrs: Attrs, camel: string, snake: string): boolean =>
@@ -18,6 +18,11 @@ export function matrixProduct(lhs: NDArray, rhs: NDArray, attrs: Attrs, taped: b
   const [x, other] = lhs instanceof CSRNDArray ? [lhs, rhs] : [rhs, lhs];
   const left = x === lhs;
   if (!(x instanceof CSRNDArray) || x.inGraph || other instanceof CSRNDArray) return undefined;
+  if (left && other.shape.length === 1) {
+    const column = invoke1("Reshape", [other], { shape: [-1, 1] });
+    const result = matrixProduct(x, column, { ...attrs, forwardStype: "default" }, taped);
+    return result && invoke1("Reshape", [result], { shape: [-1] });
+  }
   if (other.shape.length !== 2 || other.dtype !== x.dtype || (left ? tb : ta)) return undefined;
   const [rows, columns] = x.shape as [number, number];
   // Which of the axes meets the other matrix.
@@ -55,4 +60,25 @@ function product(x: CSRNDArray, other: NDArray, transposed: boolean, count: numb
   const operands = [elements, array(inverse), array(from), matrix];
   const result = invoke1("_coo_dot", operands, { rows: sorted?.length ?? count });
   return sorted ? sparseOf("row_sparse", [count, other.shape[1] as number], { data: result, indices: sorted }) : result;
+}
+
+/** `sum`, `mean` and `norm` of a sparse array without a dense copy, where they are over all elements or one axis of csr. */
+export function reduced(op: string, x: SparseNDArray, attrs: Attrs): NDArray | undefined {
+  const { axis, keepdims, exclude, ...rest } = attrs;
+  if (exclude || Object.keys(rest).some((key) => rest[key] !== undefined)) return undefined;
+  const axes = axis === undefined || axis === null ? [] : [axis].flat();
+  const { data } = x.parts;
+  const scaled = (sum: NDArray, count: number): NDArray =>
+    op === "mean" ? invoke1("_div_scalar", [sum], { scalar: count }) : sum;
+  if (axes.length === 0 && !keepdims && data.size > 0) {
+    return op === "norm" ? invoke1(op, [data]) : scaled(invoke1("sum", [data]), x.size);
+  }
+  const along = Number(axes[0]);
+  if (!(x instanceof CSRNDArray) || !x.dtype.startsWith("float") || op === "norm" || axes.length !== 1) return undefined;
+  if (![-2, -1, 0, 1].includes(along)) return undefined;
+  const overRows = along === 0 || along === -2;
+  const [rows, columns] = x.shape as [number, number];
+  const [summed, count] = overRows ? [rows, columns] : [columns, rows];
+  const total = scaled(product(x, ones([summed, 1], x.dtype), overRows, count, false), summed);
+  return invoke1("Reshape", [total], { shape: keepdims ? (overRows ? [1, count] : [count, 1]) : [count] });
 }

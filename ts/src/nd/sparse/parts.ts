@@ -55,8 +55,11 @@ export function pointers(rows: Int32Array, count: number): Int32Array {
 /** The dense array of these parts; differentiable. */
 export function toDense({ data, indices, indptr }: Parts, shape: readonly number[]): NDArray {
   if (indices.length === 0) return zeros(shape, { dtype: data.dtype });
-  const at = indptr ? [...rowOfEach(indptr), ...indices] : indices;
-  const tuples = array(Int32Array.from(at), { shape: [indptr ? 2 : 1, indices.length] });
+  const count = indices.length;
+  const at = new Int32Array(indptr ? 2 * count : count);
+  if (indptr) at.set(rowOfEach(indptr));
+  at.set(indices, at.length - count);
+  const tuples = array(at, { shape: [at.length / count, count] });
   return invoke1("scatter_nd", [data, tuples], { shape });
 }
 
