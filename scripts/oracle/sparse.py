@@ -144,6 +144,8 @@ def updates():
         ("sgd", {}), ("sgd", {"wd": 0.1}), ("sgd", {"momentum": 0.9, "wd": 0.01}),
         ("sgd", {"momentum": 0.5, "clip_gradient": 0.5, "rescale_grad": 0.5}),
         ("sgd", {"momentum": 0.9, "wd": 0.01, "lazy_update": False}), ("sgd", {"wd": 0.1, "lazy_update": False}),
+        ("nag", {"momentum": 0.9, "wd": 0.1}), ("nag", {"wd": 0.1}), ("adagrad", {}), ("adagrad", {"clip_gradient": 0.3}),
+        ("ftrl", {}), ("groupadagrad", {}),
         ("adam", {}), ("adam", {"wd": 0.05, "clip_gradient": 0.4}), ("adam", {"wd": 0.05, "lazy_update": False}),
     ):  # fmt: skip
         updater = mx.optimizer.get_updater(mx.optimizer.create(name, learning_rate=0.1, **options))

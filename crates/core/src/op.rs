@@ -146,6 +146,18 @@ impl Keeps {
     }
 }
 
+/// The inputs and outputs of one call, where its operator stands for many.
+pub struct Signature {
+    /// The names of the inputs, states last.
+    pub inputs: Vec<String>,
+    /// How many of them are states.
+    pub states: usize,
+    /// The names of the outputs.
+    pub outputs: Vec<String>,
+    /// Whether backward needs no gradients of the outputs.
+    pub loss: bool,
+}
+
 /// What a forward knows besides its inputs.
 #[derive(Clone, Copy, Debug)]
 pub struct Run {
@@ -210,6 +222,11 @@ pub trait Op {
     /// holds. Asked before shapes are inferred.
     fn resolve(&self, _inputs: &[NDArray], _out: &[NDArray]) -> Result<Option<(Call, Vec<NDArray>)>> {
         Ok(None)
+    }
+
+    /// What inputs and outputs there are, where the definition does not tell.
+    fn signature(&self) -> Option<&Signature> {
+        None
     }
 
     /// How many tensors this call takes, where attributes decide it (`no_bias`).

@@ -17,6 +17,7 @@ impl<T> Table<T> {
     }
 
     /// Stores a thing and gives its handle.
+    #[inline(never)]
     pub fn insert(&self, thing: T) -> u32 {
         let (mut list, thing) = (self.list.borrow_mut(), Some(Rc::new(thing)));
         match list.iter().position(Option::is_none) {
@@ -32,12 +33,14 @@ impl<T> Table<T> {
     }
 
     /// The thing of a handle.
+    #[inline(never)]
     pub fn get(&self, handle: u32) -> Result<Rc<T>> {
         let thing = self.list.borrow().get((handle as usize).wrapping_sub(1)).cloned().flatten();
         thing.ok_or_else(|| Error::value(self.what, "it was disposed"))
     }
 
     /// Frees a handle.
+    #[inline(never)]
     pub fn remove(&self, handle: u32) {
         // Dropped after the table's borrow has ended.
         let _thing = self.list.borrow_mut().get_mut((handle as usize).wrapping_sub(1)).and_then(Option::take);

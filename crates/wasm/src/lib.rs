@@ -7,6 +7,7 @@
 mod arrays;
 mod autograd;
 mod calls;
+mod custom;
 mod error;
 mod executors;
 mod handles;

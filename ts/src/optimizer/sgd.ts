@@ -1,12 +1,16 @@
-import { zeros } from "../nd/create.ts";
 import type { NDArray } from "../nd/ndarray.ts";
 import { applyUpdate } from "./lazy.ts";
-import { checkOptions, Optimizer, type OptimizerOptions, type OptimizerState } from "./optimizer.ts";
+import { createZeros, Optimizer, type OptimizerState, type UpdateAttrs } from "./optimizer.ts";
+import { type OptimizerOptions, readOptions } from "./options.ts";
 
-/** What `SGD` takes. */
-export interface SGDOptions extends OptimizerOptions {
+/** What optimizers with a momentum take. */
+export interface MomentumOptions extends OptimizerOptions {
   /** The part of the last step that is added to the next; 0 by default. */
   momentum?: number | undefined;
+}
+
+/** What `SGD` takes. */
+export interface SGDOptions extends MomentumOptions {
   /** Whether row-sparse gradients update only the rows that they have; true by default. */
   lazyUpdate?: boolean | undefined;
 }
@@ -27,29 +31,68 @@ export class SGD extends Optimizer {
   lazyUpdate: boolean;
 
   constructor(options: SGDOptions = {}) {
-    checkOptions("SGD", options, ["momentum", "lazyUpdate"]);
-    super(options);
-    this.momentum = options.momentum ?? 0;
-    this.lazyUpdate = options.lazyUpdate ?? true;
+    const read = readOptions("SGD", options, { momentum: 0, lazyUpdate: true });
+    super(read);
+    this.momentum = read.momentum;
+    this.lazyUpdate = read.lazyUpdate;
   }
 
   override createState(_index: number, weight: NDArray): OptimizerState {
-    return this.momentum === 0 ? null : zeros(weight.shape, { dtype: weight.dtype });
+    return createMomentum(this.momentum, weight);
   }
 
   override update(index: number, weight: NDArray, grad: NDArray, state: OptimizerState): void {
-    this.updateCount(index);
-    const attrs = {
-      lr: this.getLr(index),
-      wd: this.getWd(index),
-      rescale_grad: this.rescaleGrad,
-      clip_gradient: this.clipGradient ?? undefined,
-    };
-    if (state) {
-      const more = { ...attrs, momentum: this.momentum };
-      applyUpdate("sgd_mom_update", weight, grad, [state as NDArray], more, this.lazyUpdate);
-    } else {
-      applyUpdate("sgd_update", weight, grad, [], attrs, this.lazyUpdate);
-    }
+    step("sgd_mom_update", weight, grad, state, this.momentum, this.countedAttrs(index), this.lazyUpdate);
   }
+}
+
+/**
+ * Nesterov's accelerated gradient: as SGD, but the gradient is followed from where the momentum leads.
+ *
+ * @example
+ * ```ts
+ * new optimizer.NAG({ learningRate: 0.1, momentum: 0.9 });
+ * ```
+ */
+export class NAG extends Optimizer {
+  static override readonly name: string = "NAG";
+  momentum: number;
+
+  constructor(options: MomentumOptions = {}) {
+    const read = readOptions("NAG", options, { momentum: 0 });
+    super(read);
+    this.momentum = read.momentum;
+  }
+
+  override createState(_index: number, weight: NDArray): OptimizerState {
+    return createMomentum(this.momentum, weight);
+  }
+
+  override update(index: number, weight: NDArray, grad: NDArray, state: OptimizerState): void {
+    step("nag_mom_update", weight, grad, state, this.momentum, this.countedAttrs(index));
+  }
+}
+
+/** What is kept for a weight: the last step, unless there is no momentum. */
+export function createMomentum(momentum: number, weight: NDArray): NDArray | null {
+  return momentum === 0 ? null : (createZeros(weight, 1)[0] as NDArray);
+}
+
+/**
+ * A step of descent: with a momentum by the operator named, without one by the plain formula. Nesterov's knows no lazy
+ * updates.
+ */
+export function step(
+  withMomentum: "sgd_mom_update" | "nag_mom_update",
+  weight: NDArray,
+  grad: NDArray,
+  state: OptimizerState,
+  momentum: number,
+  attrs: UpdateAttrs,
+  lazy = true,
+): void {
+  const op = state ? withMomentum : "sgd_update";
+  const states = state ? [state as NDArray] : [];
+  const all = state ? { ...attrs, momentum } : { ...attrs };
+  applyUpdate(op, weight, grad, states, all, lazy && op !== "nag_mom_update");
 }

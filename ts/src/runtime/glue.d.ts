@@ -263,7 +263,7 @@ export function sweep_plain(handle: number): boolean;
 export function sweep_weaken(handle: number): void;
 
 /**
- * An operator on the symbols in the scratch words; `keys` has their names, empty for those that come by position.
+ * An operator on the symbols in the scratch words.
  */
 export function symbol_atomic(op: string, attrs: string, name: string, keys: string, count: number): number;
 
@@ -273,7 +273,7 @@ export function symbol_atomic(op: string, attrs: string, name: string, keys: str
 export function symbol_attr(handle: number, key: string): string | undefined;
 
 /**
- * The attributes of the symbol's node, or those of all nodes by their names, each list with the name first.
+ * The attributes of the symbol's node, or those of all nodes.
  */
 export function symbol_attrs(handle: number, all: boolean): string;
 
@@ -293,8 +293,7 @@ export function symbol_free(handle: number): void;
 export function symbol_group(count: number): number;
 
 /**
- * Infers shapes and types. Known are triples of name, shape (`2,3`, or `?`) and dtype code (or `?`); what comes back are
- * three lists, of arguments, outputs and states, with shape and code for each.
+ * Infers shapes and types.
  */
 export function symbol_infer(handle: number, known: string): string;
 

@@ -919,7 +919,7 @@ export function sweep_weaken(handle) {
 }
 
 /**
- * An operator on the symbols in the scratch words; `keys` has their names, empty for those that come by position.
+ * An operator on the symbols in the scratch words.
  * @param {string} op
  * @param {string} attrs
  * @param {string} name
@@ -988,7 +988,7 @@ export function symbol_attr(handle, key) {
 }
 
 /**
- * The attributes of the symbol's node, or those of all nodes by their names, each list with the name first.
+ * The attributes of the symbol's node, or those of all nodes.
  * @param {number} handle
  * @param {boolean} all
  * @returns {string}
@@ -1091,8 +1091,7 @@ export function symbol_group(count) {
 }
 
 /**
- * Infers shapes and types. Known are triples of name, shape (`2,3`, or `?`) and dtype code (or `?`); what comes back are
- * three lists, of arguments, outputs and states, with shape and code for each.
+ * Infers shapes and types.
  * @param {number} handle
  * @param {string} known
  * @returns {string}
@@ -1307,7 +1306,10 @@ export function symbol_variable(name, attrs) {
     } catch(e) {
         __wbg_handle_catch(e);
     }
-    return ret >>> 0;
+    if (ret[2]) {
+        throw takeFromExternrefTable0(ret[1]);
+    }
+    return ret[0] >>> 0;
 }
 
 /**

@@ -10,7 +10,7 @@ export interface CreationOptions extends SymbolOptions {
   dtype?: DType | undefined;
 }
 
-type Value = number | readonly number[] | null | undefined;
+type Value = number | boolean | readonly number[] | null | undefined;
 
 function make(op: string, options: CreationOptions, values: Readonly<Record<string, Value>>): GraphSymbol {
   const attrs: Record<string, string> = { dtype: options.dtype ?? "float32" };
@@ -69,7 +69,7 @@ export function arange(
 ): GraphSymbol {
   const { step = 1, repeat = 1, ...rest } = options;
   const range = stop === null ? { start: 0, stop: start } : { start, stop };
-  return make("_arange", rest, { ...range, step, repeat });
+  return make("_arange", rest, { ...range, step, repeat, infer_range: false });
 }
 
 /**

@@ -9,6 +9,7 @@ use std::rc::Rc;
 
 /// The graph that an array came from. Marked variables are named `var<k>`, constants `null<k>`, operators `node_<k>`,
 /// counted within the graph.
+#[inline(never)]
 pub fn recorded(x: &NDArray) -> Result<Symbol> {
     let head = x.entry().ok_or_else(|| Error::new(ErrorKind::NoSymbol))?;
     let mut nodes: Vec<Rc<Recorded>> = Vec::new();

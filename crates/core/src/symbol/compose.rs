@@ -14,6 +14,7 @@ use std::rc::Rc;
 const MOST: usize = 8192;
 
 /// A variable; bare hidden keys are stored as such.
+#[inline(never)]
 pub fn variable(name: String, attrs: Attrs) -> Symbol {
     Symbol::of(Rc::new(Node::new(None, name, stored(attrs), Vec::new())))
 }
@@ -24,6 +25,7 @@ fn stored(attrs: Attrs) -> Attrs {
 }
 
 /// Reads an operator's options among a node's attributes. Operators without options keep what they do not know.
+#[inline(never)]
 pub(super) fn parse(op: &str, attrs: &[(String, String)]) -> Result<Rc<dyn Op>> {
     let def = registry::find(op)?;
     let pairs = if def.attrs.is_empty() { &[] } else { attrs };
@@ -37,10 +39,11 @@ pub(super) fn parse(op: &str, attrs: &[(String, String)]) -> Result<Rc<dyn Op>> 
 
 /// A symbol of an operator. Inputs come by position or under their names; those that are missing become variables called
 /// `NAME_INPUT`.
+#[inline(never)]
 pub fn atomic(op: &str, attrs: Attrs, name: String, inputs: &[(Option<String>, Symbol)]) -> Result<Symbol> {
     let attrs = stored(attrs);
     let op = parse(op, &attrs)?;
-    if let Inputs::Variadic { .. } = op.def().inputs
+    if facts::arity(&*op).is_none()
         && let Some((Some(unknown), _)) = inputs.iter().find(|(key, _)| key.is_some())
     {
         return Err(unknown_input(unknown, &[]));
@@ -75,6 +78,9 @@ pub fn atomic(op: &str, attrs: Attrs, name: String, inputs: &[(Option<String>, S
 
 /// How many inputs have names.
 fn known_inputs(op: &dyn Op) -> usize {
+    if let Some(signature) = op.signature() {
+        return signature.inputs.len();
+    }
     match op.def().inputs {
         Inputs::Fixed(list) => op.arity().unwrap_or(list.len()),
         Inputs::Variadic { .. } => 0,
@@ -82,7 +88,11 @@ fn known_inputs(op: &dyn Op) -> usize {
 }
 
 /// The name of an input, for variables made for it.
+#[inline(never)]
 pub(super) fn input_name(op: &dyn Op, attrs: &[(String, String)], i: usize) -> String {
+    if let Some(name) = op.signature().and_then(|signature| signature.inputs.get(i)) {
+        return name.clone();
+    }
     // Only an LSTM has a cell before the lengths of the sequences.
     if op.def().name == "RNN" && i == 3 && !attrs.iter().any(|(key, value)| key == "mode" && value == "lstm") {
         return "sequence_length".into();
@@ -91,6 +101,7 @@ pub(super) fn input_name(op: &dyn Op, attrs: &[(String, String)], i: usize) -> S
 }
 
 /// Notes the initializers of variables that become inputs.
+#[inline(never)]
 pub(super) fn hint(op: &dyn Op, attrs: &[(String, String)], inputs: &[Entry]) {
     for (i, entry) in inputs.iter().enumerate().filter(|(_, entry)| entry.node.op.is_none()) {
         if let Some(init) = facts::initializer(op, &input_name(op, attrs, i), attrs)
@@ -106,6 +117,7 @@ fn unknown_input(key: &str, names: &[String]) -> Error {
 }
 
 /// MXNet's message for names that there are not.
+#[inline(never)]
 pub(super) fn unknown_name(function: &str, key: &str, names: &[String]) -> Error {
     let mut message = format!("{function}Keyword argument name {key} not found.\nCandidate arguments:");
     for (i, name) in names.iter().enumerate() {
@@ -115,11 +127,13 @@ pub(super) fn unknown_name(function: &str, key: &str, names: &[String]) -> Error
 }
 
 /// The outputs of several symbols as one symbol.
+#[inline(never)]
 pub fn group(symbols: &[Symbol]) -> Symbol {
     Symbol { heads: symbols.iter().flat_map(|symbol| symbol.heads.iter().cloned()).collect() }
 }
 
 /// A copy of the graph in which variables are replaced by symbols, and whose head has another name.
+#[inline(never)]
 pub fn compose(symbol: &Symbol, name: Option<String>, by: &[(String, Symbol)]) -> Result<Symbol> {
     let graph = symbol.ordered();
     let variables: Vec<String> =

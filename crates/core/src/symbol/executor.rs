@@ -5,15 +5,18 @@
 use crate::DType;
 use crate::array::Array;
 use crate::autograd::state::Flags;
-use crate::autograd::{self, BackwardOptions, GradReq};
+use crate::autograd::{self, BackwardOptions, GradReq, anomaly};
 use crate::error::{Error, Result};
-use crate::invoke::invoke;
 use crate::ndarray::NDArray;
-use crate::op::{Call, Differentiable};
-use crate::symbol::graph::Symbol;
-use crate::symbol::infer::{Known, infer};
-use crate::symbol::order::{Ordered, Role, Source};
+use crate::op::{Differentiable, Op};
+use crate::symbol::compose::parse;
+use crate::symbol::graph::{Node, Symbol};
+use crate::symbol::infer::{Known, infer, is_full};
+use crate::symbol::order::{Role, Source};
+use crate::symbol::plan::{Plan, Setting};
+use crate::symbol::program::{Monitor, Program};
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 /// Heads that need no gradient to start from: they are losses, or have no gradient at all.
 const LOSSES: &[&str] = &[
@@ -37,26 +40,29 @@ pub struct Bound {
     pub states: Vec<NDArray>,
 }
 
-/// What is told of every output of every node, by its name.
-pub type Monitor = Box<dyn Fn(&str, &NDArray) -> Result<()>>;
-
 /// A graph with arrays.
 pub struct Executor {
-    graph: Ordered,
-    names: Vec<Vec<String>>,
+    program: Program,
     bound: Bound,
     outputs: Vec<NDArray>,
     /// The heads of the recorded graph of the last forward.
     recorded: RefCell<Vec<NDArray>>,
     /// Whether the last forward was for training.
     training: Cell<bool>,
+    /// How prediction runs, once it has run.
+    plan: RefCell<Option<Plan>>,
+    fold: Cell<bool>,
+    /// Whether prediction can be planned.
+    planned: Cell<bool>,
     monitor: RefCell<Option<Monitor>>,
 }
 
 impl Executor {
     /// Binds a symbol to arrays, whose shapes and types must fit.
+    #[inline(never)]
     pub fn new(symbol: &Symbol, bound: Bound) -> Result<Executor> {
-        let graph = symbol.ordered();
+        let mut program = Program::new(symbol);
+        let graph = &program.graph;
         let mut given = vec![Known::default(); graph.nodes.len()];
         for (role, arrays, what) in [(Role::Argument, &bound.args, "args"), (Role::State, &bound.states, "aux_states")]
         {
@@ -73,7 +79,7 @@ impl Executor {
                 given[place] = Known { shape: Some(array.shape().clone()), dtype: Some(array.dtype()) };
             }
         }
-        let inferred = infer(&graph, &given)?;
+        let inferred = infer(graph, &given)?;
         let outputs = graph
             .heads
             .iter()
@@ -84,19 +90,22 @@ impl Executor {
                 NDArray::zeros(shape, known.dtype.unwrap_or(DType::Float32))
             })
             .collect::<Result<_>>()?;
-        let names = (graph.nodes.iter().map(|node| Symbol::of(node.clone()).outputs())).collect();
+        let op = |(place, node): (usize, &Rc<Node>)| constant(node, &inferred.values[place]).transpose();
+        program.ops = graph.nodes.iter().enumerate().map(op).collect::<Result<_>>()?;
         for (i, grad) in bound.grads.iter().enumerate() {
             if let Some((grad, req)) = grad {
                 autograd::mark(&bound.args[i].detach(), grad, *req)?;
             }
         }
         Ok(Executor {
-            graph,
-            names,
+            program,
             bound,
             outputs,
             recorded: RefCell::default(),
             training: Cell::new(false),
+            plan: RefCell::default(),
+            fold: Cell::new(true),
+            planned: Cell::new(true),
             monitor: RefCell::default(),
         })
     }
@@ -111,11 +120,53 @@ impl Executor {
         self.monitor.replace(monitor);
     }
 
+    /// Whether prediction folds batch normalisations into the layers before them. It does unless told otherwise.
+    pub fn set_fold(&self, fold: bool) {
+        self.fold.set(fold);
+        self.plan.take();
+    }
+
+    /// Predicts by the plan, which is made if there is none. What the plan cannot foresee (shapes that depend on values)
+    /// and what somebody watches is left to `run`.
+    fn predict(&self) -> Result<bool> {
+        if !self.planned.get() || self.monitor.borrow().is_some() || anomaly::watching() {
+            return Ok(false);
+        }
+        // Nothing is borrowed while operators of the host run.
+        let plan = match self.plan.take() {
+            Some(plan) => plan,
+            None => {
+                let mut variables: Vec<Option<Array>> = vec![None; self.program.graph.nodes.len()];
+                for (role, arrays) in [(Role::Argument, &self.bound.args), (Role::State, &self.bound.states)] {
+                    for (place, array) in self.program.graph.variables(role).zip(arrays) {
+                        variables[place] = Some(array.array().clone());
+                    }
+                }
+                let (graph, ops, outputs, fold) =
+                    (&self.program.graph, &self.program.ops, &self.outputs, self.fold.get());
+                match Plan::new(&Setting { graph, ops, variables: &variables, outputs, fold }) {
+                    Ok(plan) => plan,
+                    Err(_) => {
+                        self.planned.set(false);
+                        return Ok(false);
+                    }
+                }
+            }
+        };
+        let result = plan.run(&self.program.graph.nodes);
+        self.plan.replace(Some(plan));
+        result.map(|()| true)
+    }
+
     /// Runs the graph on what its arrays hold.
+    #[inline(never)]
     pub fn forward(&self, training: bool) -> Result<()> {
         // The last graph's memory is free for this one.
         drop(self.recorded.take());
         self.training.set(training);
+        if !training && self.predict()? {
+            return Ok(());
+        }
         let wants = self.bound.grads.iter().any(Option::is_some);
         let heads = self.run(training && wants, training)?;
         for (output, head) in self.outputs.iter().zip(&heads) {
@@ -138,72 +189,30 @@ impl Executor {
         Ok(())
     }
 
-    /// Calls the nodes one after the other, and lets go of values that nobody needs any more.
+    /// Runs the program on the arguments and states; recorded on the tape if asked for.
     fn run(&self, record: bool, training: bool) -> Result<Vec<NDArray>> {
         let _flags = Flags::set(record, training);
-        let graph = &self.graph;
-        let mut uses: Vec<Vec<usize>> = self.names.iter().map(|names| vec![0; names.len()]).collect();
-        for source in graph.inputs.iter().flatten().chain(&graph.heads) {
-            if let Some(uses) = uses[source.node].get_mut(source.output) {
-                *uses += 1;
-            }
-        }
-        let mut values: Vec<Vec<Option<NDArray>>> = vec![Vec::new(); graph.nodes.len()];
-        for (i, place) in graph.variables(Role::Argument).enumerate() {
-            let x = self.bound.args[i].detach();
-            if let Some((grad, req)) = self.bound.grads[i].as_ref().filter(|_| record) {
-                autograd::mark(&x, grad, *req)?;
-            }
-            values[place].push(Some(x));
-        }
-        for (i, place) in graph.variables(Role::State).enumerate() {
-            values[place].push(Some(self.bound.states[i].detach()));
-        }
-        for (place, node) in graph.nodes.iter().enumerate() {
-            if let Some(op) = &node.op {
-                let inputs = graph.inputs[place]
-                    .iter()
-                    .map(|source| {
-                        let slot = values[source.node].get_mut(source.output);
-                        let left = uses[source.node].get_mut(source.output);
-                        let (Some(slot), Some(left)) = (slot, left) else {
-                            return Err(hidden(&graph.nodes[source.node].name));
-                        };
-                        *left -= 1;
-                        let value = if *left == 0 { slot.take() } else { slot.clone() };
-                        value.ok_or_else(|| hidden(&graph.nodes[source.node].name))
-                    })
-                    .collect::<Result<Vec<NDArray>>>()?;
-                let call = Call { op: op.clone(), given: None };
-                let outputs = invoke(&call, &inputs, &[]).map_err(|error| match error.kind() {
-                    crate::ErrorKind::Host => error,
-                    _ => Error::value("Executor", format!("Error in operator {}: {error}", node.name)),
-                })?;
-                values[place] = outputs.into_iter().map(Some).collect();
-            }
-            let monitor = self.monitor.borrow();
-            if let Some(monitor) = monitor.as_ref().filter(|_| node.op.is_some()) {
-                for (name, value) in self.names[place].iter().zip(&values[place]) {
-                    value.iter().try_for_each(|value| monitor(name, &value.detach()))?;
+        let (mut args, mut states) = (self.bound.args.iter().zip(&self.bound.grads), self.bound.states.iter());
+        let mut variables = Vec::with_capacity(self.bound.args.len() + self.bound.states.len());
+        for role in &self.program.graph.roles {
+            match role {
+                Role::Argument => {
+                    let Some((arg, grad)) = args.next() else { break };
+                    let x = arg.detach();
+                    if let Some((grad, req)) = grad.as_ref().filter(|_| record) {
+                        autograd::mark(&x, grad, *req)?;
+                    }
+                    variables.push(x);
                 }
-            }
-            for (value, uses) in values[place].iter_mut().zip(&uses[place]) {
-                if *uses == 0 {
-                    *value = None;
-                }
+                Role::State => variables.extend(states.next().map(NDArray::detach)),
+                Role::Operator => {}
             }
         }
-        graph
-            .heads
-            .iter()
-            .map(|head| {
-                let value = values[head.node].get(head.output).cloned().flatten();
-                value.ok_or_else(|| hidden(&graph.nodes[head.node].name))
-            })
-            .collect()
+        self.program.run(variables, self.monitor.borrow().as_ref())
     }
 
     /// Computes the gradients of the arguments from those of the outputs. Losses need none.
+    #[inline(never)]
     pub fn backward(&self, head_grads: &[Option<NDArray>], training: bool) -> Result<()> {
         if self.bound.grads.iter().all(Option::is_none) {
             return Ok(());
@@ -236,11 +245,27 @@ impl Executor {
     }
 
     fn is_loss(&self, output: usize) -> bool {
-        let op = &self.graph.nodes[self.graph.heads[output].node].op;
-        op.as_ref().is_some_and(|op| LOSSES.contains(&op.def().name) || op.def().differentiable == Differentiable::Zero)
+        let op = &self.program.graph.nodes[self.program.graph.heads[output].node].op;
+        let says = |op: &Rc<dyn Op>| op.signature().is_some_and(|signature| signature.loss);
+        op.as_ref().is_some_and(|op| {
+            says(op) || LOSSES.contains(&op.def().name) || op.def().differentiable == Differentiable::Zero
+        })
     }
 }
 
-fn hidden(name: &str) -> Error {
-    Error::value("Executor", format!("{name} has no such output: MXNet keeps it to itself"))
+/// The operator of a node. What has no inputs and a shape with unknown sizes gets the shape that the rest of the graph
+/// wants.
+fn constant(node: &Node, values: &[Known]) -> Option<Result<Rc<dyn Op>>> {
+    let op = node.op.as_ref()?;
+    let shape = values.first().and_then(|known| known.shape.as_ref()).filter(|shape| is_full(shape));
+    let (true, Some(shape), Some(_)) = (node.inputs.is_empty(), shape, node.attr("shape")) else {
+        return Some(Ok(op.clone()));
+    };
+    let mut attrs = node.attrs();
+    for (key, value) in &mut attrs {
+        if key == "shape" {
+            *value = shape.to_string();
+        }
+    }
+    Some(parse(op.def().name, &attrs))
 }

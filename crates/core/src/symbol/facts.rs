@@ -49,7 +49,10 @@ pub fn input_key(key: &str) -> Option<(&str, &str)> {
 
 /// How many outputs of an operator others can use.
 pub fn visible(op: &dyn Op) -> usize {
-    op.visible_outputs().unwrap_or(op.def().outputs.len())
+    match op.signature() {
+        Some(signature) => signature.outputs.len(),
+        None => op.visible_outputs().unwrap_or(op.def().outputs.len()),
+    }
 }
 
 /// How many outputs MXNet counts.
@@ -66,18 +69,31 @@ pub fn total(op: &dyn Op, node: &Node) -> usize {
     counted.max(visible(op))
 }
 
+/// Operators whose outputs have names in symbols.
+const NAMED: &[&str] = &["BatchNorm", "GroupNorm", "LayerNorm", "_contrib_BatchNormWithReLU", "_contrib_SyncBatchNorm"];
+
 /// The name of an output, without the node's.
 pub fn output_name(op: &dyn Op, output: usize) -> String {
-    let names = op.def().outputs;
-    match visible(op) {
-        1 => names.first().map_or("output", |first| if names.len() > 1 { first } else { "output" }).to_string(),
-        count if names.len() == count => names[output].to_string(),
+    let def = op.def();
+    if let Some(name) = op.signature().and_then(|signature| signature.outputs.get(output)) {
+        return name.clone();
+    }
+    match (def.name, output) {
+        ("RNN", 1) => "state_output".into(),
+        ("RNN", 2) => "statecell_output".into(),
+        ("RNN", _) => "output".into(),
+        (name, _) if NAMED.contains(&name) => def.outputs.get(output).copied().unwrap_or("output").into(),
+        ("SliceChannel", _) => format!("output{output}"),
+        _ if visible(op) == 1 => "output".into(),
         _ => format!("output{output}"),
     }
 }
 
 /// How many inputs a symbol of the operator has, when it is made from fewer.
 pub fn arity(op: &dyn Op) -> Option<usize> {
+    if let Some(signature) = op.signature() {
+        return Some(signature.inputs.len());
+    }
     match (&op.def().inputs, op.arity()) {
         (_, Some(count)) => Some(count),
         (Inputs::Fixed(list), None) => Some(list.iter().filter(|input| !input.optional).count()),
@@ -87,6 +103,9 @@ pub fn arity(op: &dyn Op) -> Option<usize> {
 
 /// Whether the operator writes to an input, which then is no argument but a state.
 pub fn is_state(op: &dyn Op, input: usize) -> bool {
+    if let Some(signature) = op.signature() {
+        return input + signature.states >= signature.inputs.len();
+    }
     let def = op.def();
     def.mutates.contains(&input) || def.states.contains(&input)
 }

@@ -55,17 +55,21 @@ impl Entry {
 
 impl Node {
     /// A node of its parts; the attributes get sorted.
-    pub fn new(op: Option<Rc<dyn Op>>, name: String, mut attrs: Attrs, inputs: Vec<Entry>) -> Node {
-        attrs.sort();
-        Node { op, name, attrs: RefCell::new(attrs), inputs, after: Vec::new(), writers: Cell::new(0) }
+    #[inline(never)]
+    pub fn new(op: Option<Rc<dyn Op>>, name: String, attrs: Attrs, inputs: Vec<Entry>) -> Node {
+        let node = Node { op, name, attrs: RefCell::default(), inputs, after: Vec::new(), writers: Cell::new(0) };
+        attrs.iter().for_each(|(key, value)| node.set_attr(key, value));
+        node
     }
 
     /// The attributes.
+    #[inline(never)]
     pub fn attrs(&self) -> Attrs {
         self.attrs.borrow().clone()
     }
 
     /// The text of an attribute.
+    #[inline(never)]
     pub fn attr(&self, key: &str) -> Option<String> {
         self.attrs.borrow().iter().find(|(k, _)| k == key).map(|(_, v)| v.clone())
     }
@@ -80,6 +84,7 @@ impl Node {
     }
 
     /// Sets an attribute, for all symbols that hold the node.
+    #[inline(never)]
     pub fn set_attr(&self, key: &str, value: &str) {
         let mut attrs = self.attrs.borrow_mut();
         match attrs.binary_search_by(|(k, _)| k.as_str().cmp(key)) {
@@ -99,6 +104,7 @@ impl Node {
     }
 
     /// Gives the inputs that the operator writes to their versions; these must be variables.
+    #[inline(never)]
     pub(super) fn count_versions(&mut self) -> Result<()> {
         let Some(op) = &self.op else { return Ok(()) };
         let states: Vec<bool> = (0..self.inputs.len()).map(|i| facts::is_state(&**op, i)).collect();
@@ -169,6 +175,7 @@ impl Symbol {
     }
 
     /// All visible outputs of all nodes.
+    #[inline(never)]
     pub fn internals(&self) -> Symbol {
         let mut heads = Vec::new();
         for node in self.ordered().nodes {
@@ -178,6 +185,7 @@ impl Symbol {
     }
 
     /// The inputs of the symbol's nodes; none for variables.
+    #[inline(never)]
     pub fn children(&self) -> Option<Symbol> {
         let mut heads: Vec<Entry> = Vec::new();
         let mut seen: Vec<*const Node> = Vec::new();
@@ -191,6 +199,7 @@ impl Symbol {
     }
 
     /// The names of the outputs.
+    #[inline(never)]
     pub fn outputs(&self) -> Vec<String> {
         self.heads.iter().map(Entry::name).collect()
     }

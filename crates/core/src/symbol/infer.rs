@@ -41,6 +41,7 @@ pub struct Inferred {
 }
 
 /// Infers a graph from what is known of arguments, by their names.
+#[inline(never)]
 pub fn infer_named(graph: &Ordered, known: &[(String, Known)]) -> Result<Inferred> {
     let mut given = vec![Known::default(); graph.nodes.len()];
     for (name, known) in known {
@@ -59,6 +60,7 @@ pub fn infer_named(graph: &Ordered, known: &[(String, Known)]) -> Result<Inferre
 }
 
 /// Infers a graph. `given` is what is known of each node's first output (only variables' counts).
+#[inline(never)]
 pub fn infer(graph: &Ordered, given: &[Known]) -> Result<Inferred> {
     let mut values: Vec<Vec<Known>> = graph.nodes.iter().map(|node| vec![Known::default(); node.total()]).collect();
     for (place, node) in graph.nodes.iter().enumerate() {
@@ -103,6 +105,7 @@ fn at(node: &Node, message: impl std::fmt::Display) -> Error {
 }
 
 /// Puts two accounts of a shape together; nothing when they contradict each other.
+#[inline(never)]
 pub(super) fn merge(a: &Option<Shape>, b: &Option<Shape>) -> Option<Option<Shape>> {
     match (a, b) {
         (None, other) | (other, None) => Some(other.clone()),
@@ -125,13 +128,14 @@ fn brackets(shape: &Option<Shape>) -> String {
 
 impl Inferred {
     /// Looks at one node; tells whether anything new became known.
+    #[inline(never)]
     fn step(&mut self, graph: &Ordered, place: usize) -> Result<bool> {
         let node = &graph.nodes[place];
         let Some(op) = &node.op else { return Ok(false) };
         let sources = &graph.inputs[place];
         let mut inputs: Vec<Known> = sources.iter().map(|s| self.values[s.node][s.output].clone()).collect();
         let mut outputs = self.values[place].clone();
-        self.types(op, &mut inputs, &mut outputs).map_err(|message| at(node, message))?;
+        like::types(&**op, node, &mut inputs, &mut outputs).map_err(|message| at(node, message))?;
         like::unify(&**op, &mut inputs, &mut outputs).map_err(|(which, expected, got)| {
             let (expected, got) = (brackets(&expected), brackets(&got));
             at(node, format!("Incompatible attr in node {} at {which}: expected {expected}, got {got}", node.name))
@@ -153,11 +157,8 @@ impl Inferred {
         Ok(changed)
     }
 
-    fn types(&self, op: &Rc<dyn Op>, inputs: &mut [Known], outputs: &mut [Known]) -> std::result::Result<(), String> {
-        like::types(&**op, inputs, outputs)
-    }
-
     /// The operator's own rules: parameters from data, and outputs from inputs.
+    #[inline(never)]
     fn shapes(&self, node: &Node, op: &Rc<dyn Op>, inputs: &mut [Known], outputs: &mut [Known]) -> Result<()> {
         let mut shapes: Vec<Option<Shape>> = inputs.iter().map(|input| input.full().cloned()).collect();
         if !shapes.is_empty() {
@@ -191,6 +192,7 @@ impl Inferred {
     }
 
     /// The message for inputs that do not fit: MXNet's, where a parameter has another shape than follows from the data.
+    #[inline(never)]
     fn explain(&self, node: &Node, op: &Rc<dyn Op>, inputs: &[Known], error: Error) -> Error {
         let mut shapes: Vec<Option<Shape>> = vec![None; inputs.len()];
         shapes[0] = inputs[0].full().cloned();
@@ -204,6 +206,7 @@ impl Inferred {
     }
 }
 
+#[inline(never)]
 fn inconsistent(node: &Node, input: usize, given: &Known, inferred: &Option<Shape>) -> Error {
     let _ = input;
     let inferred = inferred.as_ref().map_or("()".to_string(), Shape::to_string);

@@ -26,6 +26,7 @@ pub type Triple = [usize; 3];
 
 impl Writer {
     /// Writes the next node. Attributes are sorted; `outputs` counts hidden ones, too.
+    #[inline(never)]
     pub fn node(
         &mut self,
         op: Option<&str>,
@@ -68,6 +69,7 @@ impl Writer {
     }
 
     /// The whole text.
+    #[inline(never)]
     pub fn finish(mut self, heads: &[Triple]) -> String {
         self.text += "\n  ], \n  \"arg_nodes\": ";
         let (variables, rows) = (std::mem::take(&mut self.variables), std::mem::take(&mut self.rows));
@@ -99,6 +101,7 @@ impl Writer {
         self.text.push(']');
     }
 
+    #[inline(never)]
     fn quoted(&mut self, text: &str) {
         self.text.push('"');
         for c in text.chars() {
@@ -121,6 +124,7 @@ fn triple([node, output, version]: &Triple) -> String {
 
 impl Symbol {
     /// The graph as MXNet's JSON.
+    #[inline(never)]
     pub fn to_json(&self) -> String {
         let graph: Ordered = self.ordered();
         let mut writer = Writer::default();

@@ -4,6 +4,7 @@ use crate::dtype::DType;
 use crate::op::{Inputs, Op};
 use crate::ops::{scalar, unary};
 use crate::shape::Shape;
+use crate::symbol::graph::Node;
 use crate::symbol::infer::{Known, merge};
 
 /// Operators whose inputs and outputs all have one shape.
@@ -66,6 +67,7 @@ fn alike(op: &dyn Op, inputs: usize) -> usize {
 pub type Conflict = (String, Option<Shape>, Option<Shape>);
 
 /// Gives all that have one shape what is known of any of them.
+#[inline(never)]
 pub fn unify(op: &dyn Op, inputs: &mut [Known], outputs: &mut [Known]) -> Result<(), Conflict> {
     let count = alike(op, inputs.len());
     if count == 0 || outputs.is_empty() {
@@ -84,7 +86,6 @@ pub fn unify(op: &dyn Op, inputs: &mut [Known], outputs: &mut [Known]) -> Result
 
 /// Inputs whose type is their own affair.
 const FREE: &[&str] = &[
-    "label",
     "indices",
     "index",
     "a_indices",
@@ -100,44 +101,56 @@ const FREE: &[&str] = &[
     "mask",
 ];
 
-/// Operators that give a type of their own.
+/// Operators that give a type of their own, whatever they get.
 const OWN: &[(&str, DType)] = &[("shape_array", DType::Int64), ("size_array", DType::Int64)];
 
-/// The same for types, which most operators want to be one; where the rules are finer they are left to the call.
-pub fn types(op: &dyn Op, inputs: &mut [Known], outputs: &mut [Known]) -> Result<(), String> {
+/// The type that an operator gives by its attributes; nothing when it gives that of its inputs.
+fn own_type(op: &dyn Op, node: &Node) -> Option<DType> {
     let def = op.def();
-    let own = OWN.iter().find(|(name, _)| *name == def.name).map(|(_, dtype)| *dtype);
-    let changes = def.attrs.iter().any(|attr| attr.name == "dtype" && !attr.optional) || own.is_some();
+    if let Some((_, dtype)) = OWN.iter().find(|(name, _)| *name == def.name) {
+        return Some(*dtype);
+    }
+    let attr = def.attrs.iter().find(|attr| attr.name == "dtype")?;
+    match node.attr("dtype") {
+        Some(text) => DType::from_name(&text),
+        None if attr.optional => None,
+        None if matches!(def.name, "_random_randint" | "_sample_multinomial") => Some(DType::Int32),
+        None => Some(DType::Float32),
+    }
+}
+
+/// The same for types, which most operators want to be one; where the rules are finer they are left to the call.
+#[inline(never)]
+pub fn types(op: &dyn Op, node: &Node, inputs: &mut [Known], outputs: &mut [Known]) -> Result<(), String> {
+    let def = op.def();
+    let own = own_type(op, node);
+    let casts = own.is_some();
     let free = |i: usize| match def.inputs {
-        Inputs::Fixed(list) => list.get(i).is_some_and(|input| {
-            FREE.contains(&input.name) || (def.name == "Embedding" && i == 0) || (def.name == "where" && i == 0)
-        }),
+        Inputs::Fixed(list) => {
+            list.get(i).is_some_and(|input| FREE.contains(&input.name)) || (def.name == "Embedding" && i == 0)
+        }
         Inputs::Variadic { .. } => def.name == "amp_multicast",
     };
-    let mut dtype: Option<DType> = None;
+    let plain = |dtype: DType| matches!(dtype, DType::Float32 | DType::Float64);
+    let mut dtype: Option<DType> = if def.name == "Embedding" { own } else { None };
     for (i, input) in inputs.iter().enumerate().filter(|(i, _)| !free(*i)) {
         match (dtype, input.dtype) {
             (None, given) => dtype = given,
-            (Some(first), Some(given)) if first != given => {
-                return Err(format!("Incompatible attr in node at {i}-th input: expected {first}, got {given}"));
+            // Labels may be whole numbers, and statistics of float16 data are float32.
+            (Some(first), Some(given)) if first != given && [first, given].iter().all(|&d| plain(d)) => {
+                return Err(format!(
+                    "Incompatible attr in node {} at {i}-th input: expected {first}, got {given}",
+                    node.name
+                ));
             }
             _ => {}
         }
     }
-    if !changes {
+    if !casts {
         dtype = dtype.or(outputs.iter().find_map(|output| output.dtype));
     }
-    // Normalisations keep float32 statistics beside float16 data; nothing is said there.
-    let some = dtype.filter(|&d| d != DType::Float16);
-    for (i, input) in inputs.iter_mut().enumerate().filter(|(i, _)| !free(*i)) {
-        if input.dtype.is_none() {
-            input.dtype = if i == 0 { dtype } else { some.or(dtype) };
-        }
-    }
-    if let Some(own) = own {
-        outputs.iter_mut().for_each(|output| output.dtype = Some(own));
-    } else if !changes {
-        outputs.iter_mut().filter(|output| output.dtype.is_none()).for_each(|output| output.dtype = dtype);
-    }
+    let unknown = inputs.iter_mut().enumerate().filter(|(i, input)| input.dtype.is_none() && !free(*i));
+    unknown.for_each(|(_, input)| input.dtype = dtype);
+    outputs.iter_mut().filter(|output| output.dtype.is_none()).for_each(|output| output.dtype = own.or(dtype));
     Ok(())
 }

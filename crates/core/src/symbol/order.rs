@@ -40,6 +40,7 @@ pub struct Ordered {
 
 impl Ordered {
     /// Orders the graph below some outputs: depth first, inputs from left to right.
+    #[inline(never)]
     pub fn of(heads: &[Entry]) -> Ordered {
         let mut nodes: Vec<Rc<Node>> = Vec::new();
         let mut places: FxHashMap<*const Node, usize> = FxHashMap::default();
@@ -97,6 +98,7 @@ impl Ordered {
     }
 
     /// The names of the variables that are arguments, or of those that are states.
+    #[inline(never)]
     pub fn names(&self, role: Role) -> Vec<String> {
         self.variables(role).map(|place| self.nodes[place].name.clone()).collect()
     }

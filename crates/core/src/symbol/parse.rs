@@ -19,6 +19,7 @@ enum Json {
     Map(Vec<(String, Json)>),
 }
 
+#[inline(never)]
 fn wrong(message: String) -> Error {
     Error::value("Symbol.fromJSON", message)
 }
@@ -72,6 +73,7 @@ impl Json {
 }
 
 /// Reads a symbol, and brings what old versions wrote up to date.
+#[inline(never)]
 pub fn read(text: &str) -> Result<Symbol> {
     if text.len() > LONGEST {
         return Err(wrong(format!("the text has {} bytes, more than {LONGEST}", text.len())));
@@ -105,6 +107,7 @@ pub fn read(text: &str) -> Result<Symbol> {
     Ok(Symbol { heads: heads.collect::<Result<_>>()? })
 }
 
+#[inline(never)]
 fn raw(json: &Json, place: usize) -> Result<Raw> {
     let at = |field: &str| format!("nodes[{place}].{field}");
     let name = json.field("name")?.text(&at("name"))?.to_string();
@@ -198,6 +201,7 @@ impl Reader<'_> {
         if self.eat(byte) { Ok(()) } else { Err(self.error(what)) }
     }
 
+    #[inline(never)]
     fn value(&mut self, depth: usize) -> Result<Json> {
         if depth > DEEPEST {
             return Err(wrong(format!("lists are nested more than {DEEPEST} deep")));
@@ -256,6 +260,7 @@ impl Reader<'_> {
         }
     }
 
+    #[inline(never)]
     fn string(&mut self) -> Result<String> {
         self.expect(b'"', "a text")?;
         let mut out = String::new();

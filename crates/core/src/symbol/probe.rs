@@ -11,6 +11,7 @@ const TRIED: [usize; 2] = [1009, 1511];
 
 /// Asks the rule twice, with different sizes in the places of the unknown one. Only for one unknown size: of several, it
 /// could not be told which of them a size is.
+#[inline(never)]
 pub fn partial(op: &dyn Op, inputs: &mut [Known], outputs: &mut [Known]) {
     let mut unknown = inputs.iter().enumerate().flat_map(|(i, input)| {
         input.shape.iter().flat_map(move |shape| (0..shape.len()).filter(|&d| shape[d] == 0).map(move |d| (i, d)))

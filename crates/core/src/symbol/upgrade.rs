@@ -20,6 +20,7 @@ pub(super) struct Raw {
 }
 
 /// Makes the nodes; inputs come before what uses them. `version` is that of the MXNet that wrote the file.
+#[inline(never)]
 pub(super) fn build(nodes: Vec<Raw>, version: u32) -> Result<Vec<Rc<Node>>> {
     let mut made: Vec<Rc<Node>> = Vec::with_capacity(nodes.len());
     for raw in nodes {
@@ -34,6 +35,7 @@ fn loading(name: &str, error: Error) -> Error {
     Error::value("Symbol.fromJSON", format!("Failed loading node {name}: {error}"))
 }
 
+#[inline(never)]
 fn node(raw: Raw, version: u32, made: &[Rc<Node>]) -> Result<Node> {
     let Raw { op, name, mut attrs, inputs, after } = raw;
     let mut inputs: Vec<Entry> = inputs

@@ -74,7 +74,8 @@ export function reduced(op: string, x: SparseNDArray, attrs: Attrs): NDArray | u
     return op === "norm" ? invoke1(op, [data]) : scaled(invoke1("sum", [data]), x.size);
   }
   const along = Number(axes[0]);
-  if (!(x instanceof CSRNDArray) || !x.dtype.startsWith("float") || op === "norm" || axes.length !== 1) return undefined;
+  if (!(x instanceof CSRNDArray) || !x.dtype.startsWith("float") || op === "norm" || axes.length !== 1)
+    return undefined;
   if (![-2, -1, 0, 1].includes(along)) return undefined;
   const overRows = along === 0 || along === -2;
   const [rows, columns] = x.shape as [number, number];
