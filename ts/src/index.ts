@@ -13,6 +13,7 @@ import * as np from "./np/index.ts";
 import * as operator from "./operator/index.ts";
 import * as optimizer from "./optimizer/index.ts";
 import * as random from "./random/index.ts";
+import * as recordio from "./recordio/index.ts";
 import { memory, setMemoryBudget } from "./runtime/cell.ts";
 import * as runtime from "./runtime/features.ts";
 import { setThreads } from "./runtime/threads.ts";
@@ -33,6 +34,7 @@ export {
   operator,
   optimizer,
   random,
+  recordio,
   runtime,
   scope,
   setMemoryBudget,
@@ -54,6 +56,7 @@ const mx: {
   readonly operator: typeof operator;
   readonly optimizer: typeof optimizer;
   readonly random: typeof random;
+  readonly recordio: typeof recordio;
   readonly runtime: typeof runtime;
   readonly scope: typeof scope;
   readonly setMemoryBudget: typeof setMemoryBudget;
@@ -72,6 +75,7 @@ const mx: {
   operator,
   optimizer,
   random,
+  recordio,
   runtime,
   scope,
   setMemoryBudget,
