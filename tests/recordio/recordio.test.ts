@@ -168,6 +168,8 @@ describe("headers", () => {
     expect(() => pack([0, "x" as never, 0, 0], "")).toThrow(/label must be a number or a list/);
     for (const id of [-1, 0.5, 2n ** 64n]) expect(() => pack([0, 0, id, 0], "")).toThrow(/id must be an integer/);
     expect(() => unpack(new Uint8Array(23))).toThrow("unpack: invalid record: it has 23 bytes, a header has 24");
-    expect(() => unpack(new Uint8Array(24).fill(255))).toThrow(/4294967295 labels ask for 17179869204 bytes, it has 24/);
+    expect(() => unpack(new Uint8Array(24).fill(255))).toThrow(
+      /4294967295 labels ask for 17179869204 bytes, it has 24/,
+    );
   });
 });

@@ -6,6 +6,7 @@
 import * as autograd from "./autograd/index.ts";
 import { MXNetError } from "./error.ts";
 import * as gluon from "./gluon/index.ts";
+import * as image from "./image/index.ts";
 import * as init from "./init/index.ts";
 import * as io from "./io/index.ts";
 import * as nd from "./nd/index.ts";
@@ -24,6 +25,8 @@ export { NDArray } from "./nd/index.ts";
 export {
   autograd,
   gluon,
+  image,
+  image as img,
   init,
   init as initializer,
   io,
@@ -45,6 +48,8 @@ export {
 const mx: {
   readonly autograd: typeof autograd;
   readonly gluon: typeof gluon;
+  readonly image: typeof image;
+  readonly img: typeof image;
   readonly init: typeof init;
   readonly initializer: typeof init;
   readonly io: typeof io;
@@ -64,6 +69,8 @@ const mx: {
 } = {
   autograd,
   gluon,
+  image,
+  img: image,
   init,
   initializer: init,
   io,
