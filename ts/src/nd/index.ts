@@ -21,6 +21,7 @@ export {
   zeros,
 } from "./create.ts";
 export type { AnyTypedArray, DType, TypedArray } from "./dtype.ts";
+export { safetensorsMetadata, saveNpy, saveNpz, saveSafetensors } from "./formats.ts";
 export type { Index } from "./indexing.ts";
 export { invoke, type OutOption } from "./invoke.ts";
 export { type Context, type GradReq, NDArray, type Nested, type Operand } from "./ndarray.ts";

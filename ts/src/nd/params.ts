@@ -6,10 +6,12 @@
 // number, i32 dtype, elements. Version 3 allows scalars, version 1 has no storage type, and before that the u32 was the
 // number of dimensions and sizes were u32.
 import { MXNetError } from "../error.ts";
+import { bytesOf } from "../files/source.ts";
 import { notePressure, readBytes, relieve, writeArray } from "../runtime/cell.ts";
 import * as wasm from "../runtime/wasm.ts";
 import { DTYPES, dtypeCode, ITEM_SIZE } from "./dtype.ts";
 import { readFile, writeFile } from "./files.ts";
+import { loadOther } from "./formats.ts";
 import { describe } from "./invoke.ts";
 import { NDArray } from "./ndarray.ts";
 
@@ -55,7 +57,7 @@ export function save(path: string | null, data: Saveable): Uint8Array | undefine
 }
 
 /**
- * Loads arrays from MXNet's .params format, of any version.
+ * Loads arrays from MXNet's .params format, of any version, and from NumPy's .npy and .npz and from safetensors.
  *
  * @param source - a path (in Node, Deno and Bun) or the bytes
  * @returns the arrays by name, or a list when they have no names
@@ -72,6 +74,8 @@ export function load(source: string | Uint8Array | ArrayBuffer): NDArray[] | NDA
   if (!(bytes instanceof ArrayBuffer) && !ArrayBuffer.isView(bytes)) {
     throw new TypeError(`load: expected a path or bytes, got ${describe(source)}`);
   }
+  const other = loadOther(bytesOf(bytes, "load"));
+  if (other) return other;
   const { specs, names } = new Reader(bytes).list();
   relieve();
   const arrays = specs.map(({ shape, dtype, data }) => NDArray.fromHandle(writeArray(shape, dtype, data)));
