@@ -3,7 +3,7 @@
 Run with the Python that has numpy 1.23.5, mxnet 1.9.1 and Pillow (any version: it only makes the files):
 python scripts/oracle/images.py
 
-`decoded.json` has, for each file and flag, the shape and the SHA-256 of the pixels. `augmented.json` has what the functions
+`decoded.json` has, for each file and flag, the shape and the SHA-256 of the pixels; `encoded.json` the SHA-256 of JPEG files. `augmented.json` has what the functions
 and augmenters of `mx.image` give after Python's `random` and NumPy's were seeded. `iterators.json` has batches of ImageIter.
 """
 import hashlib
@@ -132,6 +132,16 @@ for name, data in files():
         x = mx.image.imdecode(data, flag=flag).asnumpy()
         decoded[f"{name} {flag}"] = [list(x.shape), hashlib.sha256(x.tobytes()).hexdigest()]
 (OUT / "decoded.json").write_text(json.dumps(decoded, indent=0) + "\n")
+
+# What Pillow's libjpeg writes with the settings that OpenCV has, too: SHA-256 of the files.
+encoded = {}
+for name in ["rgb", "rgb-interlaced", "grey", "grey2", "rgb16", "dot-interlaced"]:
+    source = Image.open(OUT / f"{name}.png").convert("L" if name.startswith("grey") else "RGB")
+    for quality in [1, 30, 50, 75, 95, 100]:
+        stream = io.BytesIO()
+        source.save(stream, "jpeg", quality=quality, **({} if source.mode == "L" else {"subsampling": 2}))
+        encoded[f"{name}.png {quality}"] = hashlib.sha256(stream.getvalue()).hexdigest()
+(OUT / "encoded.json").write_text(json.dumps(encoded, indent=0) + "\n")
 
 # Augmenters: a small picture, and what becomes of it.
 source = mx.nd.array(np.array(picture(6, 8)), dtype="uint8")

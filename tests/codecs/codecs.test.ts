@@ -57,6 +57,22 @@ describe("PNG files are written", () => {
   });
 });
 
+describe("JPEG files are written as libjpeg writes them, byte for byte", () => {
+  const encoded = JSON.parse(readFileSync(new URL("encoded.json", folder), "utf8")) as Record<string, string>;
+  test.each(Object.entries(encoded))("%s", (key, hash) => {
+    const [name, quality] = key.split(" ") as [string, string];
+    const bytes = codecs.encode(codecs.decode(file(name)), "jpeg", Number(quality));
+    expect(createHash("sha256").update(bytes).digest("hex")).toBe(hash);
+  });
+
+  test("up to their limits", () => {
+    const line = { width: 65535, height: 1, channels: 1 as const, data: new Uint8Array(65535).fill(99) };
+    expect(codecs.decode(codecs.encode(line, "jpeg")).data).toEqual(line.data);
+    const longer = { ...line, width: 65536, data: new Uint8Array(65536) };
+    expect(() => codecs.encode(longer, "jpeg")).toThrow(/at most 65535 pixels a side, the image has 65536 x 1/);
+  });
+});
+
 describe("damaged files are refused", () => {
   const names = ["420.jpg", "progressive420.jpg", "restart.jpg", "cmyk.jpg", "rgb.png", "rgb-interlaced.png"];
 

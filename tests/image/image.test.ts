@@ -39,6 +39,8 @@ describe("imdecode, imread, imencode", () => {
       expect(image.imread(file("grey.png"), { flag: 0 }).shape).toEqual([37, 45, 1]);
       expect((await image.imdecodeAsync(new Blob([file("grey.png")]))).shape).toEqual([37, 45, 3]);
       expect(() => image.imread(join(dir, "none.png"))).toThrow(/^imread: cannot read .*ENOENT/);
+      image.imwrite(join(dir, "x.jpg"), x);
+      expect(image.imread(join(dir, "x.jpg")).shape).toEqual(x.shape);
       expect(() => image.imwrite(join(dir, "x.gif"), x)).toThrow(/imgFmt is ".gif"/);
     } finally {
       rmSync(dir, { recursive: true });
@@ -209,6 +211,37 @@ describe("ImageIter gives what MXNet's gives", () => {
       }
     },
   );
+});
+
+describe("images in records", () => {
+  test("are in OpenCV's order of colours", () => {
+    const pixels = nd.array(
+      [
+        [
+          [10, 20, 30],
+          [200, 100, 50],
+        ],
+      ],
+      { dtype: "uint8" },
+    );
+    const record = recordio.packImg([0, 5, 6, 0], pixels, { imgFmt: ".png" });
+    const [header, bgr] = recordio.unpackImg(record);
+    expect([header.label, header.id]).toEqual([5, 6]);
+    expect(bgr.toArray()).toEqual(pixels.toArray());
+    expect(image.imdecode(recordio.unpack(record)[1], { toRgb: false }).toArray()).toEqual(pixels.toArray());
+    expect(recordio.unpackImg(record, 0)[1].shape).toEqual([1, 2]);
+    const grey = recordio.packImg([0, 5, 6, 0], nd.array([[1, 2, 3]]), { imgFmt: ".png" });
+    expect(recordio.unpackImg(grey)[1].toArray()).toEqual([[1, 2, 3]]);
+    expect(recordio.unpackImg(grey, 1)[1].shape).toEqual([1, 3, 3]);
+    expect(() => recordio.unpackImg(grey, 2 as never)).toThrow(/iscolor must be -1, 0 or 1/);
+    expect(() => recordio.unpackImg(recordio.pack([0, 0, 0, 0], "text"))).toThrow(/invalid image file/);
+  });
+
+  test("are JPEG files unless another kind is asked for", () => {
+    const [, file] = recordio.unpack(recordio.packImg([0, 0, 0, 0], nd.full([9, 9, 3], 60), { quality: 80 }));
+    expect([file[0], file[1]]).toEqual([0xff, 0xd8]);
+    expect(image.imdecode(file).reshape([-1]).slice("0:3").toArray()).toEqual([60, 60, 60]);
+  });
 });
 
 describe("ImageIter", () => {

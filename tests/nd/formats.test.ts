@@ -16,7 +16,9 @@ const contents = JSON.parse(readFileSync(new URL("contents.json", folder), "utf8
 
 function expectArray(x: NDArray, { dtype, shape, data }: Entry): void {
   expect([x.dtype, x.shape]).toEqual([dtype, shape.length === 0 ? [1] : shape]);
-  const got = Array.from(x.toTypedArray() as Float32Array, (v) => (typeof data[0] === "string" ? String(v) : Number(v)));
+  const got = Array.from(x.toTypedArray() as Float32Array, (v) =>
+    typeof data[0] === "string" ? String(v) : Number(v),
+  );
   expect(got).toEqual(data);
 }
 
@@ -56,7 +58,10 @@ describe("files are written byte for byte", () => {
     try {
       for (const name of ["x.npz", "x.safetensors"]) {
         const path = join(dir, name);
-        const arrays = new Map([["größe", nd.arange(3)], ["__proto__", nd.ones([1], { dtype: "int64" })]] as const);
+        const arrays = new Map([
+          ["größe", nd.arange(3)],
+          ["__proto__", nd.ones([1], { dtype: "int64" })],
+        ] as const);
         if (name === "x.npz") expect(nd.saveNpz(path, arrays)).toBeUndefined();
         else expect(nd.saveSafetensors(path, arrays)).toBeUndefined();
         const loaded = nd.load(path) as nd.NDArrayDict;
@@ -186,7 +191,10 @@ describe("hostile files give one clear error and no arrays", () => {
   test("safetensors", () => {
     expect(nd.load(safetensors({ x: tensor("U8", [2], 0, 2) }, 2))).toHaveProperty("x");
     refused(safetensors("{x"), /its header is no JSON/);
-    refused(safetensors({ x: tensor("U8", [3], 0, 2) }, 2), /tensor "x" of shape \(3\) should have 3 bytes at 0 to 2 of 2/);
+    refused(
+      safetensors({ x: tensor("U8", [3], 0, 2) }, 2),
+      /tensor "x" of shape \(3\) should have 3 bytes at 0 to 2 of 2/,
+    );
     refused(safetensors({ x: tensor("U8", [2], 1, 3) }, 2), /should have 2 bytes at 1 to 3 of 2/);
     refused(safetensors({ x: tensor("U8", [1], 1, 2) }, 2), /a gap or an overlap at 0/);
     refused(safetensors({ x: tensor("U8", [2], 0, 2), y: tensor("U8", [2], 1, 3) }, 3), /a gap or an overlap at 1/);

@@ -5,9 +5,13 @@
  */
 import { MXNetError } from "../error.ts";
 import { decodeJpeg, isJpeg } from "./jpeg.ts";
+import { encodeJpeg } from "./jpeg-encode.ts";
 import type { DecodeOptions, Pixels } from "./pixels.ts";
 import { decodePng, isPng } from "./png.ts";
 import { encodePng } from "./png-encode.ts";
+
+/** Sizes of JPEG files have 16 bits. */
+const MOST = 0xffff;
 
 export type { Codecs, DecodeOptions, Pixels } from "./pixels.ts";
 
@@ -33,15 +37,20 @@ ${Array.from(bytes.subarray(0, 4), (byte) => byte.toString(16).padStart(2, "0"))
 }
 
 /**
- * An image as a PNG file.
+ * An image as a PNG or JPEG file.
  *
+ * @param quality - of JPEG files, 1 to 100
  * @example
  * ```ts
  * const grey = { width: 2, height: 2, channels: 1 as const, data: Uint8Array.of(0, 80, 160, 240) };
  * console.log(codecs.decode(codecs.encode(grey, "png")).data.join()); // 0,80,160,240
  * ```
  */
-export function encode(pixels: Pixels, format: "png" | "jpeg", _quality: number = 95): Uint8Array {
-  if (format !== "png") throw new MXNetError(`imencode: ${format} files cannot be written, only PNG`);
-  return encodePng(pixels);
+export function encode(pixels: Pixels, format: "png" | "jpeg", quality: number = 95): Uint8Array {
+  if (format === "png") return encodePng(pixels);
+  const { width, height } = pixels;
+  if (Math.max(width, height) > MOST) {
+    throw new MXNetError(`imencode: a JPEG file has at most ${MOST} pixels a side, the image has ${width} x ${height}`);
+  }
+  return encodeJpeg(pixels, quality);
 }
