@@ -19,11 +19,16 @@ export function convertRow(
     out.set(first, at);
     return;
   }
+  if (space === "ycc") {
+    for (let x = 0; x < first.length; x++, at += 3)
+      fromYcc(first[x] as number, second[x] as number, third[x] as number, out, at);
+    return;
+  }
   const pixel = new Uint8ClampedArray(3);
   const channels = grey ? 1 : 3;
   for (let x = 0; x < first.length; x++) {
     const [a, b, c] = [first[x] as number, second?.[x] as number, third?.[x] as number];
-    if (space === "ycc" || space === "ycck") fromYcc(a, b, c, pixel);
+    if (space === "ycck") fromYcc(a, b, c, pixel, 0);
     else pixel.set(space === "grey" ? [a, a, a] : [a, b, c]);
     if (fourth) ink(pixel, fourth[x] as number, space === "ycck");
     const to = at + channels * x;
@@ -32,11 +37,12 @@ export function convertRow(
   }
 }
 
-function fromYcc(y: number, cb: number, cr: number, pixel: Uint8ClampedArray): void {
-  const [u, v] = [cb - 128, cr - 128];
-  pixel[0] = y + ((91881 * v + 32768) >> 16);
-  pixel[1] = y + ((-22554 * u - 46802 * v + 32768) >> 16);
-  pixel[2] = y + ((116130 * u + 32768) >> 16);
+function fromYcc(y: number, cb: number, cr: number, out: Uint8ClampedArray, at: number): void {
+  const u = cb - 128;
+  const v = cr - 128;
+  out[at] = y + ((91881 * v + 32768) >> 16);
+  out[at + 1] = y + ((-22554 * u - 46802 * v + 32768) >> 16);
+  out[at + 2] = y + ((116130 * u + 32768) >> 16);
 }
 
 /** Inks, which files have inverted, on white; of YCCK the colour is the ink's complement. */

@@ -195,7 +195,9 @@ function greyPlane({ width, height, data }: Pixels): Plane {
 function colourPlanes({ width, height, data }: Pixels): Plane[] {
   const [y, cb, cr] = [0, 1, 2].map(() => new Uint8Array(width * height)) as [Uint8Array, Uint8Array, Uint8Array];
   for (let i = 0; i < width * height; i++) {
-    const [r, g, b] = data.subarray(3 * i, 3 * i + 3) as unknown as [number, number, number];
+    const r = data[3 * i] as number;
+    const g = data[3 * i + 1] as number;
+    const b = data[3 * i + 2] as number;
     y[i] = (19595 * r + 38470 * g + 7471 * b + 32768) >> 16;
     cb[i] = (-11059 * r - 21709 * g + 32768 * b + 8421375) >> 16;
     cr[i] = (32768 * r - 27439 * g - 5329 * b + 8421375) >> 16;
@@ -207,12 +209,13 @@ function colourPlanes({ width, height, data }: Pixels): Plane[] {
     blocksDown: Math.ceil(halfHeight / 8),
     table: 1,
     sample: (x, row) => {
-      const lines = [0, 1].map((i) => Math.min(2 * Math.min(row, halfHeight - 1) + i, height - 1) * width);
-      const columns = [0, 1].map((i) => Math.min(2 * x + i, width - 1));
+      const top = 2 * Math.min(row, halfHeight - 1);
+      const [line, next] = [top * width, Math.min(top + 1, height - 1) * width];
+      const left = Math.min(2 * x, width - 1);
+      const right = Math.min(2 * x + 1, width - 1);
+      const above = (values[line + left] as number) + (values[line + right] as number);
       // The bias of the rounding alternates.
-      let sum = 1 + (x & 1);
-      for (const line of lines) for (const column of columns) sum += values[line + column] as number;
-      return sum >> 2;
+      return (above + (values[next + left] as number) + (values[next + right] as number) + 1 + (x & 1)) >> 2;
     },
   });
   return [{ ...greyPlane({ width, height, channels: 1, data: y }), factor: 2 }, halved(cb), halved(cr)];

@@ -38,24 +38,32 @@ function chunk(kind: string, data: Uint8Array): Uint8Array {
 /** Each row behind the number of the filter that leaves the smallest differences. */
 function filtered(data: Uint8Array, size: number, height: number, step: number): Uint8Array {
   const out = new Uint8Array((size + 1) * height);
-  const tries = Array.from({ length: 5 }, () => new Uint8Array(size));
+  const row = new Uint8Array(size);
   for (let y = 0; y < height; y++) {
-    const sums = [0, 0, 0, 0, 0];
-    for (let i = 0; i < size; i++) {
-      const at = y * size + i;
-      const value = data[at] as number;
-      const left = i < step ? 0 : (data[at - step] as number);
-      const up = y === 0 ? 0 : (data[at - size] as number);
-      const corner = i < step || y === 0 ? 0 : (data[at - size - step] as number);
-      [0, left, up, (left + up) >> 1, paeth(left, up, corner)].forEach((guess, kind) => {
-        const rest = (value - guess) & 255;
-        (tries[kind] as Uint8Array)[i] = rest;
-        sums[kind] = (sums[kind] as number) + Math.min(rest, 256 - rest);
-      });
+    let least = Number.POSITIVE_INFINITY;
+    for (let kind = 0; kind < 5; kind++) {
+      const sum = filterRow(data, y, size, step, kind, row);
+      if (sum >= least) continue;
+      least = sum;
+      out[y * (size + 1)] = kind;
+      out.set(row, y * (size + 1) + 1);
     }
-    const best = sums.indexOf(Math.min(...sums));
-    out[y * (size + 1)] = best;
-    out.set(tries[best] as Uint8Array, y * (size + 1) + 1);
   }
   return out;
+}
+
+/** A row's differences to what a filter guesses, to `row`; and the sum of their sizes. */
+function filterRow(data: Uint8Array, y: number, size: number, step: number, kind: number, row: Uint8Array): number {
+  let sum = 0;
+  for (let i = 0, at = y * size; i < size; i++, at++) {
+    const left = i < step || kind === 0 || kind === 2 ? 0 : (data[at - step] as number);
+    const up = y === 0 || kind < 2 ? 0 : (data[at - size] as number);
+    let guess = left + up;
+    if (kind === 3) guess >>= 1;
+    else if (kind === 4) guess = paeth(left, up, i < step || y === 0 ? 0 : (data[at - size - step] as number));
+    const rest = ((data[at] as number) - guess) & 255;
+    row[i] = rest;
+    sum += rest < 128 ? rest : 256 - rest;
+  }
+  return sum;
 }

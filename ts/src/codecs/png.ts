@@ -146,8 +146,9 @@ function unfilter(kind: number, row: Uint8Array, above: Uint8Array | undefined, 
 
 /** Of three neighbours the one nearest to left + up - corner. */
 export function paeth(left: number, up: number, corner: number): number {
-  const [a, b] = [up - corner, left - corner];
-  const [toLeft, toUp, toCorner] = [Math.abs(a), Math.abs(b), Math.abs(a + b)];
+  const toLeft = Math.abs(up - corner);
+  const toUp = Math.abs(left - corner);
+  const toCorner = Math.abs(up + left - 2 * corner);
   return toLeft <= toUp && toLeft <= toCorner ? left : toUp <= toCorner ? up : corner;
 }
 
