@@ -4,11 +4,17 @@
  * @packageDocumentation
  */
 import * as autograd from "./autograd/index.ts";
+import * as callback from "./callback/index.ts";
 import { MXNetError } from "./error.ts";
 import * as gluon from "./gluon/index.ts";
 import * as image from "./image/index.ts";
 import * as init from "./init/index.ts";
 import * as io from "./io/index.ts";
+import * as lrScheduler from "./lr-scheduler/index.ts";
+import * as metric from "./metric/index.ts";
+import * as model from "./model/index.ts";
+import * as module from "./module/index.ts";
+import * as monitor from "./monitor/index.ts";
 import * as nd from "./nd/index.ts";
 import * as np from "./np/index.ts";
 import * as operator from "./operator/index.ts";
@@ -19,19 +25,32 @@ import { memory, setMemoryBudget } from "./runtime/cell.ts";
 import * as runtime from "./runtime/features.ts";
 import { setThreads } from "./runtime/threads.ts";
 import { scope } from "./scope.ts";
+import * as attribute from "./symbol/attribute.ts";
+import { sym } from "./symbol/index.ts";
+import * as name from "./symbol/name.ts";
 
 export type { AttrValue, DType, GradReq, Index, Nested, Operand } from "./nd/index.ts";
 export { NDArray } from "./nd/index.ts";
 export {
+  attribute,
   autograd,
+  callback,
   gluon,
   image,
   image as img,
   init,
   init as initializer,
   io,
+  lrScheduler,
   MXNetError,
   memory,
+  metric,
+  model,
+  module,
+  module as mod,
+  monitor,
+  monitor as mon,
+  name,
   nd,
   np,
   operator,
@@ -42,20 +61,32 @@ export {
   scope,
   setMemoryBudget,
   setThreads,
+  sym,
+  sym as symbol,
 };
 
 /** Everything under MXNet's names: `mx.nd`, `mx.autograd`, `mx.init`, … */
 const mx: {
+  readonly attribute: typeof attribute;
   readonly autograd: typeof autograd;
+  readonly callback: typeof callback;
   readonly gluon: typeof gluon;
   readonly image: typeof image;
   readonly img: typeof image;
   readonly init: typeof init;
   readonly initializer: typeof init;
+  readonly lrScheduler: typeof lrScheduler;
   readonly io: typeof io;
   readonly MXNetError: typeof MXNetError;
   readonly memory: typeof memory;
+  readonly metric: typeof metric;
+  readonly mod: typeof module;
+  readonly model: typeof model;
+  readonly module: typeof module;
+  readonly mon: typeof monitor;
+  readonly monitor: typeof monitor;
   readonly NDArray: typeof nd.NDArray;
+  readonly name: typeof name;
   readonly nd: typeof nd;
   readonly np: typeof np;
   readonly operator: typeof operator;
@@ -66,16 +97,28 @@ const mx: {
   readonly scope: typeof scope;
   readonly setMemoryBudget: typeof setMemoryBudget;
   readonly setThreads: typeof setThreads;
+  readonly sym: typeof sym;
+  readonly symbol: typeof sym;
 } = {
+  attribute,
   autograd,
+  callback,
   gluon,
   image,
   img: image,
   init,
   initializer: init,
+  lrScheduler,
   io,
   MXNetError,
   memory,
+  metric,
+  mod: module,
+  model,
+  module,
+  mon: monitor,
+  monitor,
+  name,
   NDArray: nd.NDArray,
   nd,
   np,
@@ -87,5 +130,7 @@ const mx: {
   scope,
   setMemoryBudget,
   setThreads,
+  sym,
+  symbol: sym,
 };
 export default mx;

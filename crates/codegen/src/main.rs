@@ -8,6 +8,7 @@ mod names;
 mod notes;
 mod ops;
 mod parity;
+mod symbols;
 mod types;
 
 use examples::Examples;
@@ -41,6 +42,7 @@ fn generate() -> io::Result<()> {
         let path = out.join(format!("{namespace}.ts"));
         fs::write(path, format!("{HEADER}{}", ops::namespace_file(namespace, &examples)))?;
     }
+    fs::write(out.join("symbols.ts"), format!("{HEADER}{}", symbols::file()))?;
     fs::write(out.join("methods.ts"), format!("{HEADER}{}", methods::file()))?;
     fs::write(out.join("registry.ts"), format!("{HEADER}{}", types::registry_file()))?;
     Ok(())

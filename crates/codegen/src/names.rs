@@ -1,6 +1,6 @@
 //! How operators are called in JavaScript.
 
-use mxgrad_core::attrs::camel;
+pub use mxgrad_core::attrs::camel;
 use mxgrad_core::op::OpDef;
 
 /// The JavaScript name of an operator: snake_case becomes camelCase, PascalCase stays.

@@ -114,6 +114,17 @@ impl Array {
         Array { spec: Spec::new(shape, self.dtype()), storage: self.storage.clone(), offset: self.offset + begin * row }
     }
 
+    /// The beginning of this array's memory as another array, if it is large enough.
+    pub fn prefix(&self, spec: Spec) -> Option<Array> {
+        let fits = byte_size(&spec).is_ok_and(|bytes| bytes <= self.storage.bytes());
+        fits.then(|| Array { spec, storage: self.storage.clone(), offset: 0 })
+    }
+
+    /// A number that changes whenever the memory may have been written.
+    pub fn version(&self) -> u32 {
+        self.storage.version()
+    }
+
     /// Whether two arrays share memory.
     pub fn shares_memory(&self, other: &Array) -> bool {
         Rc::ptr_eq(&self.storage, &other.storage)

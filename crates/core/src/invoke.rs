@@ -105,7 +105,8 @@ fn compute_type(types: impl Iterator<Item = DType>) -> DType {
     types.map(DType::compute).fold(DType::Float32, |a, b| if b == DType::Float64 { b } else { a })
 }
 
-fn check_count(op: &dyn Op, got: usize) -> Result<()> {
+/// Checks that a call gets as many tensors as it takes.
+pub fn check_count(op: &dyn Op, got: usize) -> Result<()> {
     let def = op.def();
     let (least, most) = match (&def.inputs, op.arity()) {
         (Inputs::Variadic { .. }, Some(0)) => (1, usize::MAX),

@@ -17,6 +17,7 @@ pub mod random;
 pub mod registry;
 pub mod shape;
 pub mod storage;
+pub mod symbol;
 pub mod text;
 
 pub use dtype::DType;

@@ -61,6 +61,8 @@ pub struct OpDef {
     pub differentiable: Differentiable,
     /// Places of inputs that the forward writes to (optimizer states).
     pub mutates: &'static [usize],
+    /// Places of inputs that backward writes to (moving statistics).
+    pub states: &'static [usize],
     /// Whether it exists only for gradients and the facade, without a public function.
     pub internal: bool,
 }
@@ -84,6 +86,7 @@ impl OpDef {
             parse,
             differentiable: Differentiable::Yes,
             mutates: &[],
+            states: &[],
             internal: false,
         }
     }
@@ -143,6 +146,18 @@ impl Keeps {
     }
 }
 
+/// The inputs and outputs of one call, where its operator stands for many.
+pub struct Signature {
+    /// The names of the inputs, states last.
+    pub inputs: Vec<String>,
+    /// How many of them are states.
+    pub states: usize,
+    /// The names of the outputs.
+    pub outputs: Vec<String>,
+    /// Whether backward needs no gradients of the outputs.
+    pub loss: bool,
+}
+
 /// What a forward knows besides its inputs.
 #[derive(Clone, Copy, Debug)]
 pub struct Run {
@@ -189,7 +204,7 @@ pub trait Op {
         }
     }
 
-    /// How many outputs callers see; the rest are for the gradient only.
+    /// How many outputs callers see, where they are not those of the definition; the rest are for the gradient only.
     fn visible_outputs(&self) -> Option<usize> {
         None
     }
@@ -207,6 +222,11 @@ pub trait Op {
     /// holds. Asked before shapes are inferred.
     fn resolve(&self, _inputs: &[NDArray], _out: &[NDArray]) -> Result<Option<(Call, Vec<NDArray>)>> {
         Ok(None)
+    }
+
+    /// What inputs and outputs there are, where the definition does not tell.
+    fn signature(&self) -> Option<&Signature> {
+        None
     }
 
     /// How many tensors this call takes, where attributes decide it (`no_bias`).

@@ -5,9 +5,10 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::op::{Call, OpDef};
 use crate::ops;
 use rustc_hash::FxHashMap;
+use std::cell::RefCell;
 
 thread_local! {
-    static BY_NAME: FxHashMap<&'static str, &'static OpDef> = {
+    static BY_NAME: RefCell<FxHashMap<&'static str, &'static OpDef>> = RefCell::new({
         let mut map = FxHashMap::default();
         for def in all() {
             map.insert(def.name, def);
@@ -16,7 +17,7 @@ thread_local! {
             }
         }
         map
-    };
+    });
 }
 
 /// Every operator, in the order of the list in `ops`.
@@ -24,9 +25,14 @@ pub fn all() -> impl Iterator<Item = &'static OpDef> {
     ops::FAMILIES.iter().flat_map(|family| family.iter().copied())
 }
 
+/// Makes an operator of the host known by its name.
+pub fn add(def: &'static OpDef) {
+    BY_NAME.with_borrow_mut(|map| map.insert(def.name, def));
+}
+
 /// The operator with this name or alias.
 pub fn find(name: &str) -> Result<&'static OpDef> {
-    BY_NAME.with(|map| map.get(name).copied()).ok_or_else(|| Error::new(ErrorKind::UnknownOp(name.to_string())))
+    BY_NAME.with_borrow(|map| map.get(name).copied()).ok_or_else(|| Error::new(ErrorKind::UnknownOp(name.to_string())))
 }
 
 /// The operator with this name and these attributes (MXNet's names and texts).

@@ -129,33 +129,43 @@ impl Drop for Buffer {
 
 /// The memory of one or several arrays (views share it).
 #[derive(Debug)]
-pub struct Storage(RefCell<Buffer>);
+pub struct Storage {
+    buffer: RefCell<Buffer>,
+    /// Changes whenever the memory may have been written.
+    version: Cell<u32>,
+}
 
 impl Storage {
     /// Memory for `bytes` bytes with arbitrary contents.
     pub fn new(bytes: usize) -> Result<Storage> {
-        Ok(Storage(RefCell::new(Buffer::new(bytes, false)?)))
+        Ok(Storage { buffer: RefCell::new(Buffer::new(bytes, false)?), version: Cell::new(0) })
     }
 
     /// Memory for `bytes` bytes, all zero.
     pub fn zeroed(bytes: usize) -> Result<Storage> {
-        Ok(Storage(RefCell::new(Buffer::new(bytes, true)?)))
+        Ok(Storage { buffer: RefCell::new(Buffer::new(bytes, true)?), version: Cell::new(0) })
     }
 
     /// Its size in bytes.
     pub fn bytes(&self) -> usize {
-        self.0.borrow().bytes
+        self.buffer.borrow().bytes
+    }
+
+    /// A number that changes whenever the memory may have been written.
+    pub fn version(&self) -> u32 {
+        self.version.get()
     }
 
     /// The memory as elements.
     pub fn read<T: bytemuck::Pod>(&self) -> Ref<'_, [T]> {
-        Ref::map(self.0.borrow(), |b| &bytemuck::cast_slice(&b.blocks)[..b.bytes / size_of::<T>()])
+        Ref::map(self.buffer.borrow(), |b| &bytemuck::cast_slice(&b.blocks)[..b.bytes / size_of::<T>()])
     }
 
     /// The memory as elements to write. Panics while it is read elsewhere: the caller makes sure that outputs never
     /// share memory with inputs.
     pub fn write<T: bytemuck::Pod>(&self) -> RefMut<'_, [T]> {
-        RefMut::map(self.0.borrow_mut(), |b| {
+        self.version.set(self.version.get().wrapping_add(1));
+        RefMut::map(self.buffer.borrow_mut(), |b| {
             let n = b.bytes / size_of::<T>();
             &mut bytemuck::cast_slice_mut(&mut b.blocks)[..n]
         })
@@ -164,7 +174,9 @@ impl Storage {
     /// Exchanges the contents of two memories of the same size without copying.
     pub fn swap(&self, other: &Storage) {
         debug_assert_eq!(self.bytes(), other.bytes());
-        self.0.swap(&other.0);
+        self.version.set(self.version.get().wrapping_add(1));
+        other.version.set(other.version.get().wrapping_add(1));
+        self.buffer.swap(&other.buffer);
     }
 }
 

@@ -1,10 +1,9 @@
 //! Recording, marking, backward.
 
-use crate::calls::read_arrays;
+use crate::calls::{read_arrays, read_optional};
 use crate::error::{JsResult, throw};
 use crate::{scratch, slots};
 use mxgrad_core::autograd::{self, BackwardOptions, GradReq, anomaly, state};
-use mxgrad_core::{NDArray, Result};
 use wasm_bindgen::prelude::*;
 
 /// Whether operators are recorded.
@@ -95,21 +94,6 @@ pub fn set_fresh_grad(handle: u32, fresh: bool) -> JsResult<()> {
 #[wasm_bindgen]
 pub fn in_graph(handle: u32) -> JsResult<bool> {
     Ok(slots::get(handle).map_err(throw)?.in_graph())
-}
-
-/// The recorded graph of an array as symbol JSON.
-#[wasm_bindgen]
-pub fn symbol_json(handle: u32) -> JsResult<String> {
-    slots::get(handle).and_then(|x| autograd::symbol::to_json(&x)).map_err(throw)
-}
-
-fn read_optional(from: usize, count: usize) -> Result<Vec<Option<NDArray>>> {
-    (from..from + count)
-        .map(|i| match scratch::get(i) {
-            slots::NONE => Ok(None),
-            handle => slots::get(handle).map(Some),
-        })
-        .collect()
 }
 
 fn options(retain_graph: bool, create_graph: bool, train_mode: bool) -> BackwardOptions {

@@ -51,6 +51,16 @@ pub fn read_arrays(from: usize, count: usize) -> Result<Vec<NDArray>> {
     (from..from + count).map(|i| slots::get(scratch::get(i))).collect()
 }
 
+/// The same, where 0 stands for none.
+pub fn read_optional(from: usize, count: usize) -> Result<Vec<Option<NDArray>>> {
+    (from..from + count)
+        .map(|i| match scratch::get(i) {
+            slots::NONE => Ok(None),
+            handle => slots::get(handle).map(Some),
+        })
+        .collect()
+}
+
 /// Calls an operator: the scratch words hold the inputs' handles and then those of `out`. Writes the outputs' handles
 /// there (those of `out` come first and unchanged). Gives their number, plus 65536 when memory presses.
 #[wasm_bindgen]

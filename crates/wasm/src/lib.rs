@@ -7,11 +7,15 @@
 mod arrays;
 mod autograd;
 mod calls;
+mod custom;
 mod error;
+mod executors;
+mod handles;
 mod host;
 mod memory;
 mod random;
 mod relaxed;
 mod scratch;
 mod slots;
+mod symbols;
 mod threads;

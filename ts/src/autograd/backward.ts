@@ -5,6 +5,7 @@ import { forgetGrad, type GradReq, gradReqCode, NDArray } from "../nd/ndarray.ts
 import { relieve } from "../runtime/cell.ts";
 import { scratch } from "../runtime/memory.ts";
 import * as wasm from "../runtime/wasm.ts";
+import { GraphSymbol } from "../symbol/symbol.ts";
 
 /** One array or a list of them. */
 export type Arrays = NDArray | readonly NDArray[];
@@ -161,7 +162,7 @@ export function grad(heads: Arrays, variables: Arrays, options: GradOptions = {}
 }
 
 /**
- * The recorded graph of an array, as MXNet's symbol JSON.
+ * The recorded graph of an array as a symbol.
  *
  * @throws MXNetError if the array was not recorded
  * @example
@@ -169,11 +170,10 @@ export function grad(heads: Arrays, variables: Arrays, options: GradOptions = {}
  * const x = nd.ones([2]);
  * x.attachGrad();
  * const y = autograd.record(() => nd.exp(x).mul(2));
- * const graph = JSON.parse(autograd.getSymbol(y));
- * console.log(graph.nodes.map((node) => node.op).join(" ")); // null exp _mul_scalar
+ * console.log(autograd.getSymbol(y).listArguments()); // [ 'var0' ]
  * ```
  */
-export function getSymbol(x: NDArray): string {
+export function getSymbol(x: NDArray): GraphSymbol {
   expectNDArray(x, "getSymbol", "x");
-  return wasm.symbol_json(x.handle);
+  return new GraphSymbol(wasm.symbol_recorded(x.handle));
 }

@@ -60,6 +60,32 @@ export function call_new(name: string, attrs: string): number;
 export function decode_shape(handle: number, count: number, reverse: boolean): number;
 
 /**
+ * Runs backward from the gradients of outputs in the scratch words (0 for none).
+ */
+export function executor_backward(handle: number, grads: number, training: boolean): boolean;
+
+/**
+ * Runs forward; tells whether memory presses.
+ */
+export function executor_forward(handle: number, training: boolean): boolean;
+
+/**
+ * Frees a handle.
+ */
+export function executor_free(handle: number): void;
+
+/**
+ * Sets what is told of every value: a function of its name and handle.
+ */
+export function executor_monitor(handle: number, monitor?: Function | null): void;
+
+/**
+ * Binds a symbol to the arrays in the scratch words: arguments, their gradients (0 for none), states. `reqs` has a digit
+ * for each argument. After it the scratch words hold the handles of the outputs.
+ */
+export function executor_new(symbol: number, reqs: string, states: number): number;
+
+/**
  * Whether backward has reached a variable since the flag was cleared.
  */
 export function fresh_grad(handle: number): boolean;
@@ -227,9 +253,79 @@ export function sweep_plain(handle: number): boolean;
 export function sweep_weaken(handle: number): void;
 
 /**
- * The recorded graph of an array as symbol JSON.
+ * An operator on the symbols in the scratch words.
  */
-export function symbol_json(handle: number): string;
+export function symbol_atomic(op: string, attrs: string, name: string, keys: string, count: number): number;
+
+/**
+ * An attribute of the symbol's node.
+ */
+export function symbol_attr(handle: number, key: string): string | undefined;
+
+/**
+ * The attributes of the symbol's node, or those of all nodes.
+ */
+export function symbol_attrs(handle: number, all: boolean): string;
+
+/**
+ * A copy with variables replaced by the symbols in the scratch words, and with another name if there is one.
+ */
+export function symbol_compose(handle: number, name: string, keys: string, count: number): number;
+
+/**
+ * Frees a handle.
+ */
+export function symbol_free(handle: number): void;
+
+/**
+ * The outputs of the symbols in the scratch words as one symbol.
+ */
+export function symbol_group(count: number): number;
+
+/**
+ * Infers shapes and types.
+ */
+export function symbol_infer(handle: number, known: string): string;
+
+/**
+ * The name of the node that all outputs belong to.
+ */
+export function symbol_name(handle: number): string | undefined;
+
+/**
+ * Names: 0 of arguments, 1 of states, 2 of both as they come, 3 of outputs.
+ */
+export function symbol_names(handle: number, what: number): string;
+
+/**
+ * Another symbol of the same graph, or 0: 0 all its values, 1 its inputs, 2 one output.
+ */
+export function symbol_part(handle: number, what: number, output: number): number;
+
+/**
+ * Reads JSON.
+ */
+export function symbol_read(json: string): number;
+
+/**
+ * The recorded graph of an array as a symbol.
+ */
+export function symbol_recorded(array: number): number;
+
+/**
+ * Sets an attribute of the symbol's node.
+ */
+export function symbol_set_attr(handle: number, key: string, value: string): void;
+
+/**
+ * A variable.
+ */
+export function symbol_variable(name: string, attrs: string): number;
+
+/**
+ * Writes JSON.
+ */
+export function symbol_write(handle: number): string;
 
 /**
  * Shares no more work, and lets the workers leave.

@@ -216,6 +216,105 @@ export function decode_shape(handle, count, reverse) {
 }
 
 /**
+ * Runs backward from the gradients of outputs in the scratch words (0 for none).
+ * @param {number} handle
+ * @param {number} grads
+ * @param {boolean} training
+ * @returns {boolean}
+ */
+export function executor_backward(handle, grads, training) {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.executor_backward(handle, grads, training);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    if (ret[2]) {
+        throw takeFromExternrefTable0(ret[1]);
+    }
+    return ret[0] !== 0;
+}
+
+/**
+ * Runs forward; tells whether memory presses.
+ * @param {number} handle
+ * @param {boolean} training
+ * @returns {boolean}
+ */
+export function executor_forward(handle, training) {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.executor_forward(handle, training);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    if (ret[2]) {
+        throw takeFromExternrefTable0(ret[1]);
+    }
+    return ret[0] !== 0;
+}
+
+/**
+ * Frees a handle.
+ * @param {number} handle
+ */
+export function executor_free(handle) {
+    __wbg_call_guard();
+    try {
+        wasm.executor_free(handle);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+}
+
+/**
+ * Sets what is told of every value: a function of its name and handle.
+ * @param {number} handle
+ * @param {Function | null} [monitor]
+ */
+export function executor_monitor(handle, monitor) {
+    const val1 = +handle;
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.executor_monitor(val1, isLikeNone(monitor) ? 0 : addToExternrefTable0(monitor));
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    if (ret[1]) {
+        throw takeFromExternrefTable0(ret[0]);
+    }
+}
+
+/**
+ * Binds a symbol to the arrays in the scratch words: arguments, their gradients (0 for none), states. `reqs` has a digit
+ * for each argument. After it the scratch words hold the handles of the outputs.
+ * @param {number} symbol
+ * @param {string} reqs
+ * @param {number} states
+ * @returns {number}
+ */
+export function executor_new(symbol, reqs, states) {
+    const val2 = +symbol;
+    const val3 = +states;
+    const ptr0 = passStringToWasm0(reqs, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+    const len0 = WASM_VECTOR_LEN;
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.executor_new(val2, ptr0, len0, val3);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    if (ret[2]) {
+        throw takeFromExternrefTable0(ret[1]);
+    }
+    return ret[0] >>> 0;
+}
+
+/**
  * Whether backward has reached a variable since the flag was cleared.
  * @param {number} handle
  * @returns {boolean}
@@ -780,18 +879,412 @@ export function sweep_weaken(handle) {
 }
 
 /**
- * The recorded graph of an array as symbol JSON.
+ * An operator on the symbols in the scratch words.
+ * @param {string} op
+ * @param {string} attrs
+ * @param {string} name
+ * @param {string} keys
+ * @param {number} count
+ * @returns {number}
+ */
+export function symbol_atomic(op, attrs, name, keys, count) {
+    const val5 = +count;
+    let ptr0, len0, ptr1, len1, ptr2, len2, ptr3, len3;
+    try {
+        ptr0 = passStringToWasm0(op, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+        len0 = WASM_VECTOR_LEN;
+        ptr1 = passStringToWasm0(attrs, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+        len1 = WASM_VECTOR_LEN;
+        ptr2 = passStringToWasm0(name, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+        len2 = WASM_VECTOR_LEN;
+        ptr3 = passStringToWasm0(keys, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+        len3 = WASM_VECTOR_LEN;
+    } catch (e) {
+        if (ptr3) { wasm.__wbindgen_free(ptr3, len3 * 1, 1); }
+        if (ptr2) { wasm.__wbindgen_free(ptr2, len2 * 1, 1); }
+        if (ptr1) { wasm.__wbindgen_free(ptr1, len1 * 1, 1); }
+        if (ptr0) { wasm.__wbindgen_free(ptr0, len0 * 1, 1); }
+        throw e;
+    }
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.symbol_atomic(ptr0, len0, ptr1, len1, ptr2, len2, ptr3, len3, val5);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    if (ret[2]) {
+        throw takeFromExternrefTable0(ret[1]);
+    }
+    return ret[0] >>> 0;
+}
+
+/**
+ * An attribute of the symbol's node.
  * @param {number} handle
+ * @param {string} key
+ * @returns {string | undefined}
+ */
+export function symbol_attr(handle, key) {
+    const val2 = +handle;
+    const ptr0 = passStringToWasm0(key, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+    const len0 = WASM_VECTOR_LEN;
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.symbol_attr(val2, ptr0, len0);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    if (ret[3]) {
+        throw takeFromExternrefTable0(ret[2]);
+    }
+    let v3;
+    if (ret[0] !== 0) {
+        v3 = getStringFromWasm0(ret[0], ret[1]);
+        wasm.__wbindgen_free(ret[0], ret[1] * 1, 1);
+    }
+    return v3;
+}
+
+/**
+ * The attributes of the symbol's node, or those of all nodes.
+ * @param {number} handle
+ * @param {boolean} all
  * @returns {string}
  */
-export function symbol_json(handle) {
+export function symbol_attrs(handle, all) {
     let deferred2_0;
     let deferred2_1;
     try {
         let ret;
         __wbg_call_guard();
         try {
-            ret = wasm.symbol_json(handle);
+            ret = wasm.symbol_attrs(handle, all);
+        } catch(e) {
+            __wbg_handle_catch(e);
+        }
+        var ptr1 = ret[0];
+        var len1 = ret[1];
+        if (ret[3]) {
+            ptr1 = 0; len1 = 0;
+            throw takeFromExternrefTable0(ret[2]);
+        }
+        deferred2_0 = ptr1;
+        deferred2_1 = len1;
+        return getStringFromWasm0(ptr1, len1);
+    } finally {
+        __wbg_call_guard();
+        try {
+            wasm.__wbindgen_free(deferred2_0, deferred2_1, 1);
+        } catch(e) {
+            __wbg_handle_catch(e);
+        }
+    }
+}
+
+/**
+ * A copy with variables replaced by the symbols in the scratch words, and with another name if there is one.
+ * @param {number} handle
+ * @param {string} name
+ * @param {string} keys
+ * @param {number} count
+ * @returns {number}
+ */
+export function symbol_compose(handle, name, keys, count) {
+    const val3 = +handle;
+    const val4 = +count;
+    let ptr0, len0, ptr1, len1;
+    try {
+        ptr0 = passStringToWasm0(name, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+        len0 = WASM_VECTOR_LEN;
+        ptr1 = passStringToWasm0(keys, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+        len1 = WASM_VECTOR_LEN;
+    } catch (e) {
+        if (ptr1) { wasm.__wbindgen_free(ptr1, len1 * 1, 1); }
+        if (ptr0) { wasm.__wbindgen_free(ptr0, len0 * 1, 1); }
+        throw e;
+    }
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.symbol_compose(val3, ptr0, len0, ptr1, len1, val4);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    if (ret[2]) {
+        throw takeFromExternrefTable0(ret[1]);
+    }
+    return ret[0] >>> 0;
+}
+
+/**
+ * Frees a handle.
+ * @param {number} handle
+ */
+export function symbol_free(handle) {
+    __wbg_call_guard();
+    try {
+        wasm.symbol_free(handle);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+}
+
+/**
+ * The outputs of the symbols in the scratch words as one symbol.
+ * @param {number} count
+ * @returns {number}
+ */
+export function symbol_group(count) {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.symbol_group(count);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    if (ret[2]) {
+        throw takeFromExternrefTable0(ret[1]);
+    }
+    return ret[0] >>> 0;
+}
+
+/**
+ * Infers shapes and types.
+ * @param {number} handle
+ * @param {string} known
+ * @returns {string}
+ */
+export function symbol_infer(handle, known) {
+    let deferred4_0;
+    let deferred4_1;
+    try {
+        const val2 = +handle;
+        const ptr0 = passStringToWasm0(known, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+        const len0 = WASM_VECTOR_LEN;
+        let ret;
+        __wbg_call_guard();
+        try {
+            ret = wasm.symbol_infer(val2, ptr0, len0);
+        } catch(e) {
+            __wbg_handle_catch(e);
+        }
+        var ptr3 = ret[0];
+        var len3 = ret[1];
+        if (ret[3]) {
+            ptr3 = 0; len3 = 0;
+            throw takeFromExternrefTable0(ret[2]);
+        }
+        deferred4_0 = ptr3;
+        deferred4_1 = len3;
+        return getStringFromWasm0(ptr3, len3);
+    } finally {
+        __wbg_call_guard();
+        try {
+            wasm.__wbindgen_free(deferred4_0, deferred4_1, 1);
+        } catch(e) {
+            __wbg_handle_catch(e);
+        }
+    }
+}
+
+/**
+ * The name of the node that all outputs belong to.
+ * @param {number} handle
+ * @returns {string | undefined}
+ */
+export function symbol_name(handle) {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.symbol_name(handle);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    if (ret[3]) {
+        throw takeFromExternrefTable0(ret[2]);
+    }
+    let v1;
+    if (ret[0] !== 0) {
+        v1 = getStringFromWasm0(ret[0], ret[1]);
+        wasm.__wbindgen_free(ret[0], ret[1] * 1, 1);
+    }
+    return v1;
+}
+
+/**
+ * Names: 0 of arguments, 1 of states, 2 of both as they come, 3 of outputs.
+ * @param {number} handle
+ * @param {number} what
+ * @returns {string}
+ */
+export function symbol_names(handle, what) {
+    let deferred2_0;
+    let deferred2_1;
+    try {
+        let ret;
+        __wbg_call_guard();
+        try {
+            ret = wasm.symbol_names(handle, what);
+        } catch(e) {
+            __wbg_handle_catch(e);
+        }
+        var ptr1 = ret[0];
+        var len1 = ret[1];
+        if (ret[3]) {
+            ptr1 = 0; len1 = 0;
+            throw takeFromExternrefTable0(ret[2]);
+        }
+        deferred2_0 = ptr1;
+        deferred2_1 = len1;
+        return getStringFromWasm0(ptr1, len1);
+    } finally {
+        __wbg_call_guard();
+        try {
+            wasm.__wbindgen_free(deferred2_0, deferred2_1, 1);
+        } catch(e) {
+            __wbg_handle_catch(e);
+        }
+    }
+}
+
+/**
+ * Another symbol of the same graph, or 0: 0 all its values, 1 its inputs, 2 one output.
+ * @param {number} handle
+ * @param {number} what
+ * @param {number} output
+ * @returns {number}
+ */
+export function symbol_part(handle, what, output) {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.symbol_part(handle, what, output);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    if (ret[2]) {
+        throw takeFromExternrefTable0(ret[1]);
+    }
+    return ret[0] >>> 0;
+}
+
+/**
+ * Reads JSON.
+ * @param {string} json
+ * @returns {number}
+ */
+export function symbol_read(json) {
+    const ptr0 = passStringToWasm0(json, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+    const len0 = WASM_VECTOR_LEN;
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.symbol_read(ptr0, len0);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    if (ret[2]) {
+        throw takeFromExternrefTable0(ret[1]);
+    }
+    return ret[0] >>> 0;
+}
+
+/**
+ * The recorded graph of an array as a symbol.
+ * @param {number} array
+ * @returns {number}
+ */
+export function symbol_recorded(array) {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.symbol_recorded(array);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    if (ret[2]) {
+        throw takeFromExternrefTable0(ret[1]);
+    }
+    return ret[0] >>> 0;
+}
+
+/**
+ * Sets an attribute of the symbol's node.
+ * @param {number} handle
+ * @param {string} key
+ * @param {string} value
+ */
+export function symbol_set_attr(handle, key, value) {
+    const val3 = +handle;
+    let ptr0, len0, ptr1, len1;
+    try {
+        ptr0 = passStringToWasm0(key, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+        len0 = WASM_VECTOR_LEN;
+        ptr1 = passStringToWasm0(value, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+        len1 = WASM_VECTOR_LEN;
+    } catch (e) {
+        if (ptr1) { wasm.__wbindgen_free(ptr1, len1 * 1, 1); }
+        if (ptr0) { wasm.__wbindgen_free(ptr0, len0 * 1, 1); }
+        throw e;
+    }
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.symbol_set_attr(val3, ptr0, len0, ptr1, len1);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    if (ret[1]) {
+        throw takeFromExternrefTable0(ret[0]);
+    }
+}
+
+/**
+ * A variable.
+ * @param {string} name
+ * @param {string} attrs
+ * @returns {number}
+ */
+export function symbol_variable(name, attrs) {
+    let ptr0, len0, ptr1, len1;
+    try {
+        ptr0 = passStringToWasm0(name, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+        len0 = WASM_VECTOR_LEN;
+        ptr1 = passStringToWasm0(attrs, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+        len1 = WASM_VECTOR_LEN;
+    } catch (e) {
+        if (ptr1) { wasm.__wbindgen_free(ptr1, len1 * 1, 1); }
+        if (ptr0) { wasm.__wbindgen_free(ptr0, len0 * 1, 1); }
+        throw e;
+    }
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.symbol_variable(ptr0, len0, ptr1, len1);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    if (ret[2]) {
+        throw takeFromExternrefTable0(ret[1]);
+    }
+    return ret[0] >>> 0;
+}
+
+/**
+ * Writes JSON.
+ * @param {number} handle
+ * @returns {string}
+ */
+export function symbol_write(handle) {
+    let deferred2_0;
+    let deferred2_1;
+    try {
+        let ret;
+        __wbg_call_guard();
+        try {
+            ret = wasm.symbol_write(handle);
         } catch(e) {
             __wbg_handle_catch(e);
         }
@@ -1028,6 +1521,10 @@ function __wbg_get_imports(memory) {
             const ret = arg0.call(arg1, arg2);
             return ret;
         }, arguments); },
+        __wbg_call_fc92fee6137d452d: function() { return wrapError(function (arg0, arg1, arg2, arg3) {
+            const ret = arg0.call(arg1, arg2, arg3);
+            return ret;
+        }, arguments); },
         __wbindgen_generic_0000000000000001: function() { return wrapError(function (arg0) {
             // Cast intrinsic for `F64 -> Externref`.
             const ret = arg0;
@@ -1090,6 +1587,12 @@ function __wbg_call_guard() {
             __wbg_call_abort_hook();
         }throw new Error('Module terminated');
     }
+}
+
+function addToExternrefTable0(obj) {
+    const idx = wasm.__externref_table_alloc();
+    wasm.__wbindgen_externrefs.set(idx, obj);
+    return idx;
 }
 
 function getArrayF64FromWasm0(ptr, len) {

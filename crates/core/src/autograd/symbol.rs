@@ -1,21 +1,22 @@
-//! The recorded graph as MXNet's symbol JSON.
+//! The recorded graph as a symbol.
 
-use crate::autograd::tape::{Kind, Node};
+use crate::autograd::tape::{Kind, Node as Recorded};
 use crate::error::{Error, ErrorKind, Result};
 use crate::ndarray::NDArray;
+use crate::symbol::{Attrs, Entry, Node, Symbol};
 use rustc_hash::FxHashMap;
-use std::fmt::Write;
 use std::rc::Rc;
 
-/// The graph that an array came from, as symbol JSON. Marked variables are named `var<k>`, constants `null<k>`,
-/// operators `node_<k>`, counted within the graph.
-pub fn to_json(x: &NDArray) -> Result<String> {
+/// The graph that an array came from. Marked variables are named `var<k>`, constants `null<k>`, operators `node_<k>`,
+/// counted within the graph.
+#[inline(never)]
+pub fn recorded(x: &NDArray) -> Result<Symbol> {
     let head = x.entry().ok_or_else(|| Error::new(ErrorKind::NoSymbol))?;
-    let mut nodes: Vec<Rc<Node>> = Vec::new();
-    let mut seen: FxHashMap<*const Node, usize> = FxHashMap::default();
+    let mut nodes: Vec<Rc<Recorded>> = Vec::new();
+    let mut made: FxHashMap<*const Recorded, Option<Rc<Node>>> = FxHashMap::default();
     let mut pending = vec![head.node.clone()];
     while let Some(node) = pending.pop() {
-        if seen.insert(Rc::as_ptr(&node), 0).is_none() {
+        if made.insert(Rc::as_ptr(&node), None).is_none() {
             if let Kind::Op(record) = &*node.kind() {
                 pending.extend(record.inputs.iter().map(|(e, _)| e.node.clone()));
             }
@@ -23,68 +24,28 @@ pub fn to_json(x: &NDArray) -> Result<String> {
         }
     }
     nodes.sort_unstable_by_key(|n| n.id);
-    for (i, node) in nodes.iter().enumerate() {
-        seen.insert(Rc::as_ptr(node), i);
-    }
-    let (mut json, mut args, mut rows) = (String::from("{\n  \"nodes\": [\n"), Vec::new(), vec![0usize]);
     let (mut variables, mut operators) = (0, 0);
-    for (i, node) in nodes.iter().enumerate() {
-        if i > 0 {
-            json.push_str(", \n");
-        }
-        match &*node.kind() {
+    for recorded in &nodes {
+        let node = match &*recorded.kind() {
             Kind::Op(record) => {
-                let inputs: Vec<String> = record
-                    .inputs
-                    .iter()
-                    .map(|(e, _)| format!("[{}, {}, 0]", seen[&Rc::as_ptr(&e.node)], e.output))
-                    .collect();
-                let _ = write!(
-                    json,
-                    "    {{\n      \"op\": \"{}\", \n      \"name\": \"node_{operators}\", \n",
-                    record.call.op.def().name
-                );
-                if let Some(given) = &record.call.given {
-                    let mut attrs: Vec<String> = Vec::with_capacity(given.len());
-                    for (key, value) in given.iter() {
-                        let attr = format!("{}: {}", quoted(key), quoted(value));
-                        attrs.insert(attrs.partition_point(|before| *before < attr), attr);
-                    }
-                    let list = match &attrs[..] {
-                        [one] => one.clone(),
-                        _ => format!("\n        {}\n      ", attrs.join(", \n        ")),
-                    };
-                    let _ = writeln!(json, "      \"attrs\": {{{list}}}, ");
-                }
-                let _ = write!(json, "      \"inputs\": [{}]\n    }}", inputs.join(", "));
+                let entry = |e: &super::tape::Entry| {
+                    let node = made.get(&Rc::as_ptr(&e.node)).cloned().flatten();
+                    node.map(|node| Entry { node, output: e.output, version: 0 })
+                };
+                let inputs: Vec<Entry> = record.inputs.iter().filter_map(|(e, _)| entry(e)).collect();
+                let attrs: Attrs = record.call.given.as_ref().map_or(Vec::new(), |given| given.to_vec());
                 operators += 1;
-                rows.push(rows[i] + record.outputs.len());
+                Node::new(Some(record.call.op.clone()), format!("node_{}", operators - 1), attrs, inputs)
             }
             Kind::Variable(v) => {
                 let kind = if v.grad.is_some() { "var" } else { "null" };
-                let _ = write!(
-                    json,
-                    "    {{\n      \"op\": \"null\", \n      \"name\": \"{kind}{variables}\", \n      \"inputs\": []\n    }}"
-                );
                 variables += 1;
-                args.push(i);
-                rows.push(rows[i] + 1);
+                Node::new(None, format!("{kind}{}", variables - 1), Attrs::new(), Vec::new())
             }
             Kind::FreedLeaf | Kind::FreedOp => return Err(Error::new(ErrorKind::NoSymbol)),
-        }
+        };
+        made.insert(Rc::as_ptr(recorded), Some(Rc::new(node)));
     }
-    let list = |values: &[usize]| values.iter().map(usize::to_string).collect::<Vec<_>>().join(", ");
-    let _ = write!(
-        json,
-        "\n  ], \n  \"arg_nodes\": [{}], \n  \"node_row_ptr\": [{}], \n  \"heads\": [[{}, {}, 0]], \n  \"attrs\": {{\"mxnet_version\": [\"int\", 10901]}}\n}}",
-        list(&args),
-        list(&rows),
-        seen[&Rc::as_ptr(&head.node)],
-        head.output
-    );
-    Ok(json)
-}
-
-fn quoted(text: &str) -> String {
-    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+    let node = made.remove(&Rc::as_ptr(&head.node)).flatten().ok_or_else(|| Error::new(ErrorKind::NoSymbol))?;
+    Ok(Symbol { heads: vec![Entry { node, output: head.output, version: 0 }] })
 }

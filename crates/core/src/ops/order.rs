@@ -279,7 +279,7 @@ impl Op for TopK {
         }
     }
     fn visible_outputs(&self) -> Option<usize> {
-        (self.ret_typ == Wanted::Value).then_some(1)
+        Some(1 + usize::from(self.ret_typ == Wanted::Both))
     }
     fn keeps(&self) -> Keeps {
         match self.ret_typ {

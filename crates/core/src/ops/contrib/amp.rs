@@ -81,6 +81,9 @@ impl Op for AmpCasts {
     fn arity(&self) -> Option<usize> {
         Some(self.count)
     }
+    fn visible_outputs(&self) -> Option<usize> {
+        Some(self.count)
+    }
     fn infer(&self, inputs: &[Spec]) -> Result<Vec<Spec>> {
         let wanted = if self.narrow { DType::Float16 } else { DType::Float32 };
         let there = inputs.iter().map(|x| x.dtype).filter(|&d| is_mixed(d));

@@ -28,17 +28,20 @@ attrs! {
 }
 
 /// `nd.IdentityAttachKLSparseReg`
-pub static KL_SPARSE: OpDef = OpDef::new(
-    "IdentityAttachKLSparseReg",
-    "A copy of the input (sigmoid activations). Backward moves the moving average of each channel, and adds to the gradient \
+pub static KL_SPARSE: OpDef = OpDef {
+    states: &[1],
+    ..OpDef::new(
+        "IdentityAttachKLSparseReg",
+        "A copy of the input (sigmoid activations). Backward moves the moving average of each channel, and adds to the gradient \
      that of the Kullback-Leibler divergence of the average from the target.",
-    Inputs::Fixed(&[
-        input("data", "(batch, channels, …), between 0 and 1."),
-        input("moving_avg", "The moving average of each channel; backward writes it."),
-    ]),
-    KlSparse::SCHEMA,
-    |given| Ok(Rc::new(KlSparse::read(given)?)),
-);
+        Inputs::Fixed(&[
+            input("data", "(batch, channels, …), between 0 and 1."),
+            input("moving_avg", "The moving average of each channel; backward writes it."),
+        ]),
+        KlSparse::SCHEMA,
+        |given| Ok(Rc::new(KlSparse::read(given)?)),
+    )
+};
 
 impl Op for KlSparse {
     moves!(KL_SPARSE);

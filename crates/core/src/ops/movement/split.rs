@@ -112,6 +112,9 @@ impl Op for SliceChannel {
     fn infer(&self, inputs: &[Spec]) -> Result<Vec<Spec>> {
         Ok(self.cuts(&inputs[0].shape)?.infer(&inputs[0]))
     }
+    fn visible_outputs(&self) -> Option<usize> {
+        Some(self.num_outputs)
+    }
     fn forward(&self, _: &Run, x: &[Array], y: &[Array]) -> Result<()> {
         self.cuts(x[0].shape())?.forward(&x[0], y);
         Ok(())
@@ -176,6 +179,9 @@ impl Op for SplitV2 {
     moves!(SPLIT_V2);
     fn infer(&self, inputs: &[Spec]) -> Result<Vec<Spec>> {
         Ok(self.cuts(&inputs[0].shape)?.infer(&inputs[0]))
+    }
+    fn visible_outputs(&self) -> Option<usize> {
+        Some(if self.sections > 0 { self.sections } else { self.indices.0.len() })
     }
     fn forward(&self, _: &Run, x: &[Array], y: &[Array]) -> Result<()> {
         self.cuts(x[0].shape())?.forward(&x[0], y);

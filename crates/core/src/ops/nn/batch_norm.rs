@@ -49,6 +49,7 @@ attrs! {
 pub static BATCH_NORM: OpDef = OpDef {
     aliases: &["_npx_batch_norm"],
     outputs: &["output", "mean", "var"],
+    states: &[3, 4],
     ..OpDef::new(
         "BatchNorm",
         "gamma·(x - mean)/√(variance + eps) + beta for each channel. In training mean and variance are the batch's, and \

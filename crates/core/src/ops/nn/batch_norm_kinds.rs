@@ -47,6 +47,7 @@ attrs! {
 /// `nd.contrib.BatchNormWithReLU`
 pub static BATCH_NORM_RELU: OpDef = OpDef {
     outputs: &["output", "mean", "var"],
+    states: &[3, 4],
     ..OpDef::new(
         "_contrib_BatchNormWithReLU",
         "Batch normalisation and the rectifier max(x, 0).",
@@ -62,6 +63,7 @@ pub static BATCH_NORM_RELU: OpDef = OpDef {
 /// `nd.contrib.SyncBatchNorm`
 pub static SYNC_BATCH_NORM: OpDef = OpDef {
     outputs: &["output", "mean", "var"],
+    states: &[3, 4],
     ..OpDef::new(
         "_contrib_SyncBatchNorm",
         "Batch normalisation of the channels in axis 1. There is one device, so that it is the plain one.",
@@ -113,6 +115,9 @@ impl Op for Kind {
     }
     fn complete(&self, inputs: &mut [Option<Shape>]) {
         self.norm.complete(inputs);
+    }
+    fn visible_outputs(&self) -> Option<usize> {
+        self.norm.visible_outputs()
     }
     fn compute(&self, _: &[Array]) -> Compute {
         Compute::Any

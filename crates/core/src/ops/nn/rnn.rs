@@ -211,6 +211,9 @@ impl Op for Rnn {
     fn arity(&self) -> Option<usize> {
         Some(3 + usize::from(self.lstm()) + usize::from(self.use_sequence_length))
     }
+    fn visible_outputs(&self) -> Option<usize> {
+        Some(if self.state_outputs { 2 + usize::from(self.lstm()) } else { 1 })
+    }
     fn infer(&self, inputs: &[Spec]) -> Result<Vec<Spec>> {
         let data = &inputs[0].shape;
         if data.len() != 3 || data.contains(&0) {

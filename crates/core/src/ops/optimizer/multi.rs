@@ -143,6 +143,9 @@ impl Op for Multi {
         let rates = if self.rates.is_some() { 0 } else { 2 };
         Some(self.count.saturating_mul(self.per).saturating_add(rates))
     }
+    fn visible_outputs(&self) -> Option<usize> {
+        Some(self.count)
+    }
     /// States are written while the others are read.
     fn resolve(&self, x: &[NDArray], _: &[NDArray]) -> Result<Option<(Call, Vec<NDArray>)>> {
         for i in 0..self.count * self.per {

@@ -70,6 +70,9 @@ impl Op for Multinomial {
         }
         Ok(outputs)
     }
+    fn visible_outputs(&self) -> Option<usize> {
+        Some(1 + usize::from(self.get_prob))
+    }
     fn forward(&self, _: &Run, x: &[Array], y: &[Array]) -> Result<()> {
         let classes = x[0].shape()[x[0].shape().len() - 1];
         let mut drawn = vec![0u32; y[0].size()];

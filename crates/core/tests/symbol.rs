@@ -1,0 +1,170 @@
+//! Stored graphs: composition, JSON, inference, execution.
+
+mod samples;
+
+use mxgrad_core::array::Spec;
+use mxgrad_core::autograd::GradReq;
+use mxgrad_core::symbol::{self, Bound, Executor, Known, Symbol};
+use mxgrad_core::{DType, NDArray, Result, registry};
+
+fn pairs(list: &[(&str, &str)]) -> Vec<(String, String)> {
+    list.iter().map(|(k, v)| (k.to_string(), v.to_string())).collect()
+}
+
+fn variable(name: &str) -> Symbol {
+    symbol::variable(name.into(), Vec::new())
+}
+
+fn atomic(op: &str, attrs: &[(&str, &str)], name: &str, inputs: &[&Symbol]) -> Result<Symbol> {
+    let inputs: Vec<(Option<String>, Symbol)> = inputs.iter().map(|&s| (None, s.clone())).collect();
+    symbol::atomic(op, pairs(attrs), name.into(), &inputs)
+}
+
+/// What attributes alone say about the number of outputs is what shapes say.
+#[test]
+fn outputs_are_counted_without_shapes() {
+    for sample in samples::all() {
+        let call = registry::parse(sample.op, &pairs(sample.attrs)).unwrap();
+        let specs: Vec<Spec> = sample
+            .inputs
+            .iter()
+            .map(|(s, ..)| Spec::new(s.as_slice().into_iter().copied().collect(), DType::Float64))
+            .collect();
+        let Ok(inferred) = call.op.infer(&specs) else { continue };
+        if call.op.visible_outputs().is_none() {
+            assert_eq!(inferred.len(), call.op.def().outputs.len(), "{}", sample.op);
+        }
+    }
+}
+
+#[test]
+fn a_layer_makes_its_parameters() {
+    let f = atomic("FullyConnected", &[("num_hidden", "4")], "f", &[&variable("data")]).unwrap();
+    let graph = f.ordered();
+    assert_eq!(graph.names(symbol::Role::Argument), ["data", "f_weight", "f_bias"]);
+    assert_eq!(f.outputs(), ["f_output"]);
+    let json = f.to_json();
+    assert!(json.contains("\"node_row_ptr\": [0, 1, 2, 3, 4]"), "{json}");
+    assert_eq!(symbol::from_json(&json).unwrap().to_json(), json);
+    let mut given = vec![Known::default(); 4];
+    given[0].shape = Some([2, 5].into());
+    let inferred = symbol::infer(&graph, &given).unwrap();
+    assert_eq!(inferred.values[1][0].shape, Some([4, 5].into()));
+    assert_eq!(inferred.values[3][0].shape, Some([2, 4].into()));
+    given[1].shape = Some([4, 6].into());
+    let error = symbol::infer(&graph, &given).err().unwrap().to_string();
+    assert!(
+        error.contains("Error in operator f: Shape inconsistent, Provided = [4,6], inferred shape=(4,5)"),
+        "{error}"
+    );
+}
+
+#[test]
+fn an_executor_computes_gradients() {
+    let (x, w) = (variable("x"), variable("w"));
+    let y = atomic("FullyConnected", &[("num_hidden", "2"), ("no_bias", "True")], "fc", &[&x, &w]).unwrap();
+    let array = |shape: [usize; 2], v: f32| NDArray::from_slice(shape, &vec![v; shape[0] * shape[1]]).unwrap();
+    let (dx, dw) = (array([1, 3], 0.0), array([2, 3], 0.0));
+    let bound = Bound {
+        args: vec![array([1, 3], 2.0), array([2, 3], 3.0)],
+        grads: vec![Some((dx.clone(), GradReq::Write)), Some((dw.clone(), GradReq::Add))],
+        states: vec![],
+    };
+    let executor = Executor::new(&y, bound).unwrap();
+    for training in [true, false] {
+        executor.forward(training).unwrap();
+        assert_eq!(executor.outputs()[0].to_f64().unwrap(), [18.0, 18.0]);
+        assert!(executor.backward(&[], true).err().unwrap().to_string().contains("head_gradient is required"));
+        executor.backward(&[Some(array([1, 2], 10.0))], true).unwrap();
+        assert_eq!(dx.to_f64().unwrap(), [60.0; 3]);
+    }
+    assert_eq!(dw.to_f64().unwrap(), [40.0; 6]);
+}
+
+/// A convolution, a normalisation and what follows, on arrays of numbers that differ from each other.
+fn normalized(fix_gamma: &str) -> (Symbol, Bound) {
+    let conv = [("kernel", "(3, 3)"), ("num_filter", "4"), ("no_bias", "True")];
+    let conv = atomic("Convolution", &conv, "conv", &[&variable("data")]).unwrap();
+    let norm = atomic("BatchNorm", &[("fix_gamma", fix_gamma)], "bn", &[&conv]).unwrap();
+    let relu = atomic("Activation", &[("act_type", "relu")], "relu", &[&norm]).unwrap();
+    let flat = atomic("Flatten", &[], "flat", &[&relu]).unwrap();
+    let dense = atomic("FullyConnected", &[("num_hidden", "3")], "fc", &[&flat]).unwrap();
+    let shift = atomic("BatchNorm", &[("eps", "0.01")], "last", &[&dense]).unwrap();
+    let net = symbol::group(&[shift, atomic("_plus_scalar", &[("scalar", "1")], "p", &[&relu]).unwrap(), flat]);
+    let graph = net.ordered();
+    let inferred =
+        symbol::infer_named(&graph, &[("data".into(), Known { shape: Some([2, 3, 6, 6].into()), dtype: None })]);
+    let inferred = inferred.unwrap();
+    let array = |place: usize| {
+        let shape = inferred.values[place][0].shape.clone().unwrap();
+        let values: Vec<f32> = (0..shape.size()).map(|i| 0.2 + ((i * 7 + place * 5) % 11) as f32 / 11.0).collect();
+        NDArray::from_slice(shape, &values).unwrap()
+    };
+    let args: Vec<NDArray> = graph.variables(symbol::Role::Argument).map(array).collect();
+    let states = graph.variables(symbol::Role::State).map(array).collect();
+    (net, Bound { grads: vec![None; args.len()], args, states })
+}
+
+fn outputs(executor: &Executor) -> Vec<Vec<f64>> {
+    executor.outputs().iter().map(|output| output.to_f64().unwrap()).collect()
+}
+
+fn assert_close(a: &[Vec<f64>], b: &[Vec<f64>]) {
+    for (a, b) in a.iter().zip(b) {
+        let off = a.iter().zip(b).map(|(a, b)| (a - b).abs() / b.abs().max(1.0)).fold(0.0, f64::max);
+        assert!(off < 1e-5, "{off}");
+    }
+}
+
+#[test]
+fn a_planned_prediction_gives_what_the_tape_gives() {
+    for fix_gamma in ["True", "False"] {
+        let (net, bound) = normalized(fix_gamma);
+        let (data, gamma, variance) = (bound.args[0].clone(), bound.args[2].clone(), bound.states[1].clone());
+        let executor = Executor::new(&net, bound).unwrap();
+        // A monitor keeps the plan away.
+        let plain = |executor: &Executor| {
+            executor.set_monitor(Some(Box::new(|_, _| Ok(()))));
+            executor.forward(false).unwrap();
+            executor.set_monitor(None);
+            outputs(executor)
+        };
+        let wanted = plain(&executor);
+        executor.set_fold(false);
+        executor.forward(false).unwrap();
+        assert_eq!(outputs(&executor), wanted);
+        executor.set_fold(true);
+        for _ in 0..3 {
+            executor.forward(false).unwrap();
+            assert_close(&outputs(&executor), &wanted);
+        }
+        // What is folded follows the parameters.
+        for changed in [&gamma, &variance, &data] {
+            changed.array().write::<f32>().iter_mut().for_each(|v| *v *= 1.5);
+            executor.forward(false).unwrap();
+            let found = outputs(&executor);
+            assert_close(&found, &plain(&executor));
+        }
+    }
+}
+
+#[test]
+fn a_planned_prediction_allocates_nothing_after_the_first() {
+    let mut net = variable("x");
+    for i in 0..20 {
+        net =
+            atomic("FullyConnected", &[("num_hidden", "64"), ("no_bias", "True")], &format!("fc{i}"), &[&net]).unwrap();
+        net = atomic("Activation", &[("act_type", "sigmoid")], &format!("s{i}"), &[&net]).unwrap();
+    }
+    let args: Vec<NDArray> =
+        (0..21).map(|i| NDArray::zeros([if i == 0 { 32 } else { 64 }, 64], DType::Float32).unwrap()).collect();
+    let executor = Executor::new(&net, Bound { grads: vec![None; 21], args, states: vec![] }).unwrap();
+    let before = mxgrad_core::storage::usage().bytes;
+    executor.forward(false).unwrap();
+    let after = mxgrad_core::storage::usage().bytes;
+    // 39 values between the first and the last lie in two pieces of memory.
+    assert!(after - before <= 2 * 32 * 64 * 4, "{}", after - before);
+    mxgrad_core::storage::reset_peak();
+    executor.forward(false).unwrap();
+    assert_eq!(mxgrad_core::storage::usage().peak, after);
+}
