@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+import * as attribute from "./attribute/index.ts";
 import * as autograd from "./autograd/index.ts";
 import * as callback from "./callback/index.ts";
 import { MXNetError } from "./error.ts";
@@ -15,6 +16,7 @@ import * as metric from "./metric/index.ts";
 import * as model from "./model/index.ts";
 import * as module from "./module/index.ts";
 import * as monitor from "./monitor/index.ts";
+import * as name from "./name/index.ts";
 import * as nd from "./nd/index.ts";
 import * as np from "./np/index.ts";
 import * as operator from "./operator/index.ts";
@@ -25,9 +27,7 @@ import { memory, setMemoryBudget } from "./runtime/cell.ts";
 import * as runtime from "./runtime/features.ts";
 import { setThreads } from "./runtime/threads.ts";
 import { scope } from "./scope.ts";
-import * as attribute from "./symbol/attribute.ts";
 import { sym } from "./symbol/index.ts";
-import * as name from "./symbol/name.ts";
 
 export type { AttrValue, DType, GradReq, Index, Nested, Operand } from "./nd/index.ts";
 export { NDArray } from "./nd/index.ts";

@@ -194,6 +194,21 @@ export function call_new(name, attrs) {
 }
 
 /**
+ * Makes `Custom` known. The host's function takes a question, the attributes as a list, and a text or number:
+ * `describe` (gives lists of inputs, states and outputs, and what it needs), `infer` (shapes and dtype codes of inputs; gives
+ * those of all), `run` (as many handles are in the scratch words; gives the number of outputs, whose handles are there).
+ * @param {Function} host
+ */
+export function custom_register(host) {
+    __wbg_call_guard();
+    try {
+        wasm.custom_register(host);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+}
+
+/**
  * The shape that a reshape code (in the scratch words, as signed numbers) makes of this array, written into the
  * scratch words; gives the number of dimensions.
  * @param {number} handle
@@ -234,6 +249,24 @@ export function executor_backward(handle, grads, training) {
         throw takeFromExternrefTable0(ret[1]);
     }
     return ret[0] !== 0;
+}
+
+/**
+ * Whether prediction folds batch normalisations into the layers before them.
+ * @param {number} handle
+ * @param {boolean} fold
+ */
+export function executor_fold(handle, fold) {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.executor_fold(handle, fold);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    if (ret[1]) {
+        throw takeFromExternrefTable0(ret[0]);
+    }
 }
 
 /**
@@ -1514,8 +1547,20 @@ function __wbg_get_imports(memory) {
         __wbg___wbindgen_rethrow_d953c34c2e20677f: function() { return wrapError(function (arg0) {
             throw new WebAssembly.Exception(__wbindgen_wrapped_jstag, [arg0]);
         }, arguments); },
+        __wbg___wbindgen_string_get_7ce8eee7fd327545: function() { return wrapError(function (arg0, arg1) {
+            const obj = arg1;
+            const ret = typeof(obj) === 'string' ? obj : undefined;
+            var ptr1 = isLikeNone(ret) ? 0 : passStringToWasm0(ret, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+            var len1 = WASM_VECTOR_LEN;
+            getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 1, len1, true);
+            getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 0, ptr1, true);
+        }, arguments); },
         __wbg___wbindgen_throw_4c88d8bf264fd984: function() { return wrapError(function (arg0, arg1) {
             throw new WebAssembly.Exception(__wbindgen_wrapped_jstag, [new Error(getStringFromWasm0(arg0, arg1))]);
+        }, arguments); },
+        __wbg_call_275b78b3b6520b92: function() { return wrapError(function (arg0, arg1, arg2, arg3, arg4) {
+            const ret = arg0.call(arg1, arg2, arg3, arg4);
+            return ret;
         }, arguments); },
         __wbg_call_a410eb4b59ed5965: function() { return wrapError(function (arg0, arg1, arg2) {
             const ret = arg0.call(arg1, arg2);
