@@ -41,7 +41,9 @@ pub fn executor_new(symbol: u32, reqs: &str, states: usize) -> JsResult<u32> {
 /// Frees a handle.
 #[wasm_bindgen]
 pub fn executor_free(handle: u32) {
-    EXECUTORS.with(|executors| executors.remove(handle));
+    if let Some(executor) = EXECUTORS.with(|executors| executors.remove(handle)) {
+        Executor::release(executor);
+    }
 }
 
 /// Runs forward; tells whether memory presses.
