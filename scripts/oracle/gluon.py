@@ -1,11 +1,10 @@
-"""Writes tests/golden/gluon.json: layers, losses and optimizers of MXNet 1.9.1.
+"""Writes tests/golden/gluon.json: layers and losses of MXNet 1.9.1.
 
 Run with the Python that has numpy 1.23.5 and mxnet 1.9.1:  python scripts/oracle/gluon.py
 
 Each layer is made with keyword arguments ("options", in JavaScript's spelling), initialized by Xavier with seed 7, and called on
 an input that a formula gives, inside of record. The file has what it prints, its parameters' names, its output and, with the
 sum of squares of the output as the loss, the gradients of its parameters and of the input. Losses likewise, with labels.
-Optimizers make three updates of one weight.
 """
 import json
 import os
@@ -97,20 +96,6 @@ LOSSES = [
     ("KLDivLoss", {"from_logits": False}, LOGITS, PROBABILITIES, SAMPLES),
 ]
 
-OPTIMIZERS = [
-    ("sgd", {}),
-    ("sgd", {"learning_rate": 0.1, "wd": 0.01}),
-    ("sgd", {"learning_rate": 0.1, "momentum": 0.9, "wd": 0.01}),
-    ("sgd", {"learning_rate": 0.1, "momentum": 0.9, "wd": 0.01, "rescale_grad": 0.5, "clip_gradient": 0.3}),
-    ("sgd", {"learning_rate": 0.1, "momentum": 0.9, "multi_precision": True}),
-    ("adam", {"wd": 0.1}),
-    ("adam", {"learning_rate": 0.1, "clip_gradient": 0.3, "rescale_grad": 0.5, "wd": 1.0}),
-    ("adam", {"beta1": 0.5, "beta2": 0.9, "epsilon": 0.001, "begin_num_update": 5}),
-    ("adam", {"multi_precision": True}),
-]
-WEIGHT, GRADS = [0.5, -0.3, 1.2], [[0.1, -2.0, 0.03], [-0.4, 0.5, 0.6], [1.0, 0.2, -0.7]]
-
-
 def options(kwargs):
     return {camel(k): list(v) if isinstance(v, tuple) else v for k, v in kwargs.items()}
 
@@ -149,20 +134,9 @@ def loss_case(name, kwargs, pred, label, weight, *more):
     }
 
 
-def optimizer_case(name, kwargs):
-    dtype = "float16" if kwargs.get("multi_precision") else "float32"
-    update = mx.optimizer.get_updater(mx.optimizer.create(name, **kwargs))
-    weight, after = nd.array(WEIGHT, dtype=dtype), []
-    for grad in GRADS:
-        update(0, nd.array(grad, dtype=dtype), weight)
-        after.append(numbers(weight))
-    return {"optimizer": name, "options": options(kwargs), "dtype": dtype, "weight": WEIGHT, "grads": GRADS, "after": after}
-
-
 cases = {
     "layers": [layer(*case) for case in LAYERS],
     "losses": [loss_case(*case) for case in LOSSES],
-    "optimizers": [optimizer_case(*case) for case in OPTIMIZERS],
 }
 lists = ",\n".join(f' "{k}": [\n' + ",\n".join("  " + json.dumps(case) for case in v) + "\n ]" for k, v in cases.items())
 OUT.write_text("{\n" + lists + "\n}\n")

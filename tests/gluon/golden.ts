@@ -1,4 +1,4 @@
-/** What MXNet 1.9.1 computes with layers, losses and optimizers, made by scripts/oracle/gluon.py. */
+/** What MXNet 1.9.1 computes with layers and losses, made by scripts/oracle/gluon.py. */
 import { readFileSync } from "node:fs";
 import type { NDArray } from "mxgrad";
 import { expect } from "vitest";
@@ -30,19 +30,9 @@ export interface LossCase {
   readonly grad: number[];
 }
 
-export interface OptimizerCase {
-  readonly optimizer: string;
-  readonly options: Options;
-  readonly dtype: "float16" | "float32";
-  readonly weight: number[];
-  readonly grads: number[][];
-  readonly after: number[][];
-}
-
 export const golden = JSON.parse(readFileSync(new URL("../golden/gluon.json", import.meta.url), "utf8")) as {
   readonly layers: readonly LayerCase[];
   readonly losses: readonly LossCase[];
-  readonly optimizers: readonly OptimizerCase[];
 };
 
 /** Expects the elements of an array, to a tolerance that is absolute for small numbers and relative for large. */

@@ -77,7 +77,7 @@ describe("Trainer", () => {
     const make = (...args: unknown[]) => Reflect.construct(gluon.Trainer, args);
     expect(() => make(dense, "sgd")).toThrow(/^First argument must be a list or dict of Parameters, got /);
     expect(() => make([dense], "sgd")).toThrow(/^First argument must be a list or dict of Parameters, got list of /);
-    expect(() => make([], "no such")).toThrow(/^Cannot find optimizer no such; there are: sgd, adam/);
+    expect(() => make([], "no such")).toThrow(/^Cannot find optimizer no such; there are: adadelta, adagrad, adam,/);
     expect(() => make([], new optimizer.SGD(), { wd: 1 })).toThrow(/^optimizer_params must be None if optimizer is an/);
     expect(() => make([], "sgd", { momentun: 1 })).toThrow(/^SGD: unknown option momentun; the options are: momentum/);
     expect(() => new gluon.Trainer([], "sgd").step(0)).toThrow("batchSize is 0, expected a positive number");
@@ -87,6 +87,21 @@ describe("Trainer", () => {
     ["sgd", { learningRate: 0.1, momentum: 0.9 }],
     ["adam", { learningRate: 0.1 }],
     ["adam", { learningRate: 0.1, multiPrecision: true }],
+    ["lars", { learningRate: 0.1, momentum: 0.9, eta: 0.1 }],
+    ...[
+      "adadelta",
+      "adagrad",
+      "adamax",
+      "adamw",
+      "dcasgd",
+      "ftml",
+      "ftrl",
+      "groupadagrad",
+      "lamb",
+      "lbsgd",
+      "nadam",
+    ].map((name) => [name, {}] as const),
+    ...["nag", "rmsprop", "signum", "test"].map((name) => [name, {}] as const),
   ] as const) {
     test(`goes on after saved states as if nothing had happened: ${name} ${JSON.stringify(options)}`, () => {
       const make = (): [gluon.nn.Dense, gluon.Trainer] => {

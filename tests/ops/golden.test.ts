@@ -82,7 +82,6 @@ const DIFFERS: readonly [name: RegExp, reason: string][] = [
   [/^_contrib_MultiBoxTarget .*minimum_negative_samples=/, "MXNet on the CPU ignores the option"],
   [/^amp_multicast .*2x3:(float64|int32) 4:float16$/, "MXNet casts float16 to the first tensor's type, integers too"],
   [/^nag_mom_update .* 2x1x3$/, "MXNet decays by the new weight only if it is written over the old one; we always do"],
-  [/^Pooling .*layout=N(D?H)?WC/, "channels-last pooling is not there yet"],
 ];
 
 describe.each(families)("%s", (name) => {

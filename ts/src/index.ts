@@ -5,9 +5,16 @@
  */
 import * as attribute from "./attribute/index.ts";
 import * as autograd from "./autograd/index.ts";
+import * as callback from "./callback/index.ts";
 import { MXNetError } from "./error.ts";
 import * as gluon from "./gluon/index.ts";
 import * as init from "./init/index.ts";
+import * as io from "./io/index.ts";
+import * as lrScheduler from "./lr-scheduler/index.ts";
+import * as metric from "./metric/index.ts";
+import * as model from "./model/index.ts";
+import * as module from "./module/index.ts";
+import * as monitor from "./monitor/index.ts";
 import * as name from "./name/index.ts";
 import * as nd from "./nd/index.ts";
 import * as np from "./np/index.ts";
@@ -25,11 +32,20 @@ export { NDArray } from "./nd/index.ts";
 export {
   attribute,
   autograd,
+  callback,
   gluon,
   init,
   init as initializer,
+  io,
+  lrScheduler,
   MXNetError,
   memory,
+  metric,
+  model,
+  module,
+  module as mod,
+  monitor,
+  monitor as mon,
   name,
   nd,
   np,
@@ -48,11 +64,20 @@ export {
 const mx: {
   readonly attribute: typeof attribute;
   readonly autograd: typeof autograd;
+  readonly callback: typeof callback;
   readonly gluon: typeof gluon;
   readonly init: typeof init;
   readonly initializer: typeof init;
+  readonly lrScheduler: typeof lrScheduler;
+  readonly io: typeof io;
   readonly MXNetError: typeof MXNetError;
   readonly memory: typeof memory;
+  readonly metric: typeof metric;
+  readonly mod: typeof module;
+  readonly model: typeof model;
+  readonly module: typeof module;
+  readonly mon: typeof monitor;
+  readonly monitor: typeof monitor;
   readonly NDArray: typeof nd.NDArray;
   readonly name: typeof name;
   readonly nd: typeof nd;
@@ -69,11 +94,20 @@ const mx: {
 } = {
   attribute,
   autograd,
+  callback,
   gluon,
   init,
   initializer: init,
+  lrScheduler,
+  io,
   MXNetError,
   memory,
+  metric,
+  mod: module,
+  model,
+  module,
+  mon: monitor,
+  monitor,
   name,
   NDArray: nd.NDArray,
   nd,

@@ -124,7 +124,7 @@ fn a_planned_prediction_gives_what_the_tape_gives() {
         let executor = Executor::new(&net, bound).unwrap();
         // A monitor keeps the plan away.
         let plain = |executor: &Executor| {
-            executor.set_monitor(Some(Box::new(|_, _| Ok(()))));
+            executor.set_monitor(Some(std::rc::Rc::new(|_, _| Ok(()))));
             executor.forward(false).unwrap();
             executor.set_monitor(None);
             outputs(executor)

@@ -1,4 +1,4 @@
-//! Executors: a symbol on arrays.
+//! Executors, which are symbols on arrays of their own, and programs, which are symbols as functions of arrays.
 
 use crate::autograd::grad_req;
 use crate::calls::{read_arrays, read_optional};
@@ -6,13 +6,13 @@ use crate::error::{JsResult, keep_thrown, throw};
 use crate::handles::Table;
 use crate::{memory, scratch, slots, symbols};
 use js_sys::Function;
-use mxgrad_core::symbol::{Bound, Executor};
-use mxgrad_core::{NDArray, Result};
+use mxgrad_core::symbol::{Bound, Executor, Monitor, Program};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 
 thread_local! {
     static EXECUTORS: Table<Executor> = const { Table::new("Executor") };
+    static PROGRAMS: Table<Program> = const { Table::new("Program") };
 }
 
 fn get(handle: u32) -> JsResult<Rc<Executor>> {
@@ -64,14 +64,39 @@ pub fn executor_backward(handle: u32, grads: usize, training: bool) -> JsResult<
 /// Sets what is told of every value: a function of its name and handle.
 #[wasm_bindgen]
 pub fn executor_monitor(handle: u32, monitor: Option<Function>) -> JsResult<()> {
-    let told = monitor.map(|monitor| -> Box<dyn Fn(&str, &NDArray) -> Result<()>> {
-        Box::new(move |name, value| {
+    let told = monitor.map(|monitor| -> Monitor {
+        Rc::new(move |name, value| {
             let handle = JsValue::from(slots::insert(value.clone()));
             monitor.call2(&JsValue::NULL, &JsValue::from_str(name), &handle).map_err(keep_thrown).map(drop)
         })
     });
     get(handle)?.set_monitor(told);
     Ok(())
+}
+
+/// Makes a symbol ready to run.
+#[wasm_bindgen]
+pub fn program_new(symbol: u32) -> JsResult<u32> {
+    let symbol = symbols::get(symbol).map_err(throw)?;
+    Ok(PROGRAMS.with(|programs| programs.insert(Program::new(&symbol))))
+}
+
+/// Frees a handle.
+#[wasm_bindgen]
+pub fn program_free(handle: u32) {
+    drop(PROGRAMS.with(|programs| programs.remove(handle)));
+}
+
+/// Runs a program on the arrays in the scratch words, one for each variable in the order of `list_inputs`; recorded if the
+/// recording flag is set. After it they hold the handles of the outputs. Tells whether memory presses.
+#[wasm_bindgen]
+pub fn program_run(handle: u32, inputs: usize) -> JsResult<bool> {
+    let program = PROGRAMS.with(|programs| programs.get(handle)).map_err(throw)?;
+    let outputs = read_arrays(0, inputs).and_then(|inputs| program.run(inputs, None)).map_err(throw)?;
+    for (i, output) in outputs.into_iter().enumerate() {
+        scratch::set(i, slots::insert(output));
+    }
+    Ok(memory::presses())
 }
 
 /// Whether prediction folds batch normalisations into the layers before them.

@@ -1872,12 +1872,12 @@ export interface PoolingOptions extends OutOption {
   pValue?: number | null | undefined;
   /** Whether means count the padding; None for yes. Default: `None`. */
   countIncludePad?: boolean | null | undefined;
-  /** The layout of data; the CPU knows NCW, NCHW and NCDHW, which None stands for. Default: `None`. */
+  /** The layout of data and output; None for channels first. Default: `None`. */
   layout?: "NCW" | "NCHW" | "NCDHW" | "NWC" | "NHWC" | "NDHWC" | null | undefined;
 }
 
 /**
- * The maximum, mean, sum or p-norm of windows of 1 to 3 dimensions over data of (batch, channels, sizes...).
+ * The maximum, mean, sum or p-norm of windows of 1 to 3 dimensions over data of (batch, channels, sizes...) or (batch, sizes..., channels).
  *
  * @param data - The tensor.
  *

@@ -282,7 +282,7 @@ export interface SymbolOps {
   Convolution: SymbolFunction<ConvolutionOptions, "data" | "weight" | "bias">;
   /** Transposed convolution of 1 to 3 dimensions: the gradient of Convolution with respect to its data. */
   Deconvolution: SymbolFunction<DeconvolutionOptions, "data" | "weight" | "bias">;
-  /** The maximum, mean, sum or p-norm of windows of 1 to 3 dimensions over data of (batch, channels, sizes...). */
+  /** The maximum, mean, sum or p-norm of windows of 1 to 3 dimensions over data of (batch, channels, sizes...) or (batch, sizes..., channels). */
   Pooling: SymbolFunction<PoolingOptions, "data">;
   /** The rows of weight at the indices in data; indices are truncated to integers and clipped. */
   Embedding: SymbolFunction<EmbeddingOptions, "data" | "weight">;

@@ -1,16 +1,36 @@
-import { zeros } from "../nd/create.ts";
+import { full } from "../nd/create.ts";
 import { invoke } from "../nd/invoke.ts";
 import type { NDArray } from "../nd/ndarray.ts";
-import { checkOptions, Optimizer, type OptimizerOptions, type OptimizerState } from "./optimizer.ts";
+import { createZeros, Optimizer, type OptimizerState } from "./optimizer.ts";
+import { type OptimizerOptions, readOptions } from "./options.ts";
 
-/** What `Adam` takes. */
-export interface AdamOptions extends OptimizerOptions {
+/** What optimizers with two moments take. */
+export interface MomentsOptions extends OptimizerOptions {
   /** The decay of the first moment; 0.9 by default. */
   beta1?: number | undefined;
   /** The decay of the second moment; 0.999 by default. */
   beta2?: number | undefined;
+}
+
+/** What `Adam` takes. */
+export interface AdamOptions extends MomentsOptions {
   /** Keeps the denominator from 0; 1e-8 by default. */
   epsilon?: number | undefined;
+  /** Accepted for MXNet's sake: it matters to sparse gradients only. */
+  lazyUpdate?: boolean | undefined;
+}
+
+/** What `AdamW` takes. */
+export interface AdamWOptions extends MomentsOptions {
+  /** Keeps the denominator from 0; 1e-6 by default. */
+  epsilon?: number | undefined;
+  /** Whether the learning rate makes up for moments that begin at 0; true by default. */
+  correctBias?: boolean | undefined;
+}
+
+/** The learning rate of Adam at step t, which makes up for moments that begin at 0. */
+function corrected(lr: number, beta1: number, beta2: number, t: number): number {
+  return (lr * Math.sqrt(1 - beta2 ** t)) / (1 - beta1 ** t);
 }
 
 /**
@@ -25,37 +45,70 @@ export interface AdamOptions extends OptimizerOptions {
  * ```
  */
 export class Adam extends Optimizer {
-  // Given, because minifiers change names of classes.
   static override readonly name: string = "Adam";
   beta1: number;
   beta2: number;
   epsilon: number;
 
   constructor(options: AdamOptions = {}) {
-    checkOptions("Adam", options, ["beta1", "beta2", "epsilon"]);
-    super({ ...options, learningRate: options.learningRate ?? 0.001 });
-    this.beta1 = options.beta1 ?? 0.9;
-    this.beta2 = options.beta2 ?? 0.999;
-    this.epsilon = options.epsilon ?? 1e-8;
+    const own = { learningRate: 0.001, beta1: 0.9, beta2: 0.999, epsilon: 1e-8, lazyUpdate: true };
+    const read = readOptions("Adam", options, own);
+    super(read);
+    this.beta1 = read.beta1;
+    this.beta2 = read.beta2;
+    this.epsilon = read.epsilon;
   }
 
   override createState(_index: number, weight: NDArray): OptimizerState {
-    const { shape, dtype } = weight;
-    return [zeros(shape, { dtype }), zeros(shape, { dtype })];
+    return createZeros(weight, 2);
   }
 
   override update(index: number, weight: NDArray, grad: NDArray, state: OptimizerState): void {
-    const t = this.updateCount(index);
-    const [mean, variance] = state as [NDArray, NDArray];
-    const attrs = {
-      lr: (this.getLr(index) * Math.sqrt(1 - this.beta2 ** t)) / (1 - this.beta1 ** t),
-      wd: this.getWd(index),
-      beta1: this.beta1,
-      beta2: this.beta2,
-      epsilon: this.epsilon,
-      rescale_grad: this.rescaleGrad,
-      clip_gradient: this.clipGradient ?? undefined,
-    };
-    invoke("adam_update", [weight, grad, mean, variance], attrs, { out: weight });
+    const common = this.countedAttrs(index);
+    const { beta1, beta2, epsilon } = this;
+    const lr = corrected(common.lr, beta1, beta2, this.countOf(index));
+    const attrs = { ...common, lr, beta1, beta2, epsilon };
+    invoke("adam_update", [weight, grad, ...(state as NDArray[])], attrs, { out: weight });
+  }
+}
+
+/**
+ * Adam with the decay outside of the moments (Loshchilov and Hutter 2017), with the learning rate 0.001 by default:
+ * g = clip(rescaleGrad · grad), m and v the moments of g, η = lr · √(1 - β₂ᵗ) / (1 - β₁ᵗ), w -= η · (m / (√v + ε) + wd · w).
+ * MXNet 1.9.1 has its operator only, the class is MXNet 2's.
+ *
+ * @example
+ * ```ts
+ * new optimizer.AdamW({ learningRate: 0.001, wd: 0.01 });
+ * ```
+ */
+export class AdamW extends Optimizer {
+  static override readonly name: string = "AdamW";
+  beta1: number;
+  beta2: number;
+  epsilon: number;
+  correctBias: boolean;
+
+  constructor(options: AdamWOptions = {}) {
+    const own = { learningRate: 0.001, beta1: 0.9, beta2: 0.999, epsilon: 1e-6, correctBias: true };
+    const read = readOptions("AdamW", options, own);
+    super(read);
+    this.beta1 = read.beta1;
+    this.beta2 = read.beta2;
+    this.epsilon = read.epsilon;
+    this.correctBias = read.correctBias;
+  }
+
+  override createState(_index: number, weight: NDArray): OptimizerState {
+    return createZeros(weight, 2);
+  }
+
+  override update(index: number, weight: NDArray, grad: NDArray, state: OptimizerState): void {
+    const { rescale_grad, lr, ...common } = this.countedAttrs(index);
+    const { beta1, beta2, epsilon } = this;
+    const eta = this.correctBias ? corrected(lr, beta1, beta2, this.countOf(index)) : lr;
+    const rescale = full([1], rescale_grad);
+    const attrs = { ...common, lr: 1, eta, beta1, beta2, epsilon };
+    invoke("_adamw_update", [weight, grad, ...(state as NDArray[]), rescale], attrs, { out: weight });
   }
 }

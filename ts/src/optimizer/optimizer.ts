@@ -1,56 +1,31 @@
 // What all optimizers share.
 import { MXNetError } from "../error.ts";
-import { isPlainObject } from "../init/arguments.ts";
+import { zeros } from "../nd/create.ts";
 import type { NDArray } from "../nd/ndarray.ts";
+import type { LRSchedule, Multipliers, OptimizerOptions } from "./options.ts";
 
-/** Gives the learning rate for a number of updates. A `baseLr` is replaced by the optimizer's `learningRate`. */
-export interface LRSchedule {
-  (numUpdate: number): number;
-  baseLr?: number;
-}
-
-/** What the optimizer asks of a parameter (a `gluon.Parameter` is one). */
-export interface Multipliers {
-  readonly lrMult: number;
-  readonly wdMult: number;
+/** What the optimizer asks of a symbol. */
+export interface SymbolInfo {
+  attrDict(): Readonly<Record<string, Readonly<Record<string, string>>>>;
+  listArguments(): string[];
 }
 
 /** What an optimizer keeps for a weight between updates. */
 export type OptimizerState = NDArray | null | readonly OptimizerState[];
 
-/** What every optimizer takes. */
-export interface OptimizerOptions {
-  /** Multiplies gradients; 1 by default. A Trainer divides it by the batch size. */
-  rescaleGrad?: number | undefined;
-  /** The decay of weights; 0 by default. */
-  wd?: number | undefined;
-  /** Clips each element of the rescaled gradient to [-clipGradient, clipGradient]; null for no clipping. */
-  clipGradient?: number | null | undefined;
-  /** The learning rate; goes before the schedule's own. */
-  learningRate?: number | null | undefined;
-  /** A learning rate that depends on the number of updates. */
-  lrScheduler?: LRSchedule | null | undefined;
-  /** The number of updates to begin with. */
-  beginNumUpdate?: number | undefined;
-  /** Whether float16 weights are updated through a float32 copy. */
-  multiPrecision?: boolean | undefined;
-  /** Names of weights by index. Weights whose names do not end in `_weight` or `_gamma` then have no decay. */
-  paramIdx2Name?: Readonly<Record<number, string>> | undefined;
-  /** Parameters by index, whose `lrMult` and `wdMult` multiply the learning rate and the decay. */
-  paramDict?: Readonly<Record<number, Multipliers>> | undefined;
+/** Attributes that update operators share. */
+export interface UpdateAttrs {
+  lr: number;
+  wd: number;
+  rescale_grad: number;
+  clip_gradient: number | undefined;
 }
 
-const COMMON = [
-  "rescaleGrad",
-  "wd",
-  "clipGradient",
-  "learningRate",
-  "lrScheduler",
-  "beginNumUpdate",
-  "multiPrecision",
-  "paramIdx2Name",
-  "paramDict",
-];
+/** As many arrays of zeros as are asked for, of a weight's shape and dtype. */
+export function createZeros(weight: NDArray, count: number): NDArray[] {
+  const { shape, dtype } = weight;
+  return Array.from({ length: count }, () => zeros(shape, { dtype }));
+}
 
 /**
  * The base of optimizers. A subclass has `createState` and `update`; `register` makes it known by name.
@@ -77,9 +52,10 @@ export abstract class Optimizer {
   /** The most updates that any weight has had. */
   numUpdate: number;
   readonly beginNumUpdate: number;
-  readonly idx2name: Readonly<Record<number, string>>;
+  idx2name: Readonly<Record<number, string>>;
   /** The updates of each weight, by index. */
   readonly updateCounts: Map<number, number> = new Map();
+  readonly #symbol: SymbolInfo | null;
   #lrMult: Readonly<Record<string, number>> = {};
   #wdMult: Readonly<Record<string, number>> = {};
 
@@ -93,8 +69,10 @@ export abstract class Optimizer {
     this.multiPrecision = options.multiPrecision ?? false;
     this.beginNumUpdate = options.beginNumUpdate ?? 0;
     this.numUpdate = this.beginNumUpdate;
-    this.idx2name = { ...options.paramIdx2Name };
+    this.idx2name = { ...options.paramIdx2name };
     this.paramDict = options.paramDict ?? {};
+    this.#symbol = options.sym ?? null;
+    this.setLrMult({});
     this.setWdMult({});
   }
 
@@ -117,23 +95,42 @@ export abstract class Optimizer {
     this.lr = lr;
   }
 
-  /** Sets multipliers of the learning rate, by name or index of the weight. */
+  /** Sets multipliers of the learning rate, by name or index of the weight, besides those that the symbol gives. */
   setLrMult(multipliers: Readonly<Record<string, number>>): void {
-    this.#lrMult = { ...multipliers };
+    this.#lrMult = { ...this.#attributes("__lr_mult__"), ...multipliers };
   }
 
-  /** Sets multipliers of the decay, by name or index of the weight, besides those that names give. */
+  /** Sets multipliers of the decay, by name or index of the weight, besides those that names and the symbol give. */
   setWdMult(multipliers: Readonly<Record<string, number>>): void {
-    const undecayed = Object.values(this.idx2name).filter((name) => !/_(weight|gamma)$/.test(name));
-    this.#wdMult = { ...Object.fromEntries(undecayed.map((name) => [name, 0])), ...multipliers };
+    const undecayed = Object.values(this.idx2name).filter((name) => !this.isDecayed(name));
+    const byName = Object.fromEntries(undecayed.map((name) => [name, 0]));
+    this.#wdMult = { ...byName, ...this.#attributes("__wd_mult__"), ...multipliers };
+  }
+
+  /** Whether weights of this name have decay. */
+  protected isDecayed(name: string): boolean {
+    return /_(weight|gamma)$/.test(name);
+  }
+
+  /** The numbers that arguments of the symbol have as an attribute. */
+  #attributes(key: string): Record<string, number> {
+    if (!this.#symbol) return {};
+    const attrs = this.#symbol.attrDict();
+    const given = this.#symbol.listArguments().filter((name) => attrs[name]?.[key] !== undefined);
+    return Object.fromEntries(given.map((name) => [name, Number(attrs[name]?.[key])]));
   }
 
   /** Counts an update of a weight. Learning rates are read after that. */
   protected updateCount(index: number): number {
-    const count = (this.updateCounts.get(index) ?? this.beginNumUpdate) + 1;
+    const count = this.countOf(index) + 1;
     this.updateCounts.set(index, count);
     this.numUpdate = Math.max(count, this.numUpdate);
     return count;
+  }
+
+  /** The updates that a weight has had. */
+  protected countOf(index: number): number {
+    return this.updateCounts.get(index) ?? this.beginNumUpdate;
   }
 
   /** The learning rate of a weight. */
@@ -149,6 +146,31 @@ export abstract class Optimizer {
   #multiplier(multipliers: Readonly<Record<string, number>>, index: number): number {
     return multipliers[index] ?? multipliers[this.idx2name[index] ?? ""] ?? 1;
   }
+
+  /** Counts an update of a weight, and gives what its operator takes. */
+  protected countedAttrs(index: number): UpdateAttrs {
+    this.updateCount(index);
+    return {
+      lr: this.getLr(index),
+      wd: this.getWd(index),
+      rescale_grad: this.rescaleGrad,
+      clip_gradient: this.clipGradient || undefined,
+    };
+  }
+
+  /** The gradient, rescaled and clipped, with the decay in it where one is given. */
+  protected prepared(grad: NDArray, weight?: NDArray, wd = 0): NDArray {
+    const rescaled = grad.mul(this.rescaleGrad);
+    const g = weight && wd !== 0 ? rescaled.add(weight.mul(wd)) : rescaled;
+    return this.clipGradient === null ? g : g.clip(-this.clipGradient, this.clipGradient);
+  }
+
+  /** Numbers besides the counts that go on from update to update, which saved states keep; none by default. */
+  get progress(): number[] {
+    return [];
+  }
+
+  set progress(_numbers: readonly number[]) {}
 
   /** What is kept for a weight; none by default. */
   createState(_index: number, _weight: NDArray): OptimizerState {
@@ -178,15 +200,5 @@ export abstract class Optimizer {
 
   #usesCopy(weight: NDArray): boolean {
     return this.multiPrecision && weight.dtype === "float16";
-  }
-}
-
-/** Checks an optimizer's options; `own` are those beyond what all have. */
-export function checkOptions(name: string, options: unknown, own: readonly string[]): void {
-  if (!isPlainObject(options)) throw new TypeError(`${name}: the options must be an object`);
-  const known = [...own, ...COMMON];
-  for (const key of Object.keys(options)) {
-    if (!known.includes(key))
-      throw new TypeError(`${name}: unknown option ${key}; the options are: ${known.join(", ")}`);
   }
 }

@@ -1,15 +1,48 @@
 // Optimizers by name.
 import { MXNetError } from "../error.ts";
-import { Adam } from "./adam.ts";
+import { AdaDelta } from "./adadelta.ts";
+import { AdaGrad } from "./adagrad.ts";
+import { Adam, AdamW } from "./adam.ts";
+import { Adamax } from "./adamax.ts";
+import { GroupAdaGrad } from "./contrib.ts";
+import { DCASGD } from "./dcasgd.ts";
+import { FTML, Ftrl } from "./ftrl.ts";
+import { LAMB } from "./lamb.ts";
+import { LARS } from "./lars.ts";
+import { LBSGD } from "./lbsgd.ts";
+import { Nadam } from "./nadam.ts";
 import { Optimizer } from "./optimizer.ts";
-import { SGD } from "./sgd.ts";
+import { RMSProp } from "./rmsprop.ts";
+import { NAG, SGD } from "./sgd.ts";
+import { SGLD } from "./sgld.ts";
+import { Signum } from "./signum.ts";
+import { Test } from "./test-optimizer.ts";
 
 /** A class of optimizers. */
 export type OptimizerClass = new (options?: never) => Optimizer;
 
-const registry: Map<string, OptimizerClass> = new Map([
-  ["sgd", SGD as OptimizerClass],
-  ["adam", Adam as OptimizerClass],
+// Names are given, because minifiers change those of classes. `ccsgd` is an old name of SGD.
+const registry: Map<string, OptimizerClass> = new Map<string, new (options?: object) => Optimizer>([
+  ["adadelta", AdaDelta],
+  ["adagrad", AdaGrad],
+  ["adam", Adam],
+  ["adamax", Adamax],
+  ["adamw", AdamW],
+  ["ccsgd", SGD],
+  ["dcasgd", DCASGD],
+  ["ftml", FTML],
+  ["ftrl", Ftrl],
+  ["groupadagrad", GroupAdaGrad],
+  ["lamb", LAMB],
+  ["lars", LARS],
+  ["lbsgd", LBSGD],
+  ["nadam", Nadam],
+  ["nag", NAG],
+  ["rmsprop", RMSProp],
+  ["sgd", SGD],
+  ["sgld", SGLD],
+  ["signum", Signum],
+  ["test", Test],
 ]);
 
 /**

@@ -1,12 +1,18 @@
-import { zeros } from "../nd/create.ts";
 import { invoke } from "../nd/invoke.ts";
 import type { NDArray } from "../nd/ndarray.ts";
-import { checkOptions, Optimizer, type OptimizerOptions, type OptimizerState } from "./optimizer.ts";
+import { createZeros, Optimizer, type OptimizerState, type UpdateAttrs } from "./optimizer.ts";
+import { type OptimizerOptions, readOptions } from "./options.ts";
 
-/** What `SGD` takes. */
-export interface SGDOptions extends OptimizerOptions {
+/** What optimizers with a momentum take. */
+export interface MomentumOptions extends OptimizerOptions {
   /** The part of the last step that is added to the next; 0 by default. */
   momentum?: number | undefined;
+}
+
+/** What `SGD` takes. */
+export interface SGDOptions extends MomentumOptions {
+  /** Accepted for MXNet's sake: it matters to sparse gradients only. */
+  lazyUpdate?: boolean | undefined;
 }
 
 /**
@@ -24,32 +30,61 @@ export class SGD extends Optimizer {
   momentum: number;
 
   constructor(options: SGDOptions = {}) {
-    checkOptions("SGD", options, ["momentum"]);
-    super(options);
-    this.momentum = options.momentum ?? 0;
+    const read = readOptions("SGD", options, { momentum: 0, lazyUpdate: true });
+    super(read);
+    this.momentum = read.momentum;
   }
 
   override createState(_index: number, weight: NDArray): OptimizerState {
-    return this.momentum === 0 ? null : zeros(weight.shape, { dtype: weight.dtype });
+    return createMomentum(this.momentum, weight);
   }
 
   override update(index: number, weight: NDArray, grad: NDArray, state: OptimizerState): void {
-    this.updateCount(index);
-    const attrs = {
-      lr: this.getLr(index),
-      wd: this.getWd(index),
-      rescale_grad: this.rescaleGrad,
-      clip_gradient: this.clipGradient ?? undefined,
-    };
-    if (state) {
-      invoke(
-        "sgd_mom_update",
-        [weight, grad, state as NDArray],
-        { ...attrs, momentum: this.momentum },
-        { out: weight },
-      );
-    } else {
-      invoke("sgd_update", [weight, grad], attrs, { out: weight });
-    }
+    step("sgd_mom_update", weight, grad, state, this.momentum, this.countedAttrs(index));
   }
+}
+
+/**
+ * Nesterov's accelerated gradient: as SGD, but the gradient is followed from where the momentum leads.
+ *
+ * @example
+ * ```ts
+ * new optimizer.NAG({ learningRate: 0.1, momentum: 0.9 });
+ * ```
+ */
+export class NAG extends Optimizer {
+  static override readonly name: string = "NAG";
+  momentum: number;
+
+  constructor(options: MomentumOptions = {}) {
+    const read = readOptions("NAG", options, { momentum: 0 });
+    super(read);
+    this.momentum = read.momentum;
+  }
+
+  override createState(_index: number, weight: NDArray): OptimizerState {
+    return createMomentum(this.momentum, weight);
+  }
+
+  override update(index: number, weight: NDArray, grad: NDArray, state: OptimizerState): void {
+    step("nag_mom_update", weight, grad, state, this.momentum, this.countedAttrs(index));
+  }
+}
+
+/** What is kept for a weight: the last step, unless there is no momentum. */
+export function createMomentum(momentum: number, weight: NDArray): NDArray | null {
+  return momentum === 0 ? null : (createZeros(weight, 1)[0] as NDArray);
+}
+
+/** A step of descent: with a momentum by the operator named, without one by the plain formula. */
+export function step(
+  withMomentum: "sgd_mom_update" | "nag_mom_update",
+  weight: NDArray,
+  grad: NDArray,
+  state: OptimizerState,
+  momentum: number,
+  attrs: UpdateAttrs,
+): void {
+  if (state) invoke(withMomentum, [weight, grad, state as NDArray], { ...attrs, momentum }, { out: weight });
+  else invoke("sgd_update", [weight, grad], { ...attrs }, { out: weight });
 }

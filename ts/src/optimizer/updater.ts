@@ -3,6 +3,7 @@ import { MXNetError } from "../error.ts";
 import { array } from "../nd/create.ts";
 import { NDArray } from "../nd/ndarray.ts";
 import { load, type NDArrayDict, save } from "../nd/params.ts";
+import { Callable, callSymbol } from "../runtime/callable.ts";
 import { outsideScopes } from "../runtime/cell.ts";
 import { scope } from "../scope.ts";
 import type { Optimizer, OptimizerState } from "./optimizer.ts";
@@ -19,6 +20,12 @@ interface Meta {
   numUpdate: number;
   counts: [index: number, count: number][];
   states: [index: number, layout: Layout][];
+  progress: number[];
+}
+
+export interface Updater {
+  /** Updates a weight in place; its state is made at the first time. */
+  (index: number, grad: NDArray, weight: NDArray): void;
 }
 
 /**
@@ -28,16 +35,23 @@ interface Meta {
  * ```ts
  * const updater = new optimizer.Updater(new optimizer.SGD({ learningRate: 0.5 }));
  * const weight = nd.ones([2]);
- * updater.update(0, nd.ones([2]), weight);
+ * updater(0, nd.ones([2]), weight);
  * console.log(weight.toArray()); // [ 0.5, 0.5 ]
  * ```
  */
-export class Updater {
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: instances can be called, which only an interface can say
+export class Updater extends Callable {
   readonly optimizer: Optimizer;
   #states: Map<number, OptimizerState> = new Map();
 
   constructor(optimizer: Optimizer) {
+    super();
     this.optimizer = optimizer;
+  }
+
+  /** @internal */
+  override [callSymbol](index: number, grad: NDArray, weight: NDArray): void {
+    this.update(index, grad, weight);
   }
 
   /** Updates a weight in place; its state is made at the first time. */
@@ -63,6 +77,7 @@ export class Updater {
       numUpdate: this.optimizer.numUpdate,
       counts: [...this.optimizer.updateCounts],
       states: [...this.#states].map(([index, state]) => [index, layout(state)]),
+      progress: this.optimizer.progress,
     };
     return scope(() => {
       const dict: NDArrayDict = { [META]: array(new TextEncoder().encode(JSON.stringify(meta))) };
@@ -92,6 +107,7 @@ export class Updater {
     this.#states = new Map(meta.states.map(([index, layout]) => [index, build(layout)]));
     this.optimizer.lr = meta.lr;
     this.optimizer.numUpdate = meta.numUpdate;
+    this.optimizer.progress = meta.progress;
     this.optimizer.updateCounts.clear();
     for (const [index, count] of meta.counts) this.optimizer.updateCounts.set(index, count);
   }

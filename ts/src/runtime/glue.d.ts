@@ -194,6 +194,22 @@ export function numpy_seed(seed: number): void;
 export function numpy_uniform(low: number, high: number, count: number): Float64Array;
 
 /**
+ * Frees a handle.
+ */
+export function program_free(handle: number): void;
+
+/**
+ * Makes a symbol ready to run.
+ */
+export function program_new(symbol: number): number;
+
+/**
+ * Runs a program on the arrays in the scratch words, one for each variable in the order of `list_inputs`; recorded if the
+ * recording flag is set. After it they hold the handles of the outputs. Tells whether memory presses.
+ */
+export function program_run(handle: number, inputs: number): boolean;
+
+/**
  * `count` zeros and ones, ones with the probability that the text says, as MXNet's `npx.random.bernoulli` draws them.
  */
 export function random_bernoulli(count: number, prob: string): Uint8Array;

@@ -676,6 +676,59 @@ export function numpy_uniform(low, high, count) {
 }
 
 /**
+ * Frees a handle.
+ * @param {number} handle
+ */
+export function program_free(handle) {
+    __wbg_call_guard();
+    try {
+        wasm.program_free(handle);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+}
+
+/**
+ * Makes a symbol ready to run.
+ * @param {number} symbol
+ * @returns {number}
+ */
+export function program_new(symbol) {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.program_new(symbol);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    if (ret[2]) {
+        throw takeFromExternrefTable0(ret[1]);
+    }
+    return ret[0] >>> 0;
+}
+
+/**
+ * Runs a program on the arrays in the scratch words, one for each variable in the order of `list_inputs`; recorded if the
+ * recording flag is set. After it they hold the handles of the outputs. Tells whether memory presses.
+ * @param {number} handle
+ * @param {number} inputs
+ * @returns {boolean}
+ */
+export function program_run(handle, inputs) {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.program_run(handle, inputs);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    if (ret[2]) {
+        throw takeFromExternrefTable0(ret[1]);
+    }
+    return ret[0] !== 0;
+}
+
+/**
  * `count` zeros and ones, ones with the probability that the text says, as MXNet's `npx.random.bernoulli` draws them.
  * @param {number} count
  * @param {string} prob

@@ -34,8 +34,10 @@ export type SymbolOperand = GraphSymbol | number;
 /** What calling a symbol takes: variables' replacements by name, and a name for the result. */
 export type Replacements = { readonly [variable: string]: GraphSymbol | string | null | undefined };
 
-/** The call of a symbol replaces its variables. */
-type Composable = abstract new () => Callable & ((...args: [Replacements] | GraphSymbol[]) => GraphSymbol);
+export interface GraphSymbol {
+  /** Replaces variables: see `compose`. */
+  (...args: [Replacements] | GraphSymbol[]): GraphSymbol;
+}
 
 /**
  * One or more outputs of a graph of operators. Symbols are made by `sym.Variable`, by the operators of `sym`, and of files.
@@ -48,7 +50,8 @@ type Composable = abstract new () => Callable & ((...args: [Replacements] | Grap
  * console.log(net.inferShape({ data: [2, 5] })[1]); // [ [ 2, 3 ] ]
  * ```
  */
-export class GraphSymbol extends (Callable as Composable) {
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: instances can be called, which only an interface can say
+export class GraphSymbol extends Callable {
   readonly #handle: Handle;
 
   /** @internal Symbols are made by the functions of `sym`. */
@@ -73,12 +76,12 @@ export class GraphSymbol extends (Callable as Composable) {
   }
 
   /** The name; null for groups. */
-  override get name(): string | null {
+  get name(): string | null {
     return wasm.symbol_name(this.handle) ?? null;
   }
 
   /** The number of outputs. */
-  override get length(): number {
+  get length(): number {
     return this.listOutputs().length;
   }
 
@@ -271,19 +274,15 @@ export class GraphSymbol extends (Callable as Composable) {
    *
    * @throws MXNetError when arrays are missing, or have shapes that do not fit
    */
-  override bind(
+  bind(
     ctx: Context | null | undefined,
     args: Arrays,
     argsGrad?: Arrays | null,
     gradReq?: GradReqs,
     auxStates?: Arrays | null,
   ): Executor;
-  override bind(ctx: Context | null | undefined, options: BindOptions): Executor;
-  override bind(
-    ctx: unknown,
-    args: Arrays | BindOptions,
-    ...rest: [(Arrays | null)?, GradReqs?, (Arrays | null)?]
-  ): Executor {
+  bind(ctx: Context | null | undefined, options: BindOptions): Executor;
+  bind(ctx: unknown, args: Arrays | BindOptions, ...rest: [(Arrays | null)?, GradReqs?, (Arrays | null)?]): Executor {
     return bind(this, ctx, args, ...rest);
   }
 

@@ -5,7 +5,7 @@ use half::f16;
 use super::Streams;
 use super::draws::Draw;
 use super::error::RandomError;
-use super::glibc::logf;
+use kernels::random::logf;
 
 /// A floating type of a table of probabilities.
 pub trait Probability: Copy + PartialOrd {

@@ -1,10 +1,10 @@
 //! One value of each distribution that takes an unknown number of words.
 
+use super::Mt19937;
 use super::draws::Draw;
 use super::error::RandomError;
 use super::glibc::{expf, lgammaf, tanf};
 use super::log::log;
-use super::mt19937::Mt19937;
 use super::types::Param;
 
 /// A gamma variate of shape `alpha` and scale `beta` (Marsaglia and Tsang, 2000), each step rounded to `R`.

@@ -1,8 +1,7 @@
 //! Uniform and normal draws from one engine, in single and double precision.
 
-use super::glibc::logf;
 use super::log::log;
-use super::mt19937::Mt19937;
+use kernels::random::{self as fast, Mt19937, polar, unit};
 
 /// Words taken from an engine at a time.
 const BLOCK: usize = 256;
@@ -24,11 +23,6 @@ pub trait Draw: Copy {
 }
 
 #[inline(always)]
-fn single(word: u32) -> f32 {
-    word as f32 * (1.0 / 4_294_967_296.0)
-}
-
-#[inline(always)]
 fn double(pair: [u32; 2]) -> f64 {
     (f64::from(pair[0]) + f64::from(pair[1]) * 4_294_967_296.0) * (1.0 / 18_446_744_073_709_551_616.0)
 }
@@ -41,11 +35,6 @@ fn in_circle<F: PartialOrd + From<u8>>(r2: F) -> bool {
 
 /// `sqrt(-2 ln(r2) / r2)`, the factor of the polar method.
 #[inline(always)]
-fn polar_f32(r2: f32) -> f32 {
-    ((-2.0 * logf(r2)) / r2).sqrt()
-}
-
-#[inline(always)]
 fn polar_f64(r2: f64) -> f64 {
     (-2.0 * log(r2) / r2).sqrt()
 }
@@ -57,7 +46,7 @@ pub(super) fn polar_pair(engine: &mut Mt19937) -> (f32, f32, f32) {
         let y = 2.0 * f32::uniform(engine) - 1.0;
         let r2 = x * x + y * y;
         if in_circle(r2) {
-            return (x, y, polar_f32(r2));
+            return (x, y, polar(r2));
         }
     }
 }
@@ -74,51 +63,26 @@ pub(super) fn pairs<T>(engine: &mut Mt19937, out: &mut [T], convert: impl Fn([u3
     }
 }
 
-/// The polar method over a whole slice. A round tries as many points as there are values to go, so that it never
-/// takes a word too many; the points that hit are moved together before anything costly is computed.
-#[inline(always)]
-fn polar_fill<F: Copy + Default, T, const WORDS: usize>(
-    engine: &mut Mt19937,
-    mut out: &mut [T],
-    point: impl Fn([u32; WORDS]) -> (F, F),
-    hit: impl Fn(F) -> bool,
-    finish: impl Fn(F, F) -> T,
-) {
-    let mut words = [0; BLOCK];
-    let mut points = [(F::default(), F::default()); BLOCK];
-    while !out.is_empty() {
-        let tries = out.len().min(BLOCK / WORDS);
-        let words = &mut words[..tries * WORDS];
-        engine.fill(words);
-        let mut hits = 0;
-        for &group in words.as_chunks::<WORDS>().0 {
-            points[hits] = point(group);
-            hits += usize::from(hit(points[hits].1));
+/// The draws of `fill`, a block at a time, as `convert` makes them.
+fn blocks<T>(out: &mut [T], mut fill: impl FnMut(&mut [f32]), convert: impl Fn(f32) -> T) {
+    let mut draws = [0.0; BLOCK];
+    for part in out.chunks_mut(BLOCK) {
+        let draws = &mut draws[..part.len()];
+        fill(draws);
+        for (value, &draw) in part.iter_mut().zip(&*draws) {
+            *value = convert(draw);
         }
-        let (now, later) = out.split_at_mut(hits);
-        for (value, &(y, r2)) in now.iter_mut().zip(&points) {
-            *value = finish(y, r2);
-        }
-        out = later;
     }
 }
 
 impl Draw for f32 {
     #[inline(always)]
     fn uniform(engine: &mut Mt19937) -> Self {
-        single(engine.next_u32())
+        unit(engine.next_u32())
     }
 
-    #[inline(always)]
     fn uniforms<T>(engine: &mut Mt19937, out: &mut [T], convert: impl Fn(Self) -> T) {
-        let mut words = [0; BLOCK];
-        for part in out.chunks_mut(BLOCK) {
-            let words = &mut words[..part.len()];
-            engine.fill(words);
-            for (value, &word) in part.iter_mut().zip(&*words) {
-                *value = convert(single(word));
-            }
-        }
+        blocks(out, |draws| fast::uniforms(engine, draws), convert);
     }
 
     fn normal(engine: &mut Mt19937) -> Self {
@@ -127,12 +91,7 @@ impl Draw for f32 {
     }
 
     fn normals<T>(engine: &mut Mt19937, out: &mut [T], convert: impl Fn(Self) -> T) {
-        let point = |[a, b]: [u32; 2]| {
-            let x = 2.0 * single(a) - 1.0;
-            let y = 2.0 * single(b) - 1.0;
-            (y, x * x + y * y)
-        };
-        polar_fill(engine, out, point, in_circle, |y, r2| convert(y * polar_f32(r2)));
+        blocks(out, |draws| fast::normals(engine, draws), convert);
     }
 
     #[inline(always)]
@@ -170,12 +129,7 @@ impl Draw for f64 {
     }
 
     fn normals<T>(engine: &mut Mt19937, out: &mut [T], convert: impl Fn(Self) -> T) {
-        let point = |[a, b, c, d]: [u32; 4]| {
-            let x = 2.0 * double([a, b]) - 1.0;
-            let y = 2.0 * double([c, d]) - 1.0;
-            (y, x * x + y * y)
-        };
-        polar_fill(engine, out, point, in_circle, |y, r2| convert(y * polar_f64(r2)));
+        out.fill_with(|| convert(Self::normal(engine)));
     }
 
     #[inline(always)]

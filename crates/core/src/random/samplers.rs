@@ -102,8 +102,7 @@ impl Streams {
     ) -> Result<(), RandomError> {
         check_lengths(low, &[("high", high)], out.len())?;
         self.split(low.len(), out, |engine, i, run| {
-            let (low, high) = (low[i], high[i]);
-            T::Draw::uniforms(engine, run, |u| T::lerp(low, high, u));
+            T::uniform_run(engine, low[i], high[i], run);
         });
         Ok(())
     }
@@ -117,8 +116,7 @@ impl Streams {
     ) -> Result<(), RandomError> {
         check_lengths(loc, &[("scale", scale)], out.len())?;
         self.split(loc.len(), out, |engine, i, run| {
-            let (loc, scale) = (loc[i], scale[i]);
-            T::Draw::normals(engine, run, |n| T::affine(loc, scale, n));
+            T::normal_run(engine, loc[i], scale[i], run);
         });
         Ok(())
     }

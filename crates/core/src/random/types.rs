@@ -1,6 +1,7 @@
 //! The number types of outputs, draws and array parameters, and how C++ mixes them in one expression.
 
 use half::f16;
+use kernels::random::{self as fast, Mt19937};
 
 use super::draws::Draw;
 
@@ -18,6 +19,14 @@ pub trait Output: Copy + private::Sealed {
     fn lerp<P: Param>(low: P, high: P, u: Self::Draw) -> Self;
     /// `n * scale + loc`.
     fn affine<P: Param>(loc: P, scale: P, n: Self::Draw) -> Self;
+    /// Uniform in `[low, high]`, all of `out`.
+    fn uniform_run<P: Param>(engine: &mut Mt19937, low: P, high: P, out: &mut [Self]) {
+        Self::Draw::uniforms(engine, out, |u| Self::lerp(low, high, u));
+    }
+    /// Normal with this mean and standard deviation, all of `out`.
+    fn normal_run<P: Param>(engine: &mut Mt19937, loc: P, scale: P, out: &mut [Self]) {
+        Self::Draw::normals(engine, out, |n| Self::affine(loc, scale, n));
+    }
 }
 
 /// A floating type of the array parameters of the `sample_*` operators. Arithmetic between a parameter and a draw
@@ -35,6 +44,14 @@ pub trait Param: Copy + PartialOrd + private::Sealed {
     fn affine_f32(loc: Self, scale: Self, n: f32) -> f32;
     /// `n * scale + loc` with a double-precision draw.
     fn affine_f64(loc: Self, scale: Self, n: f64) -> f64;
+    /// `lerp_f32` of every draw, in place.
+    fn lerp_all(low: Self, high: Self, draws: &mut [f32]) {
+        draws.iter_mut().for_each(|u| *u = Self::lerp_f32(low, high, *u));
+    }
+    /// `affine_f32` of every draw, in place.
+    fn affine_all(loc: Self, scale: Self, draws: &mut [f32]) {
+        draws.iter_mut().for_each(|n| *n = Self::affine_f32(loc, scale, *n));
+    }
     /// `self + constant`.
     fn plus(self, constant: f64) -> f64;
     /// `value * self`.
@@ -65,6 +82,14 @@ impl Output for f32 {
     #[inline(always)]
     fn affine<P: Param>(loc: P, scale: P, n: f32) -> Self {
         P::affine_f32(loc, scale, n)
+    }
+    fn uniform_run<P: Param>(engine: &mut Mt19937, low: P, high: P, out: &mut [Self]) {
+        fast::uniforms(engine, out);
+        P::lerp_all(low, high, out);
+    }
+    fn normal_run<P: Param>(engine: &mut Mt19937, loc: P, scale: P, out: &mut [Self]) {
+        fast::normals(engine, out);
+        P::affine_all(loc, scale, out);
     }
 }
 
@@ -130,6 +155,12 @@ impl Param for f32 {
     #[inline(always)]
     fn affine_f32(loc: Self, scale: Self, n: f32) -> f32 {
         n * scale + loc
+    }
+    fn lerp_all(low: Self, high: Self, draws: &mut [f32]) {
+        fast::affine(draws, high - low, low);
+    }
+    fn affine_all(loc: Self, scale: Self, draws: &mut [f32]) {
+        fast::affine(draws, scale, loc);
     }
     #[inline(always)]
     fn affine_f64(loc: Self, scale: Self, n: f64) -> f64 {

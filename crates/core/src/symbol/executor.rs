@@ -6,15 +6,15 @@ use crate::DType;
 use crate::array::Array;
 use crate::autograd::state::Flags;
 use crate::autograd::{self, BackwardOptions, GradReq, anomaly};
-use crate::error::{Error, ErrorKind, Result};
-use crate::invoke::invoke;
+use crate::error::{Error, Result};
 use crate::ndarray::NDArray;
-use crate::op::{Call, Differentiable, Op};
+use crate::op::{Differentiable, Op};
 use crate::symbol::compose::parse;
 use crate::symbol::graph::{Node, Symbol};
 use crate::symbol::infer::{Known, infer, is_full};
-use crate::symbol::order::{Ordered, Role, Source};
-use crate::symbol::plan::{Plan, Setting, uses};
+use crate::symbol::order::{Role, Source};
+use crate::symbol::plan::{Plan, Setting};
+use crate::symbol::program::{Monitor, Program};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -40,15 +40,9 @@ pub struct Bound {
     pub states: Vec<NDArray>,
 }
 
-/// What is told of every output of every node, by its name.
-pub type Monitor = Box<dyn Fn(&str, &NDArray) -> Result<()>>;
-
 /// A graph with arrays.
 pub struct Executor {
-    graph: Ordered,
-    /// The nodes' calls; those of constants have the shapes that were inferred.
-    ops: Vec<Option<Rc<dyn Op>>>,
-    names: Vec<Vec<String>>,
+    program: Program,
     bound: Bound,
     outputs: Vec<NDArray>,
     /// The heads of the recorded graph of the last forward.
@@ -67,7 +61,8 @@ impl Executor {
     /// Binds a symbol to arrays, whose shapes and types must fit.
     #[inline(never)]
     pub fn new(symbol: &Symbol, bound: Bound) -> Result<Executor> {
-        let graph = symbol.ordered();
+        let mut program = Program::new(symbol);
+        let graph = &program.graph;
         let mut given = vec![Known::default(); graph.nodes.len()];
         for (role, arrays, what) in [(Role::Argument, &bound.args, "args"), (Role::State, &bound.states, "aux_states")]
         {
@@ -84,7 +79,7 @@ impl Executor {
                 given[place] = Known { shape: Some(array.shape().clone()), dtype: Some(array.dtype()) };
             }
         }
-        let inferred = infer(&graph, &given)?;
+        let inferred = infer(graph, &given)?;
         let outputs = graph
             .heads
             .iter()
@@ -96,17 +91,14 @@ impl Executor {
             })
             .collect::<Result<_>>()?;
         let op = |(place, node): (usize, &Rc<Node>)| constant(node, &inferred.values[place]).transpose();
-        let ops = graph.nodes.iter().enumerate().map(op).collect::<Result<_>>()?;
-        let names = (graph.nodes.iter().map(|node| Symbol::of(node.clone()).outputs())).collect();
+        program.ops = graph.nodes.iter().enumerate().map(op).collect::<Result<_>>()?;
         for (i, grad) in bound.grads.iter().enumerate() {
             if let Some((grad, req)) = grad {
                 autograd::mark(&bound.args[i].detach(), grad, *req)?;
             }
         }
         Ok(Executor {
-            graph,
-            ops,
-            names,
+            program,
             bound,
             outputs,
             recorded: RefCell::default(),
@@ -147,13 +139,14 @@ impl Executor {
         let plan = match self.plan.take() {
             Some(plan) => plan,
             None => {
-                let mut variables: Vec<Option<Array>> = vec![None; self.graph.nodes.len()];
+                let mut variables: Vec<Option<Array>> = vec![None; self.program.graph.nodes.len()];
                 for (role, arrays) in [(Role::Argument, &self.bound.args), (Role::State, &self.bound.states)] {
-                    for (place, array) in self.graph.variables(role).zip(arrays) {
+                    for (place, array) in self.program.graph.variables(role).zip(arrays) {
                         variables[place] = Some(array.array().clone());
                     }
                 }
-                let (graph, ops, outputs, fold) = (&self.graph, &self.ops, &self.outputs, self.fold.get());
+                let (graph, ops, outputs, fold) =
+                    (&self.program.graph, &self.program.ops, &self.outputs, self.fold.get());
                 match Plan::new(&Setting { graph, ops, variables: &variables, outputs, fold }) {
                     Ok(plan) => plan,
                     Err(_) => {
@@ -163,7 +156,7 @@ impl Executor {
                 }
             }
         };
-        let result = plan.run(&self.graph.nodes);
+        let result = plan.run(&self.program.graph.nodes);
         self.plan.replace(Some(plan));
         result.map(|()| true)
     }
@@ -199,62 +192,28 @@ impl Executor {
         Ok(())
     }
 
-    /// Calls the nodes one after the other, and lets go of values that nobody needs any more.
-    #[inline(never)]
+    /// Runs the program on the arguments and states; recorded on the tape if asked for.
     fn run(&self, record: bool, training: bool) -> Result<Vec<NDArray>> {
         let _flags = Flags::set(record, training);
-        let graph = &self.graph;
-        let mut uses = uses(graph);
-        let mut values: Vec<Vec<Option<NDArray>>> = vec![Vec::new(); graph.nodes.len()];
-        for (i, place) in graph.variables(Role::Argument).enumerate() {
-            let x = self.bound.args[i].detach();
-            if let Some((grad, req)) = self.bound.grads[i].as_ref().filter(|_| record) {
-                autograd::mark(&x, grad, *req)?;
-            }
-            values[place].push(Some(x));
-        }
-        for (i, place) in graph.variables(Role::State).enumerate() {
-            values[place].push(Some(self.bound.states[i].detach()));
-        }
-        for (place, node) in graph.nodes.iter().enumerate() {
-            if let Some(op) = &self.ops[place] {
-                let inputs = graph.inputs[place]
-                    .iter()
-                    .map(|source| {
-                        let slot = values[source.node].get_mut(source.output);
-                        let left = uses[source.node].get_mut(source.output);
-                        let (Some(slot), Some(left)) = (slot, left) else {
-                            return Err(hidden(&graph.nodes[source.node].name));
-                        };
-                        *left -= 1;
-                        let value = if *left == 0 { slot.take() } else { slot.clone() };
-                        value.ok_or_else(|| hidden(&graph.nodes[source.node].name))
-                    })
-                    .collect::<Result<Vec<NDArray>>>()?;
-                let call = Call { op: op.clone(), given: None };
-                let outputs = invoke(&call, &inputs, &[]).map_err(|error| at(node, error))?;
-                values[place] = outputs.into_iter().map(Some).collect();
-            }
-            let monitor = self.monitor.borrow();
-            if let Some(monitor) = monitor.as_ref().filter(|_| node.op.is_some()) {
-                for (name, value) in self.names[place].iter().zip(&values[place]) {
-                    value.iter().try_for_each(|value| monitor(name, &value.detach()))?;
+        let (mut args, mut states) = (self.bound.args.iter().zip(&self.bound.grads), self.bound.states.iter());
+        let mut variables = Vec::with_capacity(self.bound.args.len() + self.bound.states.len());
+        for role in &self.program.graph.roles {
+            match role {
+                Role::Argument => {
+                    let Some((arg, grad)) = args.next() else { break };
+                    let x = arg.detach();
+                    if let Some((grad, req)) = grad.as_ref().filter(|_| record) {
+                        autograd::mark(&x, grad, *req)?;
+                    }
+                    variables.push(x);
                 }
-            }
-            for (value, uses) in values[place].iter_mut().zip(&uses[place]) {
-                if *uses == 0 {
-                    *value = None;
-                }
+                Role::State => variables.extend(states.next().map(NDArray::detach)),
+                Role::Operator => {}
             }
         }
-        graph
-            .heads
-            .iter()
-            .map(|head| {
-                let value = values[head.node].get(head.output).cloned().flatten();
-                value.ok_or_else(|| hidden(&graph.nodes[head.node].name))
-            })
-            .collect()
+        // Not borrowed while the host runs: it may set another.
+        let monitor = self.monitor.borrow().clone();
+        self.program.run(variables, monitor.as_ref())
     }
 
     /// Computes the gradients of the arguments from those of the outputs. Losses need none.
@@ -297,7 +256,7 @@ impl Executor {
     }
 
     fn is_loss(&self, output: usize) -> bool {
-        let op = &self.graph.nodes[self.graph.heads[output].node].op;
+        let op = &self.program.graph.nodes[self.program.graph.heads[output].node].op;
         let says = |op: &Rc<dyn Op>| op.signature().is_some_and(|signature| signature.loss);
         op.as_ref().is_some_and(|op| {
             says(op) || LOSSES.contains(&op.def().name) || op.def().differentiable == Differentiable::Zero
@@ -320,16 +279,4 @@ fn constant(node: &Node, values: &[Known]) -> Option<Result<Rc<dyn Op>>> {
         }
     }
     Some(parse(op.def().name, &attrs))
-}
-
-/// An error with the node that it happened in. What the host threw stays as it is.
-pub(super) fn at(node: &Node, error: Error) -> Error {
-    match error.kind() {
-        ErrorKind::Host => error,
-        _ => Error::value("Executor", format!("Error in operator {}: {error}", node.name)),
-    }
-}
-
-pub(super) fn hidden(name: &str) -> Error {
-    Error::value("Executor", format!("{name} has no such output: MXNet keeps it to itself"))
 }

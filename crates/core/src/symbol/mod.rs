@@ -13,6 +13,7 @@ mod order;
 mod parse;
 mod plan;
 mod probe;
+mod program;
 mod upgrade;
 
 pub use compose::{atomic, compose, group, variable};
@@ -23,3 +24,4 @@ pub use infer::{Inferred, Known, infer, infer_named};
 pub use json::Writer;
 pub use order::{Ordered, Role, Source};
 pub use parse::read as from_json;
+pub use program::{Monitor, Program};

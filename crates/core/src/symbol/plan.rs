@@ -11,6 +11,7 @@ use crate::op::{Call, Compute, Op, Run};
 use crate::symbol::fold::{Fold, folds};
 use crate::symbol::graph::Node;
 use crate::symbol::order::{Ordered, Source};
+use crate::symbol::program::{at, hidden};
 use std::rc::Rc;
 
 /// Operators whose first output is their first input under another shape.
@@ -154,7 +155,7 @@ impl Plan {
             let sources = &graph.inputs[fold.map_or(place, |fold| fold.layer)];
             let read = |source: &Source| values[source.node].get(source.output).cloned();
             let Some(mut inputs) = sources.iter().map(read).collect::<Option<Vec<Value>>>() else {
-                return Err(super::executor::hidden(&graph.nodes[place].name));
+                return Err(hidden(&graph.nodes[place].name));
             };
             let mut op = op.clone();
             if let Some(fold) = fold {
@@ -164,7 +165,7 @@ impl Plan {
             }
             check_count(&*op, inputs.len())?;
             let specs: Vec<Spec> = inputs.iter().map(|input| input.array.spec().clone()).collect();
-            let inferred = op.infer(&specs).map_err(|error| super::executor::at(&graph.nodes[place], error))?;
+            let inferred = op.infer(&specs).map_err(|error| at(&graph.nodes[place], error))?;
             let all: usize = uses[place].iter().sum();
             // A variable may be written to before a copy of it is read.
             let variable = sources.first().is_some_and(|source| setting.variables[source.node].is_some());
@@ -218,7 +219,7 @@ impl Plan {
         let mut copies = Vec::new();
         for (i, head) in graph.heads.iter().enumerate().filter(|(i, _)| !taken[*i]) {
             let value = values[head.node].get(head.output);
-            let value = value.ok_or_else(|| super::executor::hidden(&graph.nodes[head.node].name))?;
+            let value = value.ok_or_else(|| hidden(&graph.nodes[head.node].name))?;
             copies.push((value.array.clone(), outputs[i].array().clone()));
         }
         Ok(Plan { folds, steps, copies })
@@ -230,7 +231,7 @@ impl Plan {
         let _flags = Flags::set(false, false);
         self.folds.iter().try_for_each(Fold::refresh)?;
         for step in &self.steps {
-            step.run().map_err(|error| super::executor::at(&nodes[step.node], error))?;
+            step.run().map_err(|error| at(&nodes[step.node], error))?;
         }
         self.copies.iter().for_each(|(from, to)| to.bytes_mut().copy_from_slice(&from.bytes()));
         Ok(())

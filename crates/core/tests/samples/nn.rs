@@ -69,6 +69,12 @@ fn pooling(all: &mut Vec<Sample>) {
     ];
     all.extend(attrs.map(|attrs| call("Pooling", attrs, &[&[1, 2, 3, 3]], (0.5, 2.0))));
     all.push(call("Pooling", &[("kernel", "(2,)"), ("pool_type", "lp"), ("p_value", "1")], &[&[1, 2, 3]], AROUND));
+    all.push(call(
+        "Pooling",
+        &[("kernel", "(2, 2)"), ("layout", "NHWC"), ("pool_type", "avg")],
+        &[&[1, 3, 3, 2]],
+        AROUND,
+    ));
     let attrs: Attrs = &[
         ("kernel", "(2,)"),
         ("stride", "(1,)"),

@@ -15,6 +15,7 @@ pub mod layer_norm;
 pub mod leaky_relu;
 pub mod losses;
 pub mod normalization;
+pub mod pool_last;
 pub mod pool_parts;
 pub mod pooling;
 pub mod rnn;

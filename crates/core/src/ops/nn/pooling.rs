@@ -11,6 +11,7 @@ use crate::for_float;
 use crate::ndarray::NDArray;
 use crate::op::{DATA, Gradients, Keeps, Op, OpDef, Run};
 use crate::ops::functional as f;
+use crate::ops::nn::pool_last::PoolLast;
 use crate::ops::nn::pool_parts::{self as parts, PoolBack};
 use crate::ops::nn::support::{channels_first, expect_rank, is_plain, like, spatial, wide};
 use crate::shape::Shape;
@@ -85,7 +86,7 @@ attrs! {
         p_value: Option<i32> = None,
         /// Whether means count the padding; None for yes.
         count_include_pad: Option<bool> = None,
-        /// The layout of data; the CPU knows NCW, NCHW and NCDHW, which None stands for.
+        /// The layout of data and output; None for channels first.
         layout: Option<PoolLayout> = None,
     }
 }
@@ -112,10 +113,18 @@ pub static POOLING: OpDef = OpDef {
     aliases: &["_npx_pooling"],
     ..OpDef::new(
         "Pooling",
-        "The maximum, mean, sum or p-norm of windows of 1 to 3 dimensions over data of (batch, channels, sizes...).",
+        "The maximum, mean, sum or p-norm of windows of 1 to 3 dimensions over data of (batch, channels, sizes...) or (batch, sizes..., channels).",
         DATA,
         Pooling::SCHEMA,
-        |given| Ok(Rc::new(Pooling::read(given)?)),
+        |given| {
+            let first = Pooling::read(given)?;
+            Ok(match first.layout {
+                Some(layout @ (PoolLayout::Nwc | PoolLayout::Nhwc | PoolLayout::Ndhwc)) => {
+                    Rc::new(PoolLast { first: Pooling { layout: None, ..first }, layout })
+                }
+                _ => Rc::new(first),
+            })
+        },
     )
 };
 

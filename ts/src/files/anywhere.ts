@@ -1,0 +1,24 @@
+// Reading files and URLs.
+import { MXNetError } from "../error.ts";
+import { readFile } from "../nd/files.ts";
+
+interface Process {
+  getBuiltinModule?(name: string): unknown;
+}
+
+/** The bytes of a file, or of what a URL leads to. Where there is no file system, a path is a URL relative to the page. */
+export async function readAnywhere(path: string, action: string): Promise<Uint8Array> {
+  const isUrl = /^[a-z][a-z\d+.-]+:/i.test(path) && !path.startsWith("file:");
+  const { process } = globalThis as { process?: Process };
+  if (!isUrl && process?.getBuiltinModule?.("node:fs")) {
+    return readFile(path.startsWith("file:") ? decodeURIComponent(new URL(path).pathname) : path, action);
+  }
+  let response: Response;
+  try {
+    response = await fetch(path);
+  } catch (error) {
+    throw new MXNetError(`${action}: cannot read ${path}: ${(error as Error).message}`);
+  }
+  if (!response.ok) throw new MXNetError(`${action}: cannot read ${path}: ${response.status} ${response.statusText}`);
+  return new Uint8Array(await response.arrayBuffer());
+}

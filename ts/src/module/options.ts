@@ -1,0 +1,247 @@
+// What modules and their methods take.
+import type { BatchEndCallback, EpochEndCallback } from "../callback/params.ts";
+import { readArguments } from "../init/arguments.ts";
+import { Uniform } from "../init/draws.ts";
+import type { InitFunction } from "../init/mixed.ts";
+import type { DataBatch } from "../io/data-batch.ts";
+import type { MetricLike } from "../metric/index.ts";
+import type { Params } from "../model/checkpoint.ts";
+import type { Optimizer } from "../optimizer/index.ts";
+import type { GradReqs } from "../symbol/bind.ts";
+import type { GraphSymbol } from "../symbol/symbol.ts";
+import type { BaseModule } from "./base-module.ts";
+import type { ShapeLike } from "./shapes.ts";
+
+/** Where a module writes what it does. */
+export interface Logger {
+  info(line: string): void;
+  warn(line: string): void;
+}
+
+/** Batches to train or evaluate with: a data iterator, or anything that has the same. */
+export interface BatchSource {
+  readonly provideData: readonly ShapeLike[];
+  readonly provideLabel?: readonly ShapeLike[] | null | undefined;
+  reset(): void;
+  [Symbol.iterator]?(): Iterator<DataBatch>;
+  [Symbol.asyncIterator]?(): AsyncIterator<DataBatch>;
+}
+
+/** Watches an executor: a `Monitor` is one. */
+export interface Watcher {
+  install(executor: unknown): void;
+  tic(): void;
+  tocPrint(): void;
+}
+
+/** What `bind` takes. */
+export interface BindOptions {
+  /** Whether gradients are wanted; true by default. */
+  forTraining?: boolean | undefined;
+  /** Whether gradients of the inputs are wanted, too. */
+  inputsNeedGrad?: boolean | undefined;
+  /** Whether a bound module is bound anew. */
+  forceRebind?: boolean | undefined;
+  /** A bound module whose parameters are used, too. */
+  sharedModule?: BaseModule | null | undefined;
+  /** How gradients are written; "write" by default. */
+  gradReq?: GradReqs | undefined;
+}
+
+/** What `initParams` takes. */
+export interface InitParamsOptions {
+  /** What fills parameters that have no values; `Uniform(0.01)` by default. */
+  initializer?: InitFunction | null | undefined;
+  /** Values of arguments. */
+  argParams?: Params | null | undefined;
+  /** Values of auxiliary states. */
+  auxParams?: Params | null | undefined;
+  /** Whether values may lack parameters, which are initialized then. */
+  allowMissing?: boolean | undefined;
+  /** Whether parameters that have values get new ones. */
+  forceInit?: boolean | undefined;
+  /** Whether there may be values of what is no parameter. */
+  allowExtra?: boolean | undefined;
+}
+
+/** What `setParams` takes besides the values. */
+export type SetParamsOptions = Pick<InitParamsOptions, "allowMissing" | "forceInit" | "allowExtra">;
+
+/** What `initOptimizer` takes. */
+export interface InitOptimizerOptions {
+  /** Accepted for MXNet's sake: there is one device. */
+  kvstore?: unknown;
+  /** The optimizer, or its name; "sgd" by default. */
+  optimizer?: string | Optimizer | undefined;
+  /** What an optimizer given by name takes; `{ learningRate: 0.01 }` by default. `rescaleGrad` is 1 / batch size unless given. */
+  optimizerParams?: object | undefined;
+  /** Whether another optimizer is replaced. */
+  forceInit?: boolean | undefined;
+}
+
+/** One callback, or several. */
+export type Callbacks<T> = T | readonly T[] | null | undefined;
+
+/** What `score` takes besides data and metric. */
+export interface ScoreOptions {
+  /** The number of batches; all by default. */
+  numBatch?: number | null | undefined;
+  batchEndCallback?: Callbacks<BatchEndCallback>;
+  scoreEndCallback?: Callbacks<BatchEndCallback>;
+  /** Whether the data is reset before; true by default. */
+  reset?: boolean | undefined;
+  /** The number that callbacks get. */
+  epoch?: number | undefined;
+}
+
+/** What `iterPredict` takes besides the data. */
+export interface IterPredictOptions {
+  /** The number of batches; all by default. */
+  numBatch?: number | null | undefined;
+  /** Whether the data is reset before; true by default. */
+  reset?: boolean | undefined;
+}
+
+/** What `predict` takes besides the data. */
+export interface PredictOptions extends IterPredictOptions {
+  /** Whether outputs of all batches are joined; true by default. */
+  mergeBatches?: boolean | undefined;
+  /** Whether a single output comes as a list, too. */
+  alwaysOutputList?: boolean | undefined;
+}
+
+/** What `fit` takes besides the data. */
+export interface FitOptions extends Omit<InitParamsOptions, "allowExtra">, Omit<InitOptimizerOptions, "forceInit"> {
+  /** The epoch to stop before. It must be given. */
+  numEpoch: number;
+  /** The number of the first epoch; 0 by default. */
+  beginEpoch?: number | undefined;
+  /** What the module is evaluated with after each epoch. */
+  evalData?: BatchSource | null | undefined;
+  /** The metric of training; "acc" by default. */
+  evalMetric?: MetricLike | undefined;
+  /** The metric of evaluation; that of training by default. */
+  validationMetric?: MetricLike | null | undefined;
+  epochEndCallback?: Callbacks<EpochEndCallback<GraphSymbol>>;
+  /** Called after each batch. The batches of an `NDArrayIter` are freed then. */
+  batchEndCallback?: Callbacks<BatchEndCallback>;
+  evalEndCallback?: Callbacks<BatchEndCallback>;
+  evalBatchEndCallback?: Callbacks<BatchEndCallback>;
+  /** Whether a bound module is bound anew. */
+  forceRebind?: boolean | undefined;
+  monitor?: Watcher | null | undefined;
+  /** Stops training before the next batch: `fit` throws its reason. */
+  signal?: AbortSignal | null | undefined;
+}
+
+/** The defaults of `FitOptions`, in MXNet's order. */
+export const FIT = {
+  evalData: null as BatchSource | null,
+  evalMetric: "acc" as MetricLike,
+  epochEndCallback: null as Callbacks<EpochEndCallback<GraphSymbol>>,
+  batchEndCallback: null as Callbacks<BatchEndCallback>,
+  kvstore: "local" as unknown,
+  optimizer: "sgd" as string | Optimizer,
+  optimizerParams: { learningRate: 0.01 } as object,
+  evalEndCallback: null as Callbacks<BatchEndCallback>,
+  evalBatchEndCallback: null as Callbacks<BatchEndCallback>,
+  initializer: null as InitFunction | null,
+  argParams: null as Params | null,
+  auxParams: null as Params | null,
+  allowMissing: false,
+  forceRebind: false,
+  forceInit: false,
+  beginEpoch: 0,
+  numEpoch: null as number | null,
+  validationMetric: null as MetricLike | null,
+  monitor: null as Watcher | null,
+  signal: null as AbortSignal | null,
+};
+
+/** The defaults of `ScoreOptions`. */
+export const SCORE = {
+  numBatch: null as number | null,
+  batchEndCallback: null as Callbacks<BatchEndCallback>,
+  scoreEndCallback: null as Callbacks<BatchEndCallback>,
+  reset: true,
+  epoch: 0,
+};
+
+/** The initializer of modules unless another is given. */
+export function defaultInitializer(): InitFunction {
+  return new Uniform(0.01);
+}
+
+/** Callbacks as a list. */
+export function all<T>(callbacks: Callbacks<T>): readonly T[] {
+  return callbacks === null || callbacks === undefined ? [] : ([callbacks].flat() as T[]);
+}
+
+const BIND = {
+  labelShapes: null as readonly ShapeLike[] | null,
+  forTraining: true,
+  inputsNeedGrad: false,
+  forceRebind: false,
+  sharedModule: null as BaseModule | null,
+  gradReq: "write" as GradReqs,
+};
+
+/** What `bind` was called with. */
+export function readBind(args: readonly unknown[]): typeof BIND & { dataShapes: readonly ShapeLike[] } {
+  return readArguments("bind", { dataShapes: undefined as unknown as readonly ShapeLike[], ...BIND }, args);
+}
+
+const INIT_PARAMS = {
+  initializer: undefined as unknown as InitFunction | null,
+  argParams: null as Params | null,
+  auxParams: null as Params | null,
+  allowMissing: false,
+  forceInit: false,
+  allowExtra: false,
+};
+
+/** What `initParams` was called with. */
+export function readInitParams(args: readonly unknown[]): typeof INIT_PARAMS {
+  return readArguments("initParams", { ...INIT_PARAMS, initializer: defaultInitializer() }, args);
+}
+
+/** What `setParams` was given. */
+export function readSetParams(options: SetParamsOptions): Required<{ [K in keyof SetParamsOptions]: boolean }> {
+  return readArguments("setParams", { allowMissing: false, forceInit: true, allowExtra: false }, [options]);
+}
+
+/** The defaults of `InitOptimizerOptions`. */
+export const INIT_OPTIMIZER = {
+  kvstore: "local" as unknown,
+  optimizer: "sgd" as string | Optimizer,
+  optimizerParams: { learningRate: 0.01 } as object,
+  forceInit: false,
+};
+
+/** What `Module` takes besides the symbol. */
+export interface ModuleOptions {
+  /** Names of the inputs; `["data"]` by default. */
+  dataNames?: readonly string[] | null | undefined;
+  /** Names of the labels; `["softmax_label"]` by default, null for none. */
+  labelNames?: readonly string[] | null | undefined;
+  /** Where progress and warnings go; the console by default, null for nowhere. */
+  logger?: Logger | null | undefined;
+  /** Accepted for MXNet's sake: there is one device. */
+  context?: unknown;
+  /** Names of parameters that are not trained. */
+  fixedParamNames?: readonly string[] | null | undefined;
+  /** Names of arguments that are states: neither inputs nor parameters. */
+  stateNames?: readonly string[] | null | undefined;
+}
+
+type Names = readonly string[] | null;
+
+/** The defaults of `ModuleOptions`, in MXNet's order. */
+export const MODULE = {
+  dataNames: ["data"] as Names,
+  labelNames: ["softmax_label"] as Names,
+  logger: console as Logger | null,
+  context: null as unknown,
+  fixedParamNames: null as Names,
+  stateNames: null as Names,
+};
