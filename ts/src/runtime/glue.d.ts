@@ -28,9 +28,9 @@ export function array_new(ndim: number, dtype: number): number;
 export function array_spec(handle: number): number;
 
 /**
- * Makes an array a variable with a gradient of zeros.
+ * Makes an array a variable with a gradient of zeros, row-sparse if told so.
  */
-export function attach_grad(handle: number, code: number): void;
+export function attach_grad(handle: number, code: number, row_sparse: boolean): void;
 
 /**
  * Backward from the heads in the scratch words; after them come `grads` head gradients (0 for ones).
@@ -112,6 +112,11 @@ export function grad(heads: number, grads: number, variables: number, retain_gra
  * The gradient buffer of a variable, or 0.
  */
 export function grad_of(handle: number): number;
+
+/**
+ * Puts part `i` of a row-sparse gradient into the scratch words, indices and rows; tells whether there is one.
+ */
+export function grad_rows(handle: number, i: number): boolean;
 
 /**
  * Whether an array has a gradient buffer.
@@ -248,6 +253,11 @@ export function set_error_factory(factory: Function): void;
  * Sets the flag that `fresh_grad` reads.
  */
 export function set_fresh_grad(handle: number, fresh: boolean): void;
+
+/**
+ * Replaces a row-sparse gradient by these rows.
+ */
+export function set_grad_rows(handle: number, indices: number, rows: number): void;
 
 /**
  * Sets the recording flag; gives the previous one.

@@ -78,6 +78,8 @@ export class Flatten extends HybridBlock {
 export interface EmbeddingOptions extends BlockOptions {
   dtype?: DType | undefined;
   weightInitializer?: InitializerLike | null | undefined;
+  /** Whether the weight's gradient is row-sparse: it holds only the rows that were looked up. */
+  sparseGrad?: boolean | undefined;
 }
 
 /**
@@ -112,6 +114,7 @@ export class Embedding extends HybridBlock {
     outputDim: number,
     dtype: DType,
     weightInitializer?: InitializerLike | null,
+    sparseGrad?: boolean,
     options?: BlockOptions,
   );
   constructor(...args: unknown[]) {
@@ -122,14 +125,20 @@ export class Embedding extends HybridBlock {
         outputDim: undefined as unknown as number,
         dtype: "float32" as DType,
         weightInitializer: null as InitializerLike | null,
+        sparseGrad: false,
       },
       args,
     );
     super(values);
-    const { inputDim, outputDim, dtype, weightInitializer } = values;
-    this.#sizes = { inputDim, outputDim, dtype, sparseGrad: false, name: "fwd" };
-    const shape = [inputDim, outputDim];
-    this.weight = this.params.get("weight", { shape, init: weightInitializer, dtype, allowDeferredInit: true });
+    const { inputDim, outputDim, dtype, weightInitializer, sparseGrad } = values;
+    this.#sizes = { inputDim, outputDim, dtype, sparseGrad, name: "fwd" };
+    this.weight = this.params.get("weight", {
+      shape: [inputDim, outputDim],
+      init: weightInitializer,
+      dtype,
+      allowDeferredInit: true,
+      gradStype: sparseGrad ? "row_sparse" : "default",
+    });
   }
 
   override hybridForward(F: Functions, x: NDArray, { weight }: ParameterValues): NDArray {
