@@ -25,8 +25,8 @@ export type { AnyTypedArray, DType, TypedArray } from "./dtype.ts";
 export type { Index } from "./indexing.ts";
 export { invoke, type OutOption } from "./invoke.ts";
 export {
+  type AttachGradOptions,
   type Context,
-  type GradOptions,
   type GradReq,
   NDArray,
   type Nested,

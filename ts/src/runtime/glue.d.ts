@@ -54,6 +54,13 @@ export function call_free(id: number): void;
 export function call_new(name: string, attrs: string): number;
 
 /**
+ * Makes `Custom` known. The host's function takes a question, the attributes as a list, and a text or number:
+ * `describe` (gives lists of inputs, states and outputs, and what it needs), `infer` (shapes and dtype codes of inputs; gives
+ * those of all), `run` (as many handles are in the scratch words; gives the number of outputs, whose handles are there).
+ */
+export function custom_register(host: Function): void;
+
+/**
  * The shape that a reshape code (in the scratch words, as signed numbers) makes of this array, written into the
  * scratch words; gives the number of dimensions.
  */
@@ -63,6 +70,11 @@ export function decode_shape(handle: number, count: number, reverse: boolean): n
  * Runs backward from the gradients of outputs in the scratch words (0 for none).
  */
 export function executor_backward(handle: number, grads: number, training: boolean): boolean;
+
+/**
+ * Whether prediction folds batch normalisations into the layers before them.
+ */
+export function executor_fold(handle: number, fold: boolean): void;
 
 /**
  * Runs forward; tells whether memory presses.
@@ -185,6 +197,22 @@ export function numpy_seed(seed: number): void;
  * `numpy.random.uniform(low, high, count)`
  */
 export function numpy_uniform(low: number, high: number, count: number): Float64Array;
+
+/**
+ * Frees a handle.
+ */
+export function program_free(handle: number): void;
+
+/**
+ * Makes a symbol ready to run.
+ */
+export function program_new(symbol: number): number;
+
+/**
+ * Runs a program on the arrays in the scratch words, one for each variable in the order of `list_inputs`; recorded if the
+ * recording flag is set. After it they hold the handles of the outputs. Tells whether memory presses.
+ */
+export function program_run(handle: number, inputs: number): boolean;
 
 /**
  * `count` zeros and ones, ones with the probability that the text says, as MXNet's `npx.random.bernoulli` draws them.

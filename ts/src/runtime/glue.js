@@ -195,6 +195,21 @@ export function call_new(name, attrs) {
 }
 
 /**
+ * Makes `Custom` known. The host's function takes a question, the attributes as a list, and a text or number:
+ * `describe` (gives lists of inputs, states and outputs, and what it needs), `infer` (shapes and dtype codes of inputs; gives
+ * those of all), `run` (as many handles are in the scratch words; gives the number of outputs, whose handles are there).
+ * @param {Function} host
+ */
+export function custom_register(host) {
+    __wbg_call_guard();
+    try {
+        wasm.custom_register(host);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+}
+
+/**
  * The shape that a reshape code (in the scratch words, as signed numbers) makes of this array, written into the
  * scratch words; gives the number of dimensions.
  * @param {number} handle
@@ -235,6 +250,24 @@ export function executor_backward(handle, grads, training) {
         throw takeFromExternrefTable0(ret[1]);
     }
     return ret[0] !== 0;
+}
+
+/**
+ * Whether prediction folds batch normalisations into the layers before them.
+ * @param {number} handle
+ * @param {boolean} fold
+ */
+export function executor_fold(handle, fold) {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.executor_fold(handle, fold);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    if (ret[1]) {
+        throw takeFromExternrefTable0(ret[0]);
+    }
 }
 
 /**
@@ -661,6 +694,59 @@ export function numpy_uniform(low, high, count) {
     var v1 = getArrayF64FromWasm0(ret[0], ret[1]).slice();
     wasm.__wbindgen_free(ret[0], ret[1] * 8, 8);
     return v1;
+}
+
+/**
+ * Frees a handle.
+ * @param {number} handle
+ */
+export function program_free(handle) {
+    __wbg_call_guard();
+    try {
+        wasm.program_free(handle);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+}
+
+/**
+ * Makes a symbol ready to run.
+ * @param {number} symbol
+ * @returns {number}
+ */
+export function program_new(symbol) {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.program_new(symbol);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    if (ret[2]) {
+        throw takeFromExternrefTable0(ret[1]);
+    }
+    return ret[0] >>> 0;
+}
+
+/**
+ * Runs a program on the arrays in the scratch words, one for each variable in the order of `list_inputs`; recorded if the
+ * recording flag is set. After it they hold the handles of the outputs. Tells whether memory presses.
+ * @param {number} handle
+ * @param {number} inputs
+ * @returns {boolean}
+ */
+export function program_run(handle, inputs) {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.program_run(handle, inputs);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    if (ret[2]) {
+        throw takeFromExternrefTable0(ret[1]);
+    }
+    return ret[0] !== 0;
 }
 
 /**
@@ -1554,8 +1640,20 @@ function __wbg_get_imports(memory) {
         __wbg___wbindgen_rethrow_d953c34c2e20677f: function() { return wrapError(function (arg0) {
             throw new WebAssembly.Exception(__wbindgen_wrapped_jstag, [arg0]);
         }, arguments); },
+        __wbg___wbindgen_string_get_7ce8eee7fd327545: function() { return wrapError(function (arg0, arg1) {
+            const obj = arg1;
+            const ret = typeof(obj) === 'string' ? obj : undefined;
+            var ptr1 = isLikeNone(ret) ? 0 : passStringToWasm0(ret, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+            var len1 = WASM_VECTOR_LEN;
+            getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 1, len1, true);
+            getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 0, ptr1, true);
+        }, arguments); },
         __wbg___wbindgen_throw_4c88d8bf264fd984: function() { return wrapError(function (arg0, arg1) {
             throw new WebAssembly.Exception(__wbindgen_wrapped_jstag, [new Error(getStringFromWasm0(arg0, arg1))]);
+        }, arguments); },
+        __wbg_call_275b78b3b6520b92: function() { return wrapError(function (arg0, arg1, arg2, arg3, arg4) {
+            const ret = arg0.call(arg1, arg2, arg3, arg4);
+            return ret;
         }, arguments); },
         __wbg_call_a410eb4b59ed5965: function() { return wrapError(function (arg0, arg1, arg2) {
             const ret = arg0.call(arg1, arg2);
