@@ -207,6 +207,35 @@ describe("the rest of an executor", () => {
     expect(seen).toHaveLength(2);
   });
 
+  test("predictions fold batch normalisations, and follow the parameters", () => {
+    const layer = sym.Convolution(x, { kernel: [3, 3], numFilter: 4, name: "c" });
+    const net = sym.Activation(sym.BatchNorm(layer, { fixGamma: false, name: "b" }), { actType: "relu", name: "r" });
+    const executor = net.simpleBind(null, { gradReq: "null", shapes: { x: [2, 3, 7, 7] } });
+    for (const [i, array] of [...executor.argArrays, ...executor.auxArrays].entries()) {
+      array.set(nd.arange(array.size).add(i).sin().add(1.1).reshape(array.shape));
+    }
+    const results = (): number[] => Array.from(executor.forward()[0]!.toTypedArray(), Number);
+    for (const name of ["", "x", "c_weight", "c_bias", "b_gamma", "b_beta"]) {
+      executor.argDict[name]?.muli(0.7);
+      executor.foldBatchNorm = true;
+      const folded = results();
+      expect(results()).toEqual(folded);
+      executor.foldBatchNorm = false;
+      const plain = results();
+      expect(Math.max(...plain)).toBeGreaterThan(0.1);
+      plain.forEach((value, i) => {
+        expect(Math.abs((folded[i] as number) - value)).toBeLessThan(1e-5 * Math.max(1, Math.abs(value)));
+      });
+      executor.foldBatchNorm = true;
+      results();
+    }
+    executor.auxDict.b_moving_var?.muli(4);
+    const moved = results();
+    executor.foldBatchNorm = false;
+    expect(results().every((value, i) => Math.abs(value - (moved[i] as number)) < 1e-4)).toBe(true);
+    expect(executor.foldBatchNorm).toBe(false);
+  });
+
   test("losses need no gradients, and their labels follow from data", () => {
     const loss = sym.SoftmaxOutput(y, { name: "softmax" });
     const executor = loss.simpleBind(null, { shapes: { x: [2, 3] } });

@@ -280,7 +280,11 @@ describe("symbols", () => {
 describe("errors", () => {
   const data = V("data");
   const cases: [string, () => unknown, RegExp][] = [
-    ["a missing option", () => (sym.FullyConnected as (d: S) => S)(data), /FullyConnected: .*numHidden.* is missing/],
+    [
+      "a missing option",
+      () => (sym.FullyConnected as (...args: unknown[]) => S)(data),
+      /FullyConnected: .*numHidden.* is missing/,
+    ],
     ["an unknown option", () => sym.FullyConnected(data, { numHidden: 1, foo: 3 } as never), /FullyConnected: .*foo/],
     [
       "an unknown input",

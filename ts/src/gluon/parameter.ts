@@ -8,7 +8,9 @@ import { describe } from "../nd/invoke.ts";
 import { type Context, checkStype, type GradReq, NDArray, type Nested, type StorageType } from "../nd/ndarray.ts";
 import { outsideScopes } from "../runtime/cell.ts";
 import { inspectSymbol } from "../runtime/symbols.ts";
-import { tuple } from "./text.ts";
+import type { GraphSymbol } from "../symbol/symbol.ts";
+import { Variable } from "../symbol/variable.ts";
+import { floatText, tuple } from "./text.ts";
 
 /**
  * The parameter's shape is not known before the first forward.
@@ -111,6 +113,7 @@ export class Parameter {
   #dtype: DType;
   #data: NDArray | null = null;
   #deferred: Deferred | null = null;
+  #var: GraphSymbol | undefined;
 
   constructor(name: string, options: ParameterOptions = {}) {
     const { shape = null } = options;
@@ -306,6 +309,21 @@ export class Parameter {
     return [CPU];
   }
 
+  /** The variable that stands for the parameter in symbols. */
+  var(): GraphSymbol {
+    this.#var ??= Variable(this.name, {
+      shape: this.#shape,
+      dtype: this.#dtype,
+      init: this.init === null ? null : initText(this.init),
+      attr: {
+        __lr_mult__: floatText(this.lrMult),
+        __wd_mult__: floatText(this.wdMult),
+        __storage_type__: "0",
+      },
+    });
+    return this.#var;
+  }
+
   /** Sets the values, from an array of this shape or nested numbers. */
   setData(value: NDArray | Nested): void {
     pause(() => {
@@ -380,6 +398,11 @@ export class Parameter {
 }
 
 const CPU: Context = Object.freeze({ deviceType: "cpu", deviceId: 0, toString: () => "cpu(0)" });
+
+/** An initializer as an attribute: its name as it was given, or its `dumps()`. */
+function initText(init: InitializerLike): string {
+  return typeof init === "string" ? init : create(init).dumps();
+}
 
 function isOptions(x: unknown): x is InitializeOptions {
   return typeof x === "object" && x !== null && Object.getPrototypeOf(x) === Object.prototype && !("initializer" in x);

@@ -22,6 +22,7 @@ export {
   zeros,
 } from "./create.ts";
 export type { AnyTypedArray, DType, TypedArray } from "./dtype.ts";
+export { safetensorsMetadata, saveNpy, saveNpz, saveSafetensors } from "./formats.ts";
 export type { Index } from "./indexing.ts";
 export { invoke, type OutOption } from "./invoke.ts";
 export {

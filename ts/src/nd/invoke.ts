@@ -8,6 +8,8 @@ import { anySparse, NDArray, sparseStorage } from "./ndarray.ts";
 export interface OutOption {
   /** An array, or a list of them, to write the results into; they are returned. */
   out?: NDArray | readonly NDArray[] | undefined;
+  /** The name that the result has where it is a symbol; arrays have none. */
+  name?: string | undefined;
 }
 
 /** Refuses what is not an array, naming the operator and the argument. */

@@ -6,10 +6,12 @@
 // the shape, i32 device type and number, i32 dtype, of sparse ones i32 dtype and shape of each list of places, elements,
 // the lists (of csr indptr, then indices). A shape is i32 ndim and i64 sizes. Version 3 allows scalars, version 1 has no
 // storage type, and before that the u32 was the number of dimensions and sizes were u32.
+import { bytesOf } from "../files/source.ts";
 import { notePressure, readBytes, relieve, writeArray } from "../runtime/cell.ts";
 import * as wasm from "../runtime/wasm.ts";
 import { dtypeCode } from "./dtype.ts";
 import { readFile, writeFile } from "./files.ts";
+import { loadOther } from "./formats.ts";
 import { describe } from "./invoke.ts";
 import { NDArray } from "./ndarray.ts";
 import { LIST_MAGIC, type ReadArray, Reader, STORAGE_TYPES, V2 } from "./params-reader.ts";
@@ -50,7 +52,8 @@ export function save(path: string | null, data: Saveable): Uint8Array | undefine
 }
 
 /**
- * Loads arrays from MXNet's .params format, of any version. Booleans come as uint8, bfloat16 as float32.
+ * Loads arrays from MXNet's .params format, of any version, and from NumPy's .npy and .npz and from safetensors. Booleans
+ * come as uint8, bfloat16 as float32.
  *
  * @param source - a path (in Node, Deno and Bun) or the bytes
  * @returns the arrays by name, or a list when they have no names
@@ -67,6 +70,8 @@ export function load(source: string | Uint8Array | ArrayBuffer): NDArray[] | NDA
   if (!(bytes instanceof ArrayBuffer) && !ArrayBuffer.isView(bytes)) {
     throw new TypeError(`load: expected a path or bytes, got ${describe(source)}`);
   }
+  const other = loadOther(bytesOf(bytes, "load"));
+  if (other) return other;
   const { list, names } = new Reader(bytes).list();
   relieve();
   const arrays = list.map(made);

@@ -42,7 +42,8 @@ export class Dropout extends HybridBlock {
 
   override hybridForward(F: Functions, x: NDArray): NDArray {
     if (!(this.#rate > 0)) return F.identity(x);
-    return F.invoke("Dropout", [x], { p: this.#rate, axes: this.#axes })[0] as NDArray;
+    const options = { p: this.#rate, axes: this.#axes, name: "fwd", cudnnOff: false };
+    return F.Dropout(x, options) as NDArray;
   }
 
   override toString(): string {
@@ -65,7 +66,7 @@ export class Flatten extends HybridBlock {
   static override readonly name: string = "Flatten";
 
   override hybridForward(F: Functions, x: NDArray): NDArray {
-    return F.flatten(x);
+    return F.Flatten(x);
   }
 
   override toString(): string {
@@ -100,6 +101,7 @@ export class Embedding extends HybridBlock {
     readonly outputDim: number;
     readonly dtype: DType;
     readonly sparseGrad: boolean;
+    readonly name: string;
   };
 
   /**
@@ -129,7 +131,7 @@ export class Embedding extends HybridBlock {
     );
     super(values);
     const { inputDim, outputDim, dtype, weightInitializer, sparseGrad } = values;
-    this.#sizes = { inputDim, outputDim, dtype, sparseGrad };
+    this.#sizes = { inputDim, outputDim, dtype, sparseGrad, name: "fwd" };
     this.weight = this.params.get("weight", {
       shape: [inputDim, outputDim],
       init: weightInitializer,
@@ -150,6 +152,7 @@ export class Embedding extends HybridBlock {
 }
 
 type AnyFunction = (...args: never[]) => unknown;
+type Functionlike = Readonly<Record<string, AnyFunction>>;
 type FunctionOfF = (F: Functions, ...inputs: never[]) => unknown;
 
 /** The function of `nd` with this name, or the function itself. */
@@ -205,11 +208,12 @@ export class HybridLambda extends HybridBlock {
     super(options);
     const found = functionOf(fn);
     this.#label = typeof fn === "string" ? fn : found.name;
-    this.#fn = typeof fn === "string" ? (_F, ...inputs) => found(...inputs) : (found as FunctionOfF);
+    this.#fn =
+      typeof fn === "string" ? (F, ...inputs) => (F as never as Functionlike)[fn]?.(...inputs) : (found as FunctionOfF);
   }
 
-  override forward(...inputs: never[]): unknown {
-    return this.#fn(nd, ...inputs);
+  override hybridForward(F: Functions, ...args: never[]): unknown {
+    return this.#fn(F, ...args.slice(0, -1));
   }
 
   override toString(): string {
