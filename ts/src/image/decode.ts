@@ -19,6 +19,11 @@ export interface ImdecodeOptions {
   out?: NDArray | undefined;
 }
 
+/** A `Blob` or `File`. */
+export interface BlobLike {
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
 /** An image's pixels as an array. */
 export function arrayOf({ width, height, channels, data }: Pixels): NDArray {
   return array(data, { shape: [height, width, channels] });
@@ -99,15 +104,14 @@ export function imread(source: FileSource, options: ImdecodeOptions = {}): NDArr
  * ```
  */
 export async function imdecodeAsync(
-  source: Uint8Array | ArrayBuffer | Blob,
+  source: Uint8Array | ArrayBuffer | BlobLike,
   options: ImdecodeOptions = {},
 ): Promise<NDArray> {
   const channels = channelsOf(options.flag ?? 1, "imdecodeAsync");
-  const blob = typeof Blob !== "undefined" && source instanceof Blob;
-  if (typeof createImageBitmap !== "function" || typeof OffscreenCanvas !== "function") {
-    return imdecode(blob ? await source.arrayBuffer() : (source as Uint8Array), options);
-  }
-  const bytes = bytesOf(blob ? await source.arrayBuffer() : (source as Uint8Array), "imdecodeAsync");
+  const blob = typeof source === "object" && source !== null && "arrayBuffer" in source;
+  const whole = blob ? await source.arrayBuffer() : source;
+  if (typeof createImageBitmap !== "function" || typeof OffscreenCanvas !== "function") return imdecode(whole, options);
+  const bytes = bytesOf(whole, "imdecodeAsync");
   let bitmap: ImageBitmap;
   try {
     bitmap = await createImageBitmap(new Blob([withoutExif(bytes)]), {
