@@ -29,7 +29,7 @@ import { setThreads } from "./runtime/threads.ts";
 import { scope } from "./scope.ts";
 import { sym } from "./symbol/index.ts";
 
-export type { AttrValue, DType, GradReq, Index, Nested, Operand } from "./nd/index.ts";
+export type { AttrValue, DType, GradReq, Index, Nested, Operand, StorageType } from "./nd/index.ts";
 export { NDArray } from "./nd/index.ts";
 export {
   attribute,

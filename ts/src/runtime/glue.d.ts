@@ -28,9 +28,9 @@ export function array_new(ndim: number, dtype: number): number;
 export function array_spec(handle: number): number;
 
 /**
- * Makes an array a variable with a gradient of zeros.
+ * Makes an array a variable with a gradient of zeros, row-sparse if told so.
  */
-export function attach_grad(handle: number, code: number): void;
+export function attach_grad(handle: number, code: number, row_sparse: boolean): void;
 
 /**
  * Backward from the heads in the scratch words; after them come `grads` head gradients (0 for ones).
@@ -114,6 +114,11 @@ export function grad(heads: number, grads: number, variables: number, retain_gra
 export function grad_of(handle: number): number;
 
 /**
+ * Puts part `i` of a row-sparse gradient into the scratch words, indices and rows; tells whether there is one.
+ */
+export function grad_rows(handle: number, i: number): boolean;
+
+/**
  * Whether an array has a gradient buffer.
  */
 export function has_grad(handle: number): boolean;
@@ -194,6 +199,22 @@ export function numpy_seed(seed: number): void;
 export function numpy_uniform(low: number, high: number, count: number): Float64Array;
 
 /**
+ * Frees a handle.
+ */
+export function program_free(handle: number): void;
+
+/**
+ * Makes a symbol ready to run.
+ */
+export function program_new(symbol: number): number;
+
+/**
+ * Runs a program on the arrays in the scratch words, one for each variable in the order of `list_inputs`; recorded if the
+ * recording flag is set. After it they hold the handles of the outputs. Tells whether memory presses.
+ */
+export function program_run(handle: number, inputs: number): boolean;
+
+/**
  * `count` zeros and ones, ones with the probability that the text says, as MXNet's `npx.random.bernoulli` draws them.
  */
 export function random_bernoulli(count: number, prob: string): Uint8Array;
@@ -232,6 +253,11 @@ export function set_error_factory(factory: Function): void;
  * Sets the flag that `fresh_grad` reads.
  */
 export function set_fresh_grad(handle: number, fresh: boolean): void;
+
+/**
+ * Replaces a row-sparse gradient by these rows.
+ */
+export function set_grad_rows(handle: number, indices: number, rows: number): void;
 
 /**
  * Sets the recording flag; gives the previous one.

@@ -90,15 +90,16 @@ export function array_spec(handle) {
 }
 
 /**
- * Makes an array a variable with a gradient of zeros.
+ * Makes an array a variable with a gradient of zeros, row-sparse if told so.
  * @param {number} handle
  * @param {number} code
+ * @param {boolean} row_sparse
  */
-export function attach_grad(handle, code) {
+export function attach_grad(handle, code, row_sparse) {
     let ret;
     __wbg_call_guard();
     try {
-        ret = wasm.attach_grad(handle, code);
+        ret = wasm.attach_grad(handle, code, row_sparse);
     } catch(e) {
         __wbg_handle_catch(e);
     }
@@ -409,6 +410,26 @@ export function grad_of(handle) {
 }
 
 /**
+ * Puts part `i` of a row-sparse gradient into the scratch words, indices and rows; tells whether there is one.
+ * @param {number} handle
+ * @param {number} i
+ * @returns {boolean}
+ */
+export function grad_rows(handle, i) {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.grad_rows(handle, i);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    if (ret[2]) {
+        throw takeFromExternrefTable0(ret[1]);
+    }
+    return ret[0] !== 0;
+}
+
+/**
  * Whether an array has a gradient buffer.
  * @param {number} handle
  * @returns {boolean}
@@ -676,6 +697,59 @@ export function numpy_uniform(low, high, count) {
 }
 
 /**
+ * Frees a handle.
+ * @param {number} handle
+ */
+export function program_free(handle) {
+    __wbg_call_guard();
+    try {
+        wasm.program_free(handle);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+}
+
+/**
+ * Makes a symbol ready to run.
+ * @param {number} symbol
+ * @returns {number}
+ */
+export function program_new(symbol) {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.program_new(symbol);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    if (ret[2]) {
+        throw takeFromExternrefTable0(ret[1]);
+    }
+    return ret[0] >>> 0;
+}
+
+/**
+ * Runs a program on the arrays in the scratch words, one for each variable in the order of `list_inputs`; recorded if the
+ * recording flag is set. After it they hold the handles of the outputs. Tells whether memory presses.
+ * @param {number} handle
+ * @param {number} inputs
+ * @returns {boolean}
+ */
+export function program_run(handle, inputs) {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.program_run(handle, inputs);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    if (ret[2]) {
+        throw takeFromExternrefTable0(ret[1]);
+    }
+    return ret[0] !== 0;
+}
+
+/**
  * `count` zeros and ones, ones with the probability that the text says, as MXNet's `npx.random.bernoulli` draws them.
  * @param {number} count
  * @param {string} prob
@@ -802,6 +876,25 @@ export function set_fresh_grad(handle, fresh) {
     __wbg_call_guard();
     try {
         ret = wasm.set_fresh_grad(handle, fresh);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    if (ret[1]) {
+        throw takeFromExternrefTable0(ret[0]);
+    }
+}
+
+/**
+ * Replaces a row-sparse gradient by these rows.
+ * @param {number} handle
+ * @param {number} indices
+ * @param {number} rows
+ */
+export function set_grad_rows(handle, indices, rows) {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.set_grad_rows(handle, indices, rows);
     } catch(e) {
         __wbg_handle_catch(e);
     }
