@@ -43,11 +43,11 @@ for (const [loader, file] of Object.entries(ENTRIES)) {
   await shortenLocalNames(join(pkg, file));
 }
 
-// Decoders of image files, apart from the library.
+// Entries apart from the library: decoders of image files, and ONNX.
 await build({
   absWorkingDir: root,
-  entryPoints: ["ts/src/codecs/index.ts"],
-  outfile: join(pkg, "codecs.js"),
+  entryPoints: { codecs: "ts/src/codecs/index.ts", onnx: "ts/src/onnx/index.ts" },
+  outdir: pkg,
   bundle: true,
   format: "esm",
   platform: "neutral",

@@ -170,6 +170,9 @@ CALLS = {
     "ResizeAug": lambda x: image.ResizeAug(3, 0)(x),
     "ForceResizeAug": lambda x: image.ForceResizeAug((3, 12), 0)(x),
 }
+for interp in range(5):
+    for width, height in [(16, 13), (3, 4), (5, 11)]:
+        CALLS[f"imresize {interp} {width} {height}"] = lambda x, way=(width, height, interp): image.imresize(x, *way)
 for kind in range(5):
     CALLS[f"copyMakeBorder {kind}"] = lambda x, kind=kind: image.copyMakeBorder(x, 1, 7, 9, 2, type=kind, values=(1, 2, 3))
 augmented = {"source": source.asnumpy().ravel().tolist(), "results": {}}

@@ -26,6 +26,7 @@ test("holds what is needed to run and nothing else", () => {
         "pkg/index.edge.js",
         "pkg/index.js",
         "pkg/index.workerd.js",
+        "pkg/onnx.js",
         "pkg/mxgrad.wasm",
         "pkg/relaxed.wasm",
       ],

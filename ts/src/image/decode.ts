@@ -19,6 +19,11 @@ export interface ImdecodeOptions {
   out?: NDArray | undefined;
 }
 
+/** A `Blob` or `File`. */
+export interface BlobLike {
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
 /** An image's pixels as an array. */
 export function arrayOf({ width, height, channels, data }: Pixels): NDArray {
   return array(data, { shape: [height, width, channels] });
@@ -99,24 +104,22 @@ export function imread(source: FileSource, options: ImdecodeOptions = {}): NDArr
  * ```
  */
 export async function imdecodeAsync(
-  source: Uint8Array | ArrayBuffer | Blob,
+  source: Uint8Array | ArrayBuffer | BlobLike,
   options: ImdecodeOptions = {},
 ): Promise<NDArray> {
   const channels = channelsOf(options.flag ?? 1, "imdecodeAsync");
-  const blob = typeof Blob !== "undefined" && source instanceof Blob;
-  if (typeof createImageBitmap !== "function" || typeof OffscreenCanvas !== "function") {
-    return imdecode(blob ? await source.arrayBuffer() : (source as Uint8Array), options);
-  }
-  const file = blob ? source : new Blob([bytesOf(source as Uint8Array, "imdecodeAsync").slice()]);
+  const blob = typeof source === "object" && source !== null && "arrayBuffer" in source;
+  const whole = blob ? await source.arrayBuffer() : source;
+  if (typeof createImageBitmap !== "function" || typeof OffscreenCanvas !== "function") return imdecode(whole, options);
+  const bytes = bytesOf(whole, "imdecodeAsync");
   let bitmap: ImageBitmap;
   try {
-    bitmap = await createImageBitmap(file, {
+    bitmap = await createImageBitmap(new Blob([withoutExif(bytes)]), {
       colorSpaceConversion: "none",
-      imageOrientation: "none" as ImageOrientation,
       premultiplyAlpha: "none",
     });
   } catch (error) {
-    if (hasCodecs()) return imdecode(await file.arrayBuffer(), options);
+    if (hasCodecs()) return imdecode(bytes, options);
     throw new MXNetError(`imdecodeAsync: invalid image file: ${(error as Error).message}`);
   }
   const { width, height } = bitmap;
@@ -132,6 +135,17 @@ export async function imdecodeAsync(
     else data[i] = (4899 * r + 9617 * g + 1868 * b + 8192) >> 14;
   }
   return finish({ width, height, channels, data }, options);
+}
+
+/** A copy of a file; a JPEG file loses what it says of its orientation, which browsers heed, and MXNet does not. */
+function withoutExif(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const copy = new Uint8Array(bytes);
+  for (let at = 2; copy[0] === 0xff && copy[1] === 0xd8 && copy[at] === 0xff && copy[at + 1] !== 0xda; ) {
+    // The segment stays, under a number that nobody reads.
+    if (copy[at + 1] === 0xe1) copy[at + 1] = 0xef;
+    at += 2 + (((copy[at + 2] ?? 0) << 8) | (copy[at + 3] ?? 0));
+  }
+  return copy;
 }
 
 /** What `imencode` and `imwrite` take besides the image. */

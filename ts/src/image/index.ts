@@ -23,6 +23,7 @@ export { copyMakeBorder } from "./border.ts";
 export { setCodecs } from "./codecs.ts";
 export { type AugmenterListOptions, CreateAugmenter } from "./create-augmenter.ts";
 export {
+  type BlobLike,
   type ImdecodeOptions,
   type ImencodeOptions,
   imdecode,
