@@ -35,6 +35,15 @@ test("names no path of the machine that built it", () => {
   }
 });
 
+test("asks no bundler for a package that need not be there", () => {
+  for (const path of ["pkg/index.js", "pkg/index.workerd.js", "pkg/index.edge.js"]) {
+    const code = readFileSync(join(project.dir, "node_modules/mxgrad", path), "utf8");
+    expect(code.match(/\bimport\([^"'`][^)]*\)/g), path).toEqual([
+      expect.stringMatching(/^import\(\/\*webpackIgnore:true\*\/\/\*@vite-ignore\*\/\w+\)$/),
+    ]);
+  }
+});
+
 test.each([
   ["import by name", "main.mjs", `import { nd } from "mxgrad"; process.stdout.write(${SUM});`],
   ["default import", "main.mjs", `import mx from "mxgrad"; const { nd } = mx; process.stdout.write(${SUM});`],

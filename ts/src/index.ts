@@ -26,6 +26,7 @@ import { scope } from "./scope.ts";
 import * as attribute from "./symbol/attribute.ts";
 import { sym } from "./symbol/index.ts";
 import * as name from "./symbol/name.ts";
+import * as viz from "./viz/index.ts";
 
 export type { AttrValue, DType, GradReq, Index, Nested, Operand } from "./nd/index.ts";
 export { NDArray } from "./nd/index.ts";
@@ -58,6 +59,7 @@ export {
   setThreads,
   sym,
   sym as symbol,
+  viz,
 };
 
 /** Everything under MXNet's names: `mx.nd`, `mx.autograd`, `mx.init`, … */
@@ -91,6 +93,7 @@ const mx: {
   readonly setThreads: typeof setThreads;
   readonly sym: typeof sym;
   readonly symbol: typeof sym;
+  readonly viz: typeof viz;
 } = {
   attribute,
   autograd,
@@ -121,5 +124,6 @@ const mx: {
   setThreads,
   sym,
   symbol: sym,
+  viz,
 };
 export default mx;
