@@ -16,6 +16,7 @@ import * as module from "./module/index.ts";
 import * as monitor from "./monitor/index.ts";
 import * as nd from "./nd/index.ts";
 import * as np from "./np/index.ts";
+import * as onnx from "./onnx/index.ts";
 import * as operator from "./operator/index.ts";
 import * as optimizer from "./optimizer/index.ts";
 import * as random from "./random/index.ts";
@@ -50,6 +51,7 @@ export {
   name,
   nd,
   np,
+  onnx,
   operator,
   optimizer,
   random,
@@ -84,6 +86,7 @@ const mx: {
   readonly name: typeof name;
   readonly nd: typeof nd;
   readonly np: typeof np;
+  readonly onnx: typeof onnx;
   readonly operator: typeof operator;
   readonly optimizer: typeof optimizer;
   readonly random: typeof random;
@@ -115,6 +118,7 @@ const mx: {
   NDArray: nd.NDArray,
   nd,
   np,
+  onnx,
   operator,
   optimizer,
   random,

@@ -1,0 +1,4 @@
+// mx.onnx
+export type { ExportOptions, InputShapes } from "./export.ts";
+export { exportModel } from "./export.ts";
+export { exportedOps } from "./operators/table.ts";
