@@ -104,3 +104,6 @@ export const range = (end: number, start = 0): number[] =>
 
 /** The product of sizes. */
 export const product = (sizes: readonly number[]): number => sizes.reduce((n, size) => n * size, 1);
+
+/** The type that is computed in: ONNX's arithmetic of this version begins with 32 bits. */
+export const wide = (type: DType): DType => (type === "int8" || type === "uint8" ? "int32" : type);

@@ -108,9 +108,6 @@ function hardSigmoid(layer: Layer, graph: Builder): Value {
 export const ACTIVATION: Translations = {
   Activation: activation,
   LeakyReLU: leakyRelu,
-  relu: same("Relu"),
-  sigmoid: same("Sigmoid"),
-  softsign: same("Softsign"),
   hard_sigmoid: hardSigmoid,
   softmax: softmax("Softmax"),
   softmin: softmax("Softmax", true),
@@ -118,7 +115,7 @@ export const ACTIVATION: Translations = {
   SoftmaxOutput: softmaxWhere(({ attrs }) =>
     attrs.bool("multi_output") ? 1 : attrs.bool("preserve_shape") ? -1 : null,
   ),
-  SoftmaxActivation: softmaxWhere(({ attrs }) => (attrs.text("mode") === "channel" ? 1 : null)),
+  SoftmaxActivation: softmaxWhere(({ attrs }) => (attrs.text("mode") === "channel" ? 1 : -1)),
   Dropout: dropout,
   LinearRegressionOutput: identity,
   MAERegressionOutput: identity,

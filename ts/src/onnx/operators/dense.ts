@@ -31,7 +31,7 @@ function dot(layer: Layer, graph: Builder): Value {
     return first === (i === 0) ? graph.transpose(x, [1, 0]) : x;
   };
   const y = graph.call("MatMul", [side(0, layer.attrs.bool("transpose_a")), side(1, !layer.attrs.bool("transpose_b"))]);
-  return layer.outShape().length === 2 ? y : graph.reshape(y, layer.outShape());
+  return layer.rank() === 2 && layer.rank(1) === 2 ? y : graph.reshape(y, layer.outShape());
 }
 
 const batchDot = (layer: Layer, graph: Builder): Value =>

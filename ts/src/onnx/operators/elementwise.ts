@@ -1,6 +1,14 @@
 // Functions of one or two values, element by element.
+import type { DType } from "../../nd/dtype.ts";
 import type { Builder, Value } from "../builder.ts";
-import type { Layer, Translation, Translations } from "../layer.ts";
+import { type Layer, type Translation, type Translations, wide } from "../layer.ts";
+
+const isFloat = (type: DType): boolean => type.startsWith("float");
+
+/** Functions of whole numbers, too. */
+const WHOLE = new Set(["abs", "sign", "negative", "square"]);
+/** What leaves whole numbers as they are. */
+const ROUNDING = new Set(["ceil", "floor", "trunc", "fix", "round", "rint"]);
 
 /** Functions that ONNX has under another name. */
 const UNARY: Readonly<Record<string, string>> = {
@@ -26,7 +34,9 @@ const UNARY: Readonly<Record<string, string>> = {
   arccosh: "Acosh",
   arctanh: "Atanh",
   erf: "Erf",
-  _softrelu: "Softplus",
+  relu: "Relu",
+  sigmoid: "Sigmoid",
+  softsign: "Softsign",
 };
 
 /** A formula: of the value, with a way to call operators and to write numbers in the value's type. */
@@ -69,6 +79,8 @@ const FORMULAS: Readonly<Record<string, Formula>> = {
 interface Binary {
   readonly write: (a: Value, b: Value, graph: Builder, isFloat: boolean) => Value;
   readonly isTruth?: boolean;
+  /** Whether it is there for floating numbers only. */
+  readonly isFloat?: boolean;
 }
 
 const call =
@@ -90,16 +102,19 @@ const BINARY: Readonly<Record<string, Binary>> = {
   maximum: { write: call("Max") },
   minimum: { write: call("Min") },
   mod: {
-    // The remainder has the divisor's sign; ONNX has that for whole numbers only.
+    // The remainder has the divisor's sign, which ONNX has for whole numbers only, and is 0 for the divisor 0.
     write: (a, b, graph, isFloat) => {
       if (!isFloat) return graph.call("Mod", [a, b]);
       const whole = graph.call("Floor", [graph.call("Div", [a, b])]);
-      return graph.call("Sub", [a, graph.call("Mul", [whole, b])]);
+      const rest = graph.call("Sub", [a, graph.call("Mul", [whole, b])]);
+      const zero = graph.call("Sub", [b, b]);
+      return graph.call("Where", [graph.call("Equal", [b, zero]), zero, rest]);
     },
   },
   hypot: {
     write: (a, b, graph) =>
       graph.call("Sqrt", [graph.call("Add", [graph.call("Mul", [a, a]), graph.call("Mul", [b, b])])]),
+    isFloat: true,
   },
   equal: truth("Equal"),
   not_equal: { write: (a, b, graph) => graph.call("Not", [graph.call("Equal", [a, b])]), isTruth: true },
@@ -112,24 +127,33 @@ const BINARY: Readonly<Record<string, Binary>> = {
   logical_xor: logical("Xor"),
 };
 
-const finished = (layer: Layer, graph: Builder, { write, isTruth }: Binary, a: Value, b: Value): Value => {
-  const y = write(a, b, graph, layer.dtype().startsWith("float"));
-  return isTruth ? graph.cast(y, layer.outDtype()) : y;
-};
+/** The type that a function of two values is computed in. */
+const computed = ({ isFloat: floating }: Binary, type: DType): DType =>
+  floating && !isFloat(type) ? "float32" : wide(type);
+
+function finished(layer: Layer, graph: Builder, { write, isTruth }: Binary, type: DType, a: Value, b: Value): Value {
+  const y = write(a, b, graph, isFloat(type));
+  return isTruth ? graph.cast(y, layer.outDtype()) : graph.convert(y, type, layer.outDtype());
+}
 
 const ofTwo =
   (binary: Binary): Translation =>
-  (layer, graph) =>
-    finished(layer, graph, binary, layer.input(), layer.input(1));
+  (layer, graph) => {
+    const type = computed(binary, layer.dtype());
+    const [a, b] = [0, 1].map((i) => graph.convert(layer.input(i), layer.dtype(i), type)) as [Value, Value];
+    return finished(layer, graph, binary, type, a, b);
+  };
 
 /** With a number as the second operand, or the first. */
 const ofScalar =
   (binary: Binary, reflected: boolean): Translation =>
   (layer, graph) => {
-    const x = graph.convert(layer.input(), layer.dtype(), binary.isTruth ? layer.dtype() : layer.outDtype());
-    const type = binary.isTruth ? layer.dtype() : layer.outDtype();
+    const type = computed(binary, binary.isTruth ? layer.dtype() : layer.outDtype());
+    const x = graph.convert(layer.input(), layer.dtype(), type);
     const scalar = graph.number(layer.attrs.number("scalar") ?? 1, type);
-    return reflected ? finished(layer, graph, binary, scalar, x) : finished(layer, graph, binary, x, scalar);
+    return reflected
+      ? finished(layer, graph, binary, type, scalar, x)
+      : finished(layer, graph, binary, type, x, scalar);
   };
 
 /** The names under which MXNet has a function of two values. */
@@ -149,26 +173,39 @@ function clip(layer: Layer, graph: Builder): Value {
   return graph.call("Clip", [layer.input(), limit("a_min"), limit("a_max")]);
 }
 
-/** The sum of all inputs. */
-const sum: Translation = (layer, graph) => graph.call("Sum", layer.inputs);
+/** The sum of all inputs; ONNX has it for floating numbers only. */
+const sum: Translation = (layer, graph) => {
+  const [type, out] = [wide(layer.dtype()), layer.outDtype()];
+  if (isFloat(type)) return graph.call("Sum", layer.inputs);
+  const inputs = layer.inputs.map((x, i) => graph.convert(x, layer.dtype(i), type));
+  return graph.convert(
+    inputs.reduce((all, x) => graph.call("Add", [all, x])),
+    type,
+    out,
+  );
+};
+
+/** A function of one value, computed in a type that it is there for. */
+const ofOne =
+  (name: string, formula: Formula): Translation =>
+  (layer, graph) => {
+    const dtype = layer.dtype();
+    if (!isFloat(dtype) && ROUNDING.has(name)) return layer.input();
+    const type = isFloat(dtype) ? dtype : WHOLE.has(name) ? wide(dtype) : "float32";
+    const y = formula(
+      graph.convert(layer.input(), dtype, type),
+      (op, ...inputs) => graph.call(op, inputs),
+      (value) => graph.number(value, type),
+    );
+    return graph.convert(y, type, layer.outDtype());
+  };
 
 /** All functions of elements. */
 export function elementwise(): Translations {
-  const unary = Object.entries(UNARY).map(([name, op]): [string, Translation] => [
-    name,
-    (layer, graph) => graph.call(op, [layer.input()]),
-  ]);
-  const formulas = Object.entries(FORMULAS).map(([name, formula]): [string, Translation] => [
-    name,
-    (layer, graph) =>
-      formula(
-        layer.input(),
-        (op, ...inputs) => graph.call(op, inputs),
-        (value) => graph.number(value, layer.dtype()),
-      ),
-  ]);
+  const named = Object.entries(UNARY).map(([name, op]): [string, Formula] => [name, (x, call) => call(op, x)]);
+  const unary = [...named, ...Object.entries(FORMULAS)].map(([name, formula]) => [name, ofOne(name, formula)] as const);
   return {
-    ...Object.fromEntries([...unary, ...formulas, ...binaries()]),
+    ...Object.fromEntries([...unary, ...binaries()]),
     logical_not: (layer, graph) => graph.cast(graph.call("Not", [graph.cast(layer.input(), "bool")]), layer.outDtype()),
     Cast: (layer, graph) => graph.convert(layer.input(), layer.dtype(), layer.outDtype()),
     amp_cast: (layer, graph) => graph.convert(layer.input(), layer.dtype(), layer.outDtype()),

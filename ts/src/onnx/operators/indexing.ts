@@ -3,8 +3,7 @@ import type { Builder, Value } from "../builder.ts";
 import { type Layer, product, range, type Translations } from "../layer.ts";
 
 /** Places as ONNX wants them, inside of the axis as MXNet's mode says. */
-function places(layer: Layer, graph: Builder, i: number, size: number): Value {
-  const mode = layer.attrs.text("mode");
+function places(layer: Layer, graph: Builder, i: number, size: number, mode = layer.attrs.text("mode")): Value {
   const whole = graph.convert(layer.input(i), layer.dtype(i), "int64");
   if (mode === "wrap") return graph.call("Mod", [whole, graph.number(size, "int64")]);
   return graph.call("Clip", [whole, graph.number(0, "int64"), graph.number(size - 1, "int64")]);
@@ -29,11 +28,14 @@ function pick(layer: Layer, graph: Builder): Value {
 
 function oneHot(layer: Layer, graph: Builder): Value {
   const values = [layer.attrs.number("off_value") ?? 0, layer.attrs.number("on_value") ?? 1];
-  return graph.call("OneHot", [
-    graph.convert(layer.input(), layer.dtype(), "int64"),
-    graph.number(layer.int("depth"), "int64"),
-    graph.constant(values, layer.outDtype()),
-  ]);
+  const depth = graph.number(layer.int("depth"), "int64");
+  const index = graph.convert(layer.input(), layer.dtype(), "int64");
+  // Negative places, which ONNX counts from the end, are outside.
+  const isBefore = graph.call("Less", [index, graph.number(0, "int64")]);
+  const inside = graph.call("Where", [isBefore, depth, index]);
+  // Runtimes have it for few types.
+  const y = graph.call("OneHot", [inside, depth, graph.constant(values, "float32")]);
+  return graph.convert(y, "float32", layer.outDtype());
 }
 
 /** MXNet has the coordinates along the first axis of the places, ONNX along the last. */
@@ -60,7 +62,7 @@ function where(layer: Layer, graph: Builder): Value {
 
 export const INDEXING: Translations = {
   Embedding: (layer, graph) =>
-    graph.call("Gather", [layer.input(1), graph.convert(layer.input(), layer.dtype(), "int64")], { axis: 0 }),
+    graph.call("Gather", [layer.input(1), places(layer, graph, 0, layer.int("input_dim"), "clip")], { axis: 0 }),
   take,
   pick,
   one_hot: oneHot,

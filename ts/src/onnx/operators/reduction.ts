@@ -1,6 +1,6 @@
 // Sums, means and the like along axes, and what orders values.
 import type { Builder, Value } from "../builder.ts";
-import { type Layer, range, type Translation, type Translations } from "../layer.ts";
+import { type Layer, range, type Translation, type Translations, wide } from "../layer.ts";
 
 /** The axes that are reduced; none given are all. */
 function axesOf(layer: Layer): number[] {
@@ -20,7 +20,9 @@ const reduction =
     const axes = axesOf(layer);
     if (axes.length === 0) return layer.input();
     const keepdims = layer.attrs.bool("keepdims") ? 1 : 0;
-    const y = graph.reduce(typeof op === "string" ? op : op(layer), layer.input(), axes, keepdims);
+    const [type, out] = [wide(layer.dtype()), layer.outDtype()];
+    const x = graph.convert(layer.input(), layer.dtype(), type);
+    const y = graph.convert(graph.reduce(typeof op === "string" ? op : op(layer), x, axes, keepdims), type, out);
     return shaped(layer, graph, y, keepdims ? layer.rank() : layer.rank() - axes.length);
   };
 

@@ -135,8 +135,20 @@ function pad(layer: Layer, graph: Builder): Value {
   return graph.call("Pad", [layer.input(), graph.ints(pads), value], { mode: layer.attrs.text("mode") ?? "constant" });
 }
 
+/** Bilinear interpolation is, in MXNet, a deconvolution of each channel by itself, whose weights are an input. */
+function smoothUpSampling(layer: Layer, graph: Builder): Value {
+  const scale = layer.int("scale");
+  const pad = Math.ceil((scale - 1) / 2);
+  return graph.call("ConvTranspose", [layer.input(), layer.input(1)], {
+    kernel_shape: layer.shape(1).slice(2),
+    strides: [scale, scale],
+    pads: [pad, pad, pad, pad],
+    group: layer.shape()[1] as number,
+  });
+}
+
 function upSampling(layer: Layer, graph: Builder): Value {
-  if (layer.attrs.text("sample_type") !== "nearest") throw layer.refuse("only nearest has a translation to ONNX");
+  if (layer.attrs.text("sample_type") === "bilinear") return smoothUpSampling(layer, graph);
   const [height, width] = layer.outShape().slice(2) as [number, number];
   const large = layer.inputs.map((x, i) => {
     const [, , h, w] = layer.shape(i) as [number, number, number, number];
@@ -172,7 +184,9 @@ const filled =
     graph.call("Expand", [graph.number(value(layer), layer.outDtype()), graph.ints(layer.outShape())]);
 
 function arange(layer: Layer, graph: Builder): Value {
-  const [start, step] = [layer.attrs.number("start") ?? 0, layer.attrs.number("step") ?? 1];
+  // One bound alone is the end.
+  const start = layer.attrs.number("stop") === null ? 0 : (layer.attrs.number("start") ?? 0);
+  const step = layer.attrs.number("step") ?? 1;
   const values = range(product(layer.outShape())).map((i) => start + step * Math.floor(i / layer.int("repeat")));
   return graph.constant(values, layer.outDtype());
 }
