@@ -3,11 +3,16 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   // Tests run what is shipped: `mxgrad` is the built package.
-  resolve: { alias: [{ find: /^mxgrad$/, replacement: join(import.meta.dirname, "pkg/index.js") }] },
+  resolve: {
+    alias: [
+      { find: /^mxgrad$/, replacement: join(import.meta.dirname, "pkg/index.js") },
+      { find: /^mxgrad\/codecs$/, replacement: join(import.meta.dirname, "pkg/codecs.js") },
+    ],
+  },
   test: {
     include: ["tests/**/*.test.ts"],
     // The package is loaded by Node itself, as users load it.
-    server: { deps: { external: [/\/pkg\/index\.js$/] } },
+    server: { deps: { external: [/\/pkg\/(index|codecs)\.js$/] } },
     testTimeout: 60_000,
   },
 });

@@ -43,6 +43,20 @@ for (const [loader, file] of Object.entries(ENTRIES)) {
   await shortenLocalNames(join(pkg, file));
 }
 
+// Decoders of image files, apart from the library.
+await build({
+  absWorkingDir: root,
+  entryPoints: ["ts/src/codecs/index.ts"],
+  outfile: join(pkg, "codecs.js"),
+  bundle: true,
+  format: "esm",
+  platform: "neutral",
+  target: "es2022",
+  minify: true,
+  legalComments: "none",
+  logLevel: "warning",
+});
+
 const types = join(pkg, "types");
 rmSync(types, { recursive: true, force: true });
 const tsc = join(root, "node_modules/.bin/tsc");

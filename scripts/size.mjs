@@ -8,6 +8,7 @@ const DOWNLOADS = {
   "Node, Deno, Bun, browsers": ["index.js"],
   workerd: ["index.workerd.js", "mxgrad.wasm", "relaxed.wasm"],
   "edge-light": ["index.edge.js", "mxgrad.wasm"],
+  "mxgrad/codecs": ["codecs.js"],
 };
 
 const row = (name, ...cells) =>

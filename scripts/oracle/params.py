@@ -24,6 +24,7 @@ def note(name, arrays):
     pairs = list(arrays.items()) if isinstance(arrays, dict) else [(None, x) for x in arrays]
     contents[name] = [
         {"name": key, "dtype": x.dtype.__name__, "shape": list(x.shape), "data": [float(v) for v in x.asnumpy().ravel()]}
+        | ({} if x.stype == "default" else {"stype": x.stype})
         for key, x in pairs
     ]
 
@@ -70,7 +71,33 @@ contents["v3"] = [
     {"name": key, "dtype": x.dtype.name, "shape": list(x.shape), "data": x.asnumpy().ravel().tolist()} for key, x in scalar.items()
 ]
 mx.npx.reset_np()
-sparse = nd.array([[0, 1], [0, 0]]).tostype("row_sparse")
-sparse.wait_to_read()
-nd.save(str(OUT / "sparse.params"), {"x": sparse})
+matrix = [[0, 1, 0], [0, 0, 0], [2, 0, 3]]
+sparse = {
+    "x": nd.array([[0, 1], [0, 0]]).tostype("row_sparse"),
+    "csr": nd.array(matrix).tostype("csr"),
+    "csr64": nd.array(matrix, dtype="float64").tostype("csr"),
+    "dense": nd.array(matrix, dtype="int32"),
+    "rows": nd.array([[[0, 0]], [[1, 2]], [[0, 3]]], dtype="float16").tostype("row_sparse"),
+    "vector": nd.array([0, 5, 0, 6], dtype="int64").tostype("row_sparse"),
+    "csr zeros": nd.sparse.zeros("csr", (2, 3)),
+    "row zeros": nd.sparse.zeros("row_sparse", (2, 3)),
+}
+# Conversions run behind Python's back; MXNet saves garbage of arrays that are not ready.
+nd.waitall()
+nd.save(str(OUT / "sparse.params"), sparse)
+note("sparse", sparse)
+odd = {"bool": mx.nd.array([True, False, True], dtype="bool")}
+nd.save(str(OUT / "bool.params"), odd)
+contents["bool"] = [{"name": "bool", "dtype": "uint8", "shape": [3], "data": [1, 0, 1]}]
+# MXNet's Python cannot make bfloat16 arrays; the upper halves of float32 are what they are.
+numbers = np.array([1.5, -2, 0, 3e38], "float32")
+half = struct.pack("<Iiiq", 0xF993FAC9, 0, 1, 4) + CPU + struct.pack("<i", 12) + (numbers.view("uint32") >> 16).astype("uint16").tobytes()
+upper = (numbers.view("uint32") & 0xFFFF0000).view("float32").tolist()
+parts = [old(0, nd.array([1, 2])), half, old(1, nd.array([[3]], dtype="int8"))]
+(OUT / "mixed.params").write_bytes(container(parts, []))
+contents["mixed"] = [
+    {"name": None, "dtype": "float32", "shape": [2], "data": [1, 2]},
+    {"name": None, "dtype": "float32", "shape": [4], "data": upper},
+    {"name": None, "dtype": "int8", "shape": [1, 1], "data": [3]},
+]
 (OUT / "contents.json").write_text(json.dumps(contents, ensure_ascii=False) + "\n")

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { format } from "node:util";
 import { transform } from "esbuild";
 import * as library from "mxgrad";
+import * as codecs from "mxgrad/codecs";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { collectExamples, type Example, expectedOutputs } from "./collect.ts";
 
@@ -23,12 +24,12 @@ function readmeExamples(): Example[] {
 
 const AsyncFunction = (async () => {}).constructor as new (...args: string[]) => (...args: unknown[]) => Promise<void>;
 const { default: mx, ...named } = library;
-const scope = { mx, ...named };
+const scope = { mx, ...named, codecs };
 
 /** Runs an example with everything of the package in scope, as if it began with the import. */
 async function run(code: string): Promise<void> {
   const script = await transform(code, { loader: "ts", target: "es2022" });
-  const body = script.code.replace(/^import .* from "mxgrad";$/gm, "");
+  const body = script.code.replace(/^import .* from "mxgrad(\/\w+)?";$/gm, "");
   // In a block, so that an example may give its variables any name.
   await new AsyncFunction(...Object.keys(scope), `{${body}\n}`)(...Object.values(scope));
 }

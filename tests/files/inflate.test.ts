@@ -1,7 +1,8 @@
-import { constants, deflateRawSync, gzipSync } from "node:zlib";
+import { constants, deflateRawSync, gzipSync, inflateSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { crc32 } from "../../ts/src/files/crc32.ts";
+import { zlibCompress } from "../../ts/src/files/deflate.ts";
 import { gunzip, inflate } from "../../ts/src/files/inflate.ts";
 
 const text = new TextEncoder().encode("to be or not to be, that is the question. ".repeat(50));
@@ -87,5 +88,25 @@ describe("gunzip", () => {
     file[file.length - 8]! ^= 1;
     expect(() => gunzip(file, "load")).toThrow("load: invalid .gz file: its checksum is wrong");
     expect(() => gunzip(new Uint8Array(30), "load")).toThrow("load: invalid .gz file: it does not begin as one");
+  });
+});
+
+describe("zlibCompress", () => {
+  test("is read by zlib, and makes text smaller", () => {
+    for (const data of [new Uint8Array(0), new Uint8Array([7]), text, varied, new Uint8Array(300_000)]) {
+      expect(Buffer.compare(inflateSync(zlibCompress(data)), data)).toBe(0);
+    }
+    expect(zlibCompress(text).length).toBeLessThan(text.length / 10);
+  });
+
+  test("any bytes come back", () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(0, 1, 143, 144, 255), { maxLength: 600 }), (list) => {
+        const data = Uint8Array.from(list);
+        expect(Buffer.compare(inflateSync(zlibCompress(data)), data)).toBe(0);
+        expect(Buffer.compare(inflate(zlibCompress(data), 2).data, data)).toBe(0);
+      }),
+      { seed: 1, numRuns: 200 },
+    );
   });
 });

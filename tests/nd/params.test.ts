@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
-import { type DType, MXNetError, memory, type NDArray, nd } from "mxgrad";
+import { type DType, MXNetError, memory, type NDArray, nd, type StorageType } from "mxgrad";
 import { describe, expect, test } from "vitest";
 
 const folder = new URL("../golden/params/", import.meta.url);
@@ -13,6 +13,7 @@ interface Entry {
   readonly dtype: DType;
   readonly shape: number[];
   readonly data: number[];
+  readonly stype?: StorageType;
 }
 
 const contents = JSON.parse(readFileSync(new URL("contents.json", folder), "utf8")) as Record<string, Entry[]>;
@@ -25,6 +26,7 @@ describe("load reads what MXNet wrote", () => {
     Object.values(loaded).forEach((x, i) => {
       const wanted = entries[i]!;
       expect(x.dtype).toBe(wanted.dtype);
+      expect(x.stype).toBe(wanted.stype ?? "default");
       // A scalar of NumPy mode has one dimension here.
       expect(x.shape).toEqual(wanted.shape.length === 0 ? [1] : wanted.shape);
       expect(Array.from(x.toTypedArray(), Number)).toEqual(wanted.data);
@@ -34,7 +36,7 @@ describe("load reads what MXNet wrote", () => {
 });
 
 describe("save writes what MXNet writes", () => {
-  test.each(["named", "list", "empty"])("%s.params, byte for byte", (name) => {
+  test.each(["named", "list", "empty", "sparse"])("%s.params, byte for byte", (name) => {
     expect(nd.save(null, nd.load(file(name)))).toEqual(file(name));
   });
 
@@ -110,8 +112,8 @@ describe("hostile files give one clear error and no arrays", () => {
   };
   const huge = Array<number>(7).fill(0xff);
 
-  test("cut off anywhere", () => {
-    const bytes = file("named");
+  test.each(["named", "sparse"])("%s cut off anywhere", (name) => {
+    const bytes = file(name);
     for (let length = 0; length < bytes.length; length++) {
       refused(bytes.subarray(0, length), /^load: Invalid NDArray file format: it (is truncated|promises)/);
     }
@@ -125,9 +127,49 @@ describe("hostile files give one clear error and no arrays", () => {
   test("negative dimensions", () => refused(patched("list", 32, 255, 255, 255, 255), /array 0 has -1 dimensions/));
   test("absurd sizes", () => refused(patched("list", 36, ...huge), /impossible shape/));
   test("sizes beyond the file", () => refused(patched("list", 36, 0, 0, 0, 1), /array 0 needs 67108864 bytes/));
-  test("an unknown dtype", () => refused(patched("list", 52, 12), /array 0 has the dtype number 12; the dtypes are/));
-  test("a sparse array", () =>
-    refused(file("sparse"), /array 0 is sparse \(row_sparse\); only dense arrays can be loaded/));
+  test("an unknown dtype", () => refused(patched("list", 52, 9), /array 0 has the dtype number 9; the dtypes are/));
+
+  // A row-sparse array: storage (1,2), shape (2,2), one list of places.
+  const rows = nd.save(null, [
+    nd
+      .array([
+        [0, 0],
+        [0, 1],
+      ])
+      .tostype("row_sparse"),
+  ]);
+  const matrix = nd.save(null, [
+    nd
+      .array([
+        [0, 1],
+        [2, 0],
+      ])
+      .tostype("csr"),
+  ]);
+  const changed = (bytes: Uint8Array, at: number, ...values: number[]): Uint8Array => {
+    const copy = bytes.slice();
+    copy.set(values, at);
+    return copy;
+  };
+  test("rows out of range", () => refused(changed(rows, rows.length - 16, 2), /array 0: index 2 is out of bounds/));
+  test("negative rows", () =>
+    refused(changed(rows, rows.length - 16, ...Array<number>(8).fill(255)), /array 0: index -1 is out of bounds/));
+  test("as many rows as the file does not have", () =>
+    refused(changed(rows, 36, 0, 0, 0, 1), /array 0 stores \(16777216,2\) with 1 places/));
+  test("rows of another length", () => refused(changed(rows, 44, 3), /array 0 stores \(1,3\)/));
+  test("columns out of range", () => refused(changed(matrix, matrix.length - 16, 9), /index 9 is out of bounds/));
+  test("indptr that decreases", () => refused(changed(matrix, matrix.length - 40, 3), /indptr decreases/));
+  test("indptr beyond the elements", () => refused(changed(matrix, matrix.length - 32, 9), /indptr goes from 0 to 9/));
+  test("indptr that does not begin at 0", () => refused(changed(matrix, matrix.length - 48, 1), /indptr goes from 1/));
+  test("csr of other than two dimensions", () => refused(changed(matrix, 28, 1, 0, 0, 0), /^load: Invalid/));
+
+  test("room for more elements than there are, as MXNet's own sums have it", () => {
+    const x = nd.load(changed(matrix, matrix.length - 32, 1)) as NDArray[];
+    expect(x[0]!.toArray()).toEqual([
+      [0, 1],
+      [0, 0],
+    ]);
+  });
 
   test("names that are not UTF-8", () => {
     const bytes = nd.save(null, { a: nd.ones([1]) });
@@ -135,20 +177,25 @@ describe("hostile files give one clear error and no arrays", () => {
     refused(bytes, /name 0 is not UTF-8/);
   });
 
-  test("random changes never do anything else", () => {
-    const original = file("named");
-    const change = fc.tuple(fc.nat(original.length - 1), fc.integer({ min: 0, max: 255 }));
-    fc.assert(
-      fc.property(fc.array(change, { minLength: 1, maxLength: 4 }), (changes) => {
-        const bytes = original.slice();
-        for (const [at, value] of changes) bytes[at] = value;
-        try {
-          for (const x of Object.values(nd.load(bytes))) x.dispose();
-        } catch (error) {
-          expect(error).toBeInstanceOf(MXNetError);
-        }
-      }),
-      { numRuns: 500 },
-    );
-  });
+  test.each(["named", "list", "sparse", "mixed", "v0", "v1", "v3"])(
+    "random changes of %s never do anything else",
+    (name) => {
+      const original = file(name);
+      const before = memory().heapBytes;
+      const change = fc.tuple(fc.nat(original.length - 1), fc.integer({ min: 0, max: 255 }));
+      fc.assert(
+        fc.property(fc.array(change, { minLength: 1, maxLength: 4 }), (changes) => {
+          const bytes = original.slice();
+          for (const [at, value] of changes) bytes[at] = value;
+          try {
+            for (const x of Object.values(nd.load(bytes))) x.dispose();
+            expect(memory().heapBytes).toBe(before);
+          } catch (error) {
+            expect(error).toBeInstanceOf(MXNetError);
+          }
+        }),
+        { numRuns: 300, seed: 7 },
+      );
+    },
+  );
 });

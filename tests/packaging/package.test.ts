@@ -21,7 +21,14 @@ test("holds what is needed to run and nothing else", () => {
   expect(others).toEqual(
     [
       ...["CHANGELOG.md", "LICENSE", "README.md", "package.json"],
-      ...["pkg/index.edge.js", "pkg/index.js", "pkg/index.workerd.js", "pkg/mxgrad.wasm", "pkg/relaxed.wasm"],
+      ...[
+        "pkg/codecs.js",
+        "pkg/index.edge.js",
+        "pkg/index.js",
+        "pkg/index.workerd.js",
+        "pkg/mxgrad.wasm",
+        "pkg/relaxed.wasm",
+      ],
     ].sort(),
   );
   const manifest = JSON.parse(readFileSync(join(project.dir, "node_modules/mxgrad/package.json"), "utf8"));

@@ -12,7 +12,10 @@ describe("simpleBind", () => {
     const executor = bound();
     expect(executor.argDict.x?.toArray()).toEqual([[0, 0, 0]]);
     expect(executor.argDict.w?.shape).toEqual([2, 3]);
-    expect(executor.gradDict.w?.toArray()).toEqual([[0, 0, 0], [0, 0, 0]]);
+    expect(executor.gradDict.w?.toArray()).toEqual([
+      [0, 0, 0],
+      [0, 0, 0],
+    ]);
     expect(executor.outputs[0]?.shape).toEqual([1, 2]);
   });
 
@@ -24,7 +27,10 @@ describe("simpleBind", () => {
     const [out] = executor.forward(true);
     executor.backward(nd.ones([1, 2]).mul(10));
     expect(out?.toArray()).toEqual([[18, 18]]);
-    expect(executor.gradDict.w?.toArray()).toEqual([[20, 20, 20], [20, 20, 20]]);
+    expect(executor.gradDict.w?.toArray()).toEqual([
+      [20, 20, 20],
+      [20, 20, 20],
+    ]);
   });
 
   test("takes types", () => {
@@ -34,8 +40,12 @@ describe("simpleBind", () => {
 
   test("says which shapes do not follow", () => {
     expect(() => y.simpleBind(null)).toThrow(/cannot decide shapes.*\nx: None, w: None/);
-    expect(() => y.simpleBind(null, { shapes: { x: [2, 3], w: [2, 4] } })).toThrow(/Error in operator fc: Shape inconsistent/);
-    expect(() => y.simpleBind(null, { gradReq: "foo" as "null", shapes: { x: [1, 3] } })).toThrow(/grad_req=foo is not a valid input/);
+    expect(() => y.simpleBind(null, { shapes: { x: [2, 3], w: [2, 4] } })).toThrow(
+      /Error in operator fc: Shape inconsistent/,
+    );
+    expect(() => y.simpleBind(null, { gradReq: "foo" as "null", shapes: { x: [1, 3] } })).toThrow(
+      /grad_req=foo is not a valid input/,
+    );
   });
 });
 
@@ -56,7 +66,13 @@ describe("bind", () => {
     const executor = y.bind(null, { args, argsGrad: { w: nd.zeros([2, 3]) } });
     executor.forward(true);
     executor.backward(nd.ones([1, 2]));
-    expect([executor.gradDict.x, executor.gradDict.w?.toArray()]).toEqual([null, [[1, 1, 1], [1, 1, 1]]]);
+    expect([executor.gradDict.x, executor.gradDict.w?.toArray()]).toEqual([
+      null,
+      [
+        [1, 1, 1],
+        [1, 1, 1],
+      ],
+    ]);
   });
 
   test("sees what is written to its arrays", () => {
@@ -82,7 +98,9 @@ describe("bind", () => {
   test("says what is missing", () => {
     expect(() => y.bind(null, { x: nd.ones([1, 3]) })).toThrow("key `w` is missing in `args`");
     expect(() => y.bind(null, [nd.ones([1, 3])])).toThrow("Length of args does not match the number of arguments");
-    expect(() => y.bind(null, [nd.ones([1, 3]), nd.ones([2, 4])])).toThrow(/Shape inconsistent, Provided = \[2,4\], inferred shape=\(2,3\)/);
+    expect(() => y.bind(null, [nd.ones([1, 3]), nd.ones([2, 4])])).toThrow(
+      /Shape inconsistent, Provided = \[2,4\], inferred shape=\(2,3\)/,
+    );
   });
 });
 
@@ -96,7 +114,9 @@ describe("forward", () => {
 
   test("says what does not fit", () => {
     expect(() => bound().forward(false, { foo: nd.ones([1]) })).toThrow("Unknown argument foo");
-    expect(() => bound().forward(false, { x: nd.ones([2, 3]) })).toThrow("Shape not match! Argument x, need: (1, 3), received: (2, 3)");
+    expect(() => bound().forward(false, { x: nd.ones([2, 3]) })).toThrow(
+      "Shape not match! Argument x, need: (1, 3), received: (2, 3)",
+    );
   });
 
   test("names the operator that fails", () => {
@@ -109,10 +129,15 @@ describe("backward", () => {
   test("wants head gradients where there is no loss", () => {
     const executor = bound();
     executor.forward(true, { x: nd.ones([1, 3]), w: nd.ones([2, 3]) });
-    expect(() => executor.backward()).toThrow("Because the last operator is not Loss function, head_gradient is required when calling backward.");
+    expect(() => executor.backward()).toThrow(
+      "Because the last operator is not Loss function, head_gradient is required when calling backward.",
+    );
     executor.backward(nd.ones([1, 2]));
     executor.backward(nd.ones([1, 2]));
-    expect(executor.gradDict.w?.toArray()).toEqual([[1, 1, 1], [1, 1, 1]]);
+    expect(executor.gradDict.w?.toArray()).toEqual([
+      [1, 1, 1],
+      [1, 1, 1],
+    ]);
   });
 
   test("works after a prediction, as in MXNet", () => {
@@ -121,7 +146,10 @@ describe("backward", () => {
     executor.forward(false, { x: nd.ones([1, 3]).mul(2) });
     executor.backward(nd.ones([1, 2]).mul(5));
     expect(executor.gradDict.x?.toArray()).toEqual([[30, 30, 30]]);
-    expect(executor.gradDict.w?.toArray()).toEqual([[10, 10, 10], [10, 10, 10]]);
+    expect(executor.gradDict.w?.toArray()).toEqual([
+      [10, 10, 10],
+      [10, 10, 10],
+    ]);
   });
 
   test("does nothing when nothing wants a gradient", () => {
@@ -143,7 +171,11 @@ describe("the rest of an executor", () => {
     const executor = bound("write", 4);
     const smaller = executor.reshape({ x: [2, 3] });
     expect(smaller.argDict.w).toBe(executor.argDict.w);
-    expect([smaller.argDict.x?.shape, smaller.outputs[0]?.shape, smaller.gradDict.x?.shape]).toEqual([[2, 3], [2, 2], [2, 3]]);
+    expect([smaller.argDict.x?.shape, smaller.outputs[0]?.shape, smaller.gradDict.x?.shape]).toEqual([
+      [2, 3],
+      [2, 2],
+      [2, 3],
+    ]);
     expect(() => executor.reshape({ x: [8, 3] })).toThrow("is larger than original");
     expect(executor.reshape({ x: [8, 3] }, { allowUpSizing: true }).outputs[0]?.shape).toEqual([8, 2]);
     expect(() => executor.reshape({ x: [4, 2] })).toThrow("Shape of unspecified array arg:w changed");
@@ -152,7 +184,10 @@ describe("the rest of an executor", () => {
   test("copyParamsFrom", () => {
     const executor = bound();
     executor.copyParamsFrom({ w: nd.ones([2, 3], { dtype: "float64" }) });
-    expect(executor.argDict.w?.toArray()).toEqual([[1, 1, 1], [1, 1, 1]]);
+    expect(executor.argDict.w?.toArray()).toEqual([
+      [1, 1, 1],
+      [1, 1, 1],
+    ]);
     expect(() => executor.copyParamsFrom({ zz: nd.ones([1]) })).toThrow('Find name "zz" that is not in the arguments');
     executor.copyParamsFrom({ zz: nd.ones([1]) }, null, true);
   });
@@ -172,17 +207,52 @@ describe("the rest of an executor", () => {
     expect(seen).toHaveLength(2);
   });
 
+  test("predictions fold batch normalisations, and follow the parameters", () => {
+    const layer = sym.Convolution(x, { kernel: [3, 3], numFilter: 4, name: "c" });
+    const net = sym.Activation(sym.BatchNorm(layer, { fixGamma: false, name: "b" }), { actType: "relu", name: "r" });
+    const executor = net.simpleBind(null, { gradReq: "null", shapes: { x: [2, 3, 7, 7] } });
+    for (const [i, array] of [...executor.argArrays, ...executor.auxArrays].entries()) {
+      array.set(nd.arange(array.size).add(i).sin().add(1.1).reshape(array.shape));
+    }
+    const results = (): number[] => Array.from(executor.forward()[0]!.toTypedArray(), Number);
+    for (const name of ["", "x", "c_weight", "c_bias", "b_gamma", "b_beta"]) {
+      executor.argDict[name]?.muli(0.7);
+      executor.foldBatchNorm = true;
+      const folded = results();
+      expect(results()).toEqual(folded);
+      executor.foldBatchNorm = false;
+      const plain = results();
+      expect(Math.max(...plain)).toBeGreaterThan(0.1);
+      plain.forEach((value, i) => {
+        expect(Math.abs((folded[i] as number) - value)).toBeLessThan(1e-5 * Math.max(1, Math.abs(value)));
+      });
+      executor.foldBatchNorm = true;
+      results();
+    }
+    executor.auxDict.b_moving_var?.muli(4);
+    const moved = results();
+    executor.foldBatchNorm = false;
+    expect(results().every((value, i) => Math.abs(value - (moved[i] as number)) < 1e-4)).toBe(true);
+    expect(executor.foldBatchNorm).toBe(false);
+  });
+
   test("losses need no gradients, and their labels follow from data", () => {
     const loss = sym.SoftmaxOutput(y, { name: "softmax" });
     const executor = loss.simpleBind(null, { shapes: { x: [2, 3] } });
     expect(executor.argDict.softmax_label?.shape).toEqual([2]);
     executor.forward(true, { x: nd.ones([2, 3]), softmax_label: nd.array([0, 1]) });
     executor.backward();
-    expect(executor.gradDict.w?.toArray()).toEqual([[0, 0, 0], [0, 0, 0]]);
+    expect(executor.gradDict.w?.toArray()).toEqual([
+      [0, 0, 0],
+      [0, 0, 0],
+    ]);
   });
 
   test("names that are not unique are refused", () => {
-    const executor = sym.Variable("a").add(sym.Variable("a")).bind(null, [nd.ones([1]), nd.ones([1])]);
+    const executor = sym
+      .Variable("a")
+      .add(sym.Variable("a"))
+      .bind(null, [nd.ones([1]), nd.ones([1])]);
     expect(executor.forward()[0]?.asscalar()).toBe(2);
     expect(() => executor.argDict).toThrow("Duplicate names detected, [a, a]");
   });
@@ -246,7 +316,11 @@ describe("operators of users", () => {
 
   test("work in graphs", () => {
     const net = sym.Custom(sym.Variable("data"), { opType: "scaled", by: 2, name: "s" });
-    expect([net.listArguments(), net.listAuxiliaryStates(), net.listOutputs()]).toEqual([["data", "s_scale"], ["s_calls"], ["s_output"]]);
+    expect([net.listArguments(), net.listAuxiliaryStates(), net.listOutputs()]).toEqual([
+      ["data", "s_scale"],
+      ["s_calls"],
+      ["s_output"],
+    ]);
     const again = sym.fromJSON(net.toJSON());
     expect(again.toJSON()).toBe(net.toJSON());
     const executor = again.simpleBind(null, { shapes: { data: [2] } });

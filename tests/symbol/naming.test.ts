@@ -59,7 +59,16 @@ function scoped(): S {
   });
 }
 
-const w = () => V("w", { shape: [1, 2], lrMult: 2, wdMult: 0, dtype: "float32", init: new init.One(), attr: { a: "b" }, __mykey__: "v" });
+const w = () =>
+  V("w", {
+    shape: [1, 2],
+    lrMult: 2,
+    wdMult: 0,
+    dtype: "float32",
+    init: new init.One(),
+    attr: { a: "b" },
+    __mykey__: "v",
+  });
 const x = () => V("x");
 
 const MADE: Record<string, () => S | object> = {
@@ -72,12 +81,19 @@ const MADE: Record<string, () => S | object> = {
   scoped,
   scoped_attrs: () => scoped().attrDict(),
   prefixed: () =>
-    new mx.name.Prefix("p_").scope(() => sym.FullyConnected(sym.FullyConnected(x(), { numHidden: 1 }), { numHidden: 1, name: "z" })),
+    new mx.name.Prefix("p_").scope(() =>
+      sym.FullyConnected(sym.FullyConnected(x(), { numHidden: 1 }), { numHidden: 1, name: "z" }),
+    ),
   layer: () => sym.FullyConnected(V("data"), { numHidden: 4, name: "f" }),
   attributes: () => sym.FullyConnected(V("data"), { numHidden: 4, name: "f", attr: { __x__: "1" } }).attrDict(),
   variable: w,
   variable_attrs: () => w().listAttr(),
-  numbers: () => x().mul(1e-7).add(1e20).add(0.1).add(1 / 3),
+  numbers: () =>
+    x()
+      .mul(1e-7)
+      .add(1e20)
+      .add(0.1)
+      .add(1 / 3),
   tuples: () => sym.Convolution(V("data"), { kernel: [3, 3], numFilter: 8, pad: [1, 1], noBias: true, name: "c" }),
   nones: () => sym.slice(sym.sum(V("data"), { axis: [-1], keepdims: true }), { begin: [null, 1], end: [2, null] }),
   normalized: () => sym.BatchNorm(V("data"), { fixGamma: false, eps: 0.001, name: "bn" }),
@@ -86,9 +102,14 @@ const MADE: Record<string, () => S | object> = {
     return sym.Group(["b1", "b2"].map((name) => sym.BatchNorm(x(), { ...states, name })));
   },
   recurrent: () => sym.RNN(V("data"), { mode: "lstm", stateSize: 2, numLayers: 1, stateOutputs: true, name: "r" }),
-  recurrent_gru: () => sym.RNN(V("data"), { mode: "gru", stateSize: 2, numLayers: 1, useSequenceLength: true, name: "r" }),
+  recurrent_gru: () =>
+    sym.RNN(V("data"), { mode: "gru", stateSize: 2, numLayers: 1, useSequenceLength: true, name: "r" }),
   parametric: () => sym.LeakyReLU(V("data"), { actType: "prelu", name: "p" }),
-  many: () => sym.concat(Array.from({ length: 12 }, (_, i) => V(`x${i}`)), { name: "many" }),
+  many: () =>
+    sym.concat(
+      Array.from({ length: 12 }, (_, i) => V(`x${i}`)),
+      { name: "many" },
+    ),
   quoted: () => V('a"b\\c\td', { attr: { é: "ü\n" } }),
   drawn: () =>
     sym.Group([
@@ -219,12 +240,22 @@ describe("symbols", () => {
   test("keep attributes that are set later", () => {
     const variable = V("q");
     variable._setAttr({ q: "1", lr_mult: "3" });
-    expect([variable.attr("q"), variable.attr("lr_mult"), variable.attr("__lr_mult__"), variable.attr("no")]).toEqual(["1", "3", "3", null]);
+    expect([variable.attr("q"), variable.attr("lr_mult"), variable.attr("__lr_mult__"), variable.attr("no")]).toEqual([
+      "1",
+      "3",
+      "3",
+      null,
+    ]);
   });
 
   test("stay as they were when they are composed", () => {
     const copy = net.compose({ data: sym.exp(V("other")), name: "copy" });
-    expect([copy.name, net.name, net.listArguments()[0], copy.listArguments()[0]]).toEqual(["copy", "fc", "data", "other"]);
+    expect([copy.name, net.name, net.listArguments()[0], copy.listArguments()[0]]).toEqual([
+      "copy",
+      "fc",
+      "data",
+      "other",
+    ]);
     expect(net(V("z")).listArguments()).toEqual(["z", "fc_weight", "fc_bias"]);
   });
 
@@ -235,7 +266,12 @@ describe("symbols", () => {
   });
 
   test("of operators by name", () => {
-    expect(sym.invoke("_plus_scalar", [data], { scalar: 2, name: "p" }).eval({ data: mx.nd.ones([1]) as NDArray })[0]?.asscalar()).toBe(3);
+    expect(
+      sym
+        .invoke("_plus_scalar", [data], { scalar: 2, name: "p" })
+        .eval({ data: mx.nd.ones([1]) as NDArray })[0]
+        ?.asscalar(),
+    ).toBe(3);
     expect("Convolution" in sym).toBe(true);
     expect("NoSuchOperator" in sym).toBe(false);
   });
@@ -244,13 +280,29 @@ describe("symbols", () => {
 describe("errors", () => {
   const data = V("data");
   const cases: [string, () => unknown, RegExp][] = [
-    ["a missing option", () => (sym.FullyConnected as (d: S) => S)(data), /FullyConnected: .*numHidden.* is missing/],
+    [
+      "a missing option",
+      () => (sym.FullyConnected as (...args: unknown[]) => S)(data),
+      /FullyConnected: .*numHidden.* is missing/,
+    ],
     ["an unknown option", () => sym.FullyConnected(data, { numHidden: 1, foo: 3 } as never), /FullyConnected: .*foo/],
-    ["an unknown input", () => sym.FullyConnected(data, { numHidden: 1, foo: V("w") } as never), /Keyword argument name foo not found/],
-    ["several outputs as one input", () => sym.exp(sym.split(data, { numOutputs: 2 })), /Argument data is a tuple, single value is required/],
+    [
+      "an unknown input",
+      () => sym.FullyConnected(data, { numHidden: 1, foo: V("w") } as never),
+      /Keyword argument name foo not found/,
+    ],
+    [
+      "several outputs as one input",
+      () => sym.exp(sym.split(data, { numOutputs: 2 })),
+      /Argument data is a tuple, single value is required/,
+    ],
     ["too many inputs", () => sym.relu(data, data), /relu/],
     ["no inputs", () => sym.concat({ dim: 1 }), /Concat/i],
-    ["a state that is computed", () => sym.BatchNorm(data, { movingMean: data.mul(2) }), /Mutation target can only be Variable/],
+    [
+      "a state that is computed",
+      () => sym.BatchNorm(data, { movingMean: data.mul(2) }),
+      /Mutation target can only be Variable/,
+    ],
     ["an unknown variable", () => data.compose({ foo: V("q") }), /Keyword argument name foo not found/],
     ["a number as an input", () => sym.exp(3 as never), /exp: data must be a Symbol, got the number 3/],
     ["an empty group", () => sym.Group([]), /Expected a list of symbols as input/],

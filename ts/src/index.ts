@@ -3,10 +3,12 @@
  *
  * @packageDocumentation
  */
+import * as attribute from "./attribute/index.ts";
 import * as autograd from "./autograd/index.ts";
 import * as callback from "./callback/index.ts";
 import { MXNetError } from "./error.ts";
 import * as gluon from "./gluon/index.ts";
+import * as image from "./image/index.ts";
 import * as init from "./init/index.ts";
 import * as io from "./io/index.ts";
 import * as lrScheduler from "./lr-scheduler/index.ts";
@@ -14,28 +16,30 @@ import * as metric from "./metric/index.ts";
 import * as model from "./model/index.ts";
 import * as module from "./module/index.ts";
 import * as monitor from "./monitor/index.ts";
+import * as name from "./name/index.ts";
 import * as nd from "./nd/index.ts";
 import * as np from "./np/index.ts";
 import * as onnx from "./onnx/index.ts";
 import * as operator from "./operator/index.ts";
 import * as optimizer from "./optimizer/index.ts";
 import * as random from "./random/index.ts";
+import * as recordio from "./recordio/index.ts";
 import { memory, setMemoryBudget } from "./runtime/cell.ts";
 import * as runtime from "./runtime/features.ts";
 import { setThreads } from "./runtime/threads.ts";
 import { scope } from "./scope.ts";
-import * as attribute from "./symbol/attribute.ts";
 import { sym } from "./symbol/index.ts";
-import * as name from "./symbol/name.ts";
 import * as viz from "./viz/index.ts";
 
-export type { AttrValue, DType, GradReq, Index, Nested, Operand } from "./nd/index.ts";
+export type { AttrValue, DType, GradReq, Index, Nested, Operand, StorageType } from "./nd/index.ts";
 export { NDArray } from "./nd/index.ts";
 export {
   attribute,
   autograd,
   callback,
   gluon,
+  image,
+  image as img,
   init,
   init as initializer,
   io,
@@ -55,6 +59,7 @@ export {
   operator,
   optimizer,
   random,
+  recordio,
   runtime,
   scope,
   setMemoryBudget,
@@ -70,6 +75,8 @@ const mx: {
   readonly autograd: typeof autograd;
   readonly callback: typeof callback;
   readonly gluon: typeof gluon;
+  readonly image: typeof image;
+  readonly img: typeof image;
   readonly init: typeof init;
   readonly initializer: typeof init;
   readonly lrScheduler: typeof lrScheduler;
@@ -90,6 +97,7 @@ const mx: {
   readonly operator: typeof operator;
   readonly optimizer: typeof optimizer;
   readonly random: typeof random;
+  readonly recordio: typeof recordio;
   readonly runtime: typeof runtime;
   readonly scope: typeof scope;
   readonly setMemoryBudget: typeof setMemoryBudget;
@@ -102,6 +110,8 @@ const mx: {
   autograd,
   callback,
   gluon,
+  image,
+  img: image,
   init,
   initializer: init,
   lrScheduler,
@@ -122,6 +132,7 @@ const mx: {
   operator,
   optimizer,
   random,
+  recordio,
   runtime,
   scope,
   setMemoryBudget,

@@ -7,7 +7,7 @@ import { type Cell, inScope } from "./runtime/cell.ts";
 export function cellsIn(value: unknown, found: Set<Cell> = new Set(), seen: Set<object> = new Set()): Set<Cell> {
   if (typeof value !== "object" || value === null || seen.has(value)) return found;
   if (value instanceof NDArray) {
-    found.add(value.cell);
+    for (const cell of value.cells) found.add(cell);
     return found;
   }
   seen.add(value);

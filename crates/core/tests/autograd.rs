@@ -3,10 +3,12 @@
 use mxgrad_core::autograd::{self, BackwardOptions, GradReq, state};
 use mxgrad_core::invoke::invoke;
 use mxgrad_core::ops::functional as f;
+use mxgrad_core::ops::index::take::take_rows;
 use mxgrad_core::ops::unary;
 use mxgrad_core::{Error, ErrorKind, NDArray, Result, registry};
 
 const PLAIN: BackwardOptions = BackwardOptions { retain_graph: false, create_graph: false, train_mode: true };
+const KEEP: BackwardOptions = BackwardOptions { retain_graph: true, ..PLAIN };
 const CREATE: BackwardOptions = BackwardOptions { retain_graph: true, create_graph: true, train_mode: true };
 
 fn array(values: &[f64]) -> NDArray {
@@ -35,6 +37,34 @@ fn square_of_x() {
     autograd::backward(std::slice::from_ref(&y), &[], PLAIN).unwrap();
     assert_eq!(grad_of(&x), [2.0, 4.0]);
     assert_eq!(autograd::backward(&[y], &[], PLAIN), Err(Error::new(ErrorKind::NotInGraph)));
+}
+
+#[test]
+fn a_row_sparse_gradient_holds_rows_and_what_is_dense_apart() {
+    let w = NDArray::from_slice([3, 2], &[1.0; 6]).unwrap();
+    let i = array(&[2.0, 2.0]);
+    let parts = || -> Vec<_> { (0..).map_while(|part| autograd::rows_of(&w, part)).collect() };
+    for req in [GradReq::Write, GradReq::Add] {
+        autograd::attach_rows(&w, req).unwrap();
+        for step in 1..=2 {
+            let y = record(|| take_rows(&w, &i));
+            let [whole] = &autograd::grad(std::slice::from_ref(&y), std::slice::from_ref(&w), &[], KEEP).unwrap()[..]
+            else {
+                panic!("one gradient")
+            };
+            assert_eq!(whole.to_f64().unwrap(), [0.0, 0.0, 0.0, 0.0, 2.0, 2.0]);
+            autograd::backward(&[y], &[], PLAIN).unwrap();
+            assert_eq!(parts().len(), if req == GradReq::Add { step } else { 1 });
+            assert_eq!(parts()[0].indices.to_f64().unwrap(), [2.0, 2.0]);
+            assert_eq!(parts()[0].rows.to_f64().unwrap(), [1.0; 4]);
+        }
+        assert!(autograd::grad_of(&w).is_none(), "nothing dense was given");
+        let y = record(|| f::mul(&w, &w));
+        autograd::backward(&[y], &[], PLAIN).unwrap();
+        assert_eq!(grad_of(&w), [2.0; 6]);
+        assert_eq!(parts().len(), if req == GradReq::Add { 2 } else { 0 });
+    }
+    assert!(autograd::attach_rows(&NDArray::from_slice([0], &[0.0; 0]).unwrap(), GradReq::Write).is_err());
 }
 
 #[test]

@@ -48,6 +48,19 @@ pub fn scatter_add_rows<T: Float>(dy: &[T], idx: &[i64], rows: usize, row_len: u
     }
 }
 
+/// `y[to[i]] += a[i] · x[from[i]]`, rows of `row_len` elements, in this order.
+///
+/// # Panics
+/// If an index is not that of a row.
+pub fn coo_dot<T: Float>(a: &[T], to: &[i64], from: &[i64], x: &[T], row_len: usize, y: &mut [T]) {
+    for ((&a, &to), &from) in a.iter().zip(to).zip(from) {
+        let x = &x[from as usize * row_len..][..row_len];
+        for (y, &x) in y[to as usize * row_len..][..row_len].iter_mut().zip(x) {
+            *y = *y + a * x;
+        }
+    }
+}
+
 /// `y += x`.
 #[inline(always)]
 fn add<T: Float>(x: &[T], y: &mut [T]) {

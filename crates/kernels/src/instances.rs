@@ -28,7 +28,7 @@ pub fn count() -> usize {
         norm::batch_stats::<f32>, norm::batch_normalize::<f32>, norm::batch_backward::<f32>,
         norm::layer_forward::<f32>, norm::layer_backward::<f32>, activation::backward::<f32>,
         activation::leaky_backward::<f32>, along::take::<u32>, along::scatter_add::<f32>, index::gather_rows::<u32>,
-        index::scatter_add_rows::<f32>, movement::gather_strided::<u8>, movement::gather_strided::<u32>,
+        index::scatter_add_rows::<f32>, index::coo_dot::<f32>, movement::gather_strided::<u8>, movement::gather_strided::<u32>,
         movement::scatter_strided::<u32>, movement::transpose::<u32>, movement::concat::<u32>,
         movement::split_piece::<u32>, rnn::forward::<f32>, rnn::backward::<f32>,
     };

@@ -3,7 +3,8 @@
 use crate::calls::{read_arrays, read_optional};
 use crate::error::{JsResult, throw};
 use crate::{scratch, slots};
-use mxgrad_core::autograd::{self, BackwardOptions, GradReq, anomaly, state};
+use mxgrad_core::NDArray;
+use mxgrad_core::autograd::{self, BackwardOptions, GradReq, Rows, anomaly, state};
 use wasm_bindgen::prelude::*;
 
 /// Whether operators are recorded.
@@ -51,10 +52,32 @@ fn req(code: u32) -> GradReq {
     grad_req(code).unwrap_or(GradReq::Write)
 }
 
-/// Makes an array a variable with a gradient of zeros.
+/// Makes an array a variable with a gradient of zeros, row-sparse if told so.
 #[wasm_bindgen]
-pub fn attach_grad(handle: u32, code: u32) -> JsResult<()> {
-    slots::get(handle).and_then(|x| autograd::attach_grad(&x, req(code))).map_err(throw)
+pub fn attach_grad(handle: u32, code: u32, row_sparse: bool) -> JsResult<()> {
+    let attach = if row_sparse { autograd::attach_rows } else { autograd::attach_grad };
+    slots::get(handle).and_then(|x| attach(&x, req(code))).map_err(throw)
+}
+
+/// Puts part `i` of a row-sparse gradient into the scratch words, indices and rows; tells whether there is one.
+#[wasm_bindgen]
+pub fn grad_rows(handle: u32, i: usize) -> JsResult<bool> {
+    let part = autograd::rows_of(&slots::get(handle).map_err(throw)?, i);
+    for (word, array) in part.iter().flat_map(|part| [&part.indices, &part.rows]).enumerate() {
+        scratch::set(word, slots::insert(NDArray::new(array.clone())));
+    }
+    Ok(part.is_some())
+}
+
+/// Replaces a row-sparse gradient by these rows.
+#[wasm_bindgen]
+pub fn set_grad_rows(handle: u32, indices: u32, rows: u32) -> JsResult<()> {
+    let set = || {
+        let array = |handle| Ok(slots::get(handle)?.array().clone());
+        autograd::set_rows(&slots::get(handle)?, Rows { indices: array(indices)?, rows: array(rows)? });
+        Ok(())
+    };
+    set().map_err(throw)
 }
 
 /// Makes an array a variable with this gradient buffer.

@@ -2,6 +2,7 @@
 import { MXNetError } from "../error.ts";
 import { describe, expectNDArray } from "../nd/invoke.ts";
 import { forgetGrad, type GradReq, gradReqCode, NDArray } from "../nd/ndarray.ts";
+import { RowSparseNDArray } from "../nd/sparse/arrays.ts";
 import { relieve } from "../runtime/cell.ts";
 import { scratch } from "../runtime/memory.ts";
 import * as wasm from "../runtime/wasm.ts";
@@ -76,6 +77,9 @@ export function markVariables(
   const codes = xs.map((_, i) => gradReqCode(reqs[i] as string));
   xs.forEach((x, i) => {
     const g = gs[i] as NDArray;
+    if (g.stype === "csr") {
+      throw new MXNetError(`markVariables: gradients[${i}] is stored as csr, expected default or row_sparse`);
+    }
     if (String(g.shape) !== String(x.shape) || g.dtype !== x.dtype) {
       throw new MXNetError(
         `markVariables: gradients[${i}] has shape (${g.shape}) and dtype ${g.dtype}, expected (${x.shape}) and ${x.dtype}`,
@@ -83,9 +87,22 @@ export function markVariables(
     }
   });
   xs.forEach((x, i) => {
+    const g = gs[i] as NDArray;
+    if (g instanceof RowSparseNDArray) {
+      markSparse(x, g, reqs[i] as GradReq);
+      return;
+    }
     forgetGrad(x.cell);
     wasm.mark_variable(x.handle, (gs[i] as NDArray).handle, codes[i] as number);
   });
+}
+
+/** Makes `g` show what backward gives to `x`. */
+function markSparse(x: NDArray, g: RowSparseNDArray, req: GradReq): void {
+  const { parts } = g;
+  x.attachGrad(req, { stype: "row_sparse" });
+  g.follow(x);
+  g.replace(parts);
 }
 
 /** How backward runs. */

@@ -1,6 +1,7 @@
 // Decompression of DEFLATE (RFC 1951), for .gz, .npz and PNG. The platform's own is asynchronous outside of Node.
 import { invalid, viewOf } from "./bytes.ts";
 import { crc32 } from "./crc32.ts";
+import { matchDistances, matchLengths } from "./deflate-codes.ts";
 
 /** No more than this comes out of one file. */
 const MOST = 2 ** 31 - 1;
@@ -35,18 +36,6 @@ function codesOf(lengths: ArrayLike<number>): Codes | null {
     }
   }
   return { table, bits };
-}
-
-/** Base values that grow by the powers of two of their extra bits. */
-function ladder(first: number, group: number, count: number): { base: number[]; extra: number[] } {
-  const base: number[] = [];
-  const extra: number[] = [];
-  for (let i = 0, value = first; i < count; i++) {
-    extra.push(Math.max(0, Math.floor(i / group) - 1));
-    base.push(value);
-    value += 1 << (extra[i] as number);
-  }
-  return { base, extra };
 }
 
 /** Copies bytes that reach into what is being written. */
@@ -106,11 +95,7 @@ export function inflate(
   };
   const made = (lengths: ArrayLike<number>): Codes => codesOf(lengths) ?? fail("its codes are oversubscribed");
 
-  const lengths = ladder(3, 4, 28);
-  // The longest match has a code of its own, and the first eight codes no extra bits.
-  lengths.base.push(258);
-  lengths.extra.push(0);
-  const distances = ladder(1, 2, 30);
+  const [lengths, distances] = [matchLengths(), matchDistances()];
 
   const stored = (): void => {
     held = 0;

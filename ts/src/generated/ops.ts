@@ -1621,7 +1621,7 @@ export interface DotOptions extends OutOption {
   transposeA?: boolean | undefined;
   /** Whether rhs is transposed first: its last axis comes to the front. Default: `False`. */
   transposeB?: boolean | undefined;
-  /** Accepted for MXNet's sake; arrays are dense. Default: `None`. */
+  /** The storage of the result of csr matrices; dense arrays give dense ones. Default: `None`. */
   forwardStype?: "default" | "csr" | "row_sparse" | null | undefined;
 }
 
@@ -1651,7 +1651,7 @@ export interface BatchDotOptions extends OutOption {
   transposeA?: boolean | undefined;
   /** Whether the matrices of rhs are transposed first. Default: `False`. */
   transposeB?: boolean | undefined;
-  /** Accepted for MXNet's sake; arrays are dense. Default: `None`. */
+  /** The storage of the result of csr matrices; dense arrays give dense ones. Default: `None`. */
   forwardStype?: "default" | "csr" | "row_sparse" | null | undefined;
 }
 
@@ -1903,7 +1903,7 @@ export interface EmbeddingOptions extends OutOption {
   outputDim: number;
   /** The element type that an unspecified weight gets. Default: `float32`. */
   dtype?: DType | undefined;
-  /** Accepted for MXNet's sake; gradients are dense. Default: `False`. */
+  /** Whether a weight with a row-sparse gradient gets only the rows that were looked up. Default: `False`. */
   sparseGrad?: boolean | undefined;
 }
 
@@ -4571,7 +4571,7 @@ export interface SgdUpdateOptions extends OutOption {
   rescaleGrad?: number | undefined;
   /** The bound on the gradient's elements; negative for none. Default: `-1.0`. */
   clipGradient?: number | undefined;
-  /** Accepted for MXNet's sake; there are no sparse gradients. Default: `True`. */
+  /** Whether a row-sparse gradient updates its rows alone; dense gradients update all. Default: `True`. */
   lazyUpdate?: boolean | undefined;
 }
 
@@ -4605,7 +4605,7 @@ export interface SgdMomUpdateOptions extends OutOption {
   rescaleGrad?: number | undefined;
   /** The bound on the gradient's elements; negative for none. Default: `-1.0`. */
   clipGradient?: number | undefined;
-  /** Accepted for MXNet's sake; there are no sparse gradients. Default: `True`. */
+  /** Whether a row-sparse gradient updates its rows alone; dense gradients update all. Default: `True`. */
   lazyUpdate?: boolean | undefined;
 }
 
@@ -4678,7 +4678,7 @@ export interface AdamUpdateOptions extends OutOption {
   rescaleGrad?: number | undefined;
   /** The bound on the gradient's elements; negative for none. Default: `-1.0`. */
   clipGradient?: number | undefined;
-  /** Accepted for MXNet's sake; there are no sparse gradients. Default: `True`. */
+  /** Whether a row-sparse gradient updates its rows alone; dense gradients update all. Default: `True`. */
   lazyUpdate?: boolean | undefined;
 }
 
@@ -5036,7 +5036,7 @@ export interface MpSgdUpdateOptions extends OutOption {
   rescaleGrad?: number | undefined;
   /** The bound on the gradient's elements; negative for none. Default: `-1.0`. */
   clipGradient?: number | undefined;
-  /** Accepted for MXNet's sake; there are no sparse gradients. Default: `True`. */
+  /** Whether a row-sparse gradient updates its rows alone; dense gradients update all. Default: `True`. */
   lazyUpdate?: boolean | undefined;
 }
 
@@ -5073,7 +5073,7 @@ export interface MpSgdMomUpdateOptions extends OutOption {
   rescaleGrad?: number | undefined;
   /** The bound on the gradient's elements; negative for none. Default: `-1.0`. */
   clipGradient?: number | undefined;
-  /** Accepted for MXNet's sake; there are no sparse gradients. Default: `True`. */
+  /** Whether a row-sparse gradient updates its rows alone; dense gradients update all. Default: `True`. */
   lazyUpdate?: boolean | undefined;
 }
 

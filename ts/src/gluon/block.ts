@@ -113,6 +113,11 @@ export abstract class Block<Inputs extends unknown[] = NDArray[], Output = NDArr
     return this.#space.prefix;
   }
 
+  /** @internal Whether the block has the empty prefix, and gives no names to what is made inside. */
+  protected get namesNothing(): boolean {
+    return this.#space.transparent;
+  }
+
   /** The prefix without the underscore at its end. */
   get name(): string {
     return this.prefix.replace(/_$/, "");

@@ -1,8 +1,17 @@
 import { MXNetError } from "../error.ts";
+import { writeFile } from "../nd/files.ts";
 import * as nd from "../nd/index.ts";
-import type { NDArray } from "../nd/ndarray.ts";
+import { describe } from "../nd/invoke.ts";
+import { NDArray } from "../nd/ndarray.ts";
+import { type NDArrayDict, save } from "../nd/params.ts";
+import { sym } from "../symbol/index.ts";
+import { Prefix } from "../symbol/name.ts";
+import { GraphSymbol } from "../symbol/symbol.ts";
+import { Group, Variable } from "../symbol/variable.ts";
 import { Block } from "./block.ts";
+import { CachedGraph } from "./cached-graph.ts";
 import { DeferredInitializationError } from "./parameter.ts";
+import { flatten, type Nest, regroup } from "./structure.ts";
 
 /** Values of a block's own parameters, by the names of its fields. */
 export type ParameterValues = { readonly [field: string]: NDArray };
@@ -10,9 +19,25 @@ export type ParameterValues = { readonly [field: string]: NDArray };
 /** The functions that a `hybridForward` computes with. */
 export type Functions = typeof nd;
 
+/** What `export` gives when the path is null: the contents of both files. */
+export interface Exported {
+  /** The symbol's JSON. */
+  readonly symbol: string;
+  /** The bytes of a .params file. */
+  readonly params: Uint8Array;
+}
+
+/** A block's graph, and how its outputs are put together. */
+interface Traced {
+  readonly inputs: Nest<number>;
+  readonly graph: CachedGraph;
+  readonly outputs: Nest<number>;
+}
+
 /**
  * A block whose computation is a function of its inputs and its own parameters: `hybridForward(F, ...inputs, params)`,
- * where F is `nd`. Parameters whose shapes are unknown get them from `inferShape` at the first call.
+ * where F is `nd`, or `sym` while the block's graph is made. Parameters whose shapes are unknown get them from `inferShape`
+ * at the first call.
  *
  * @example
  * ```ts
@@ -28,13 +53,117 @@ export abstract class HybridBlock<Inputs extends unknown[] = NDArray[], Output =
   Inputs,
   Output
 > {
+  #active = false;
+  #traced: Traced | undefined;
+  /** How the last call's inputs were put together, which `export` asks for. */
+  #lastInputs: Nest<number> | undefined;
+
+  /**
+   * From now on the block's graph is made once, by calling `hybridForward` with symbols, and run as a whole: prediction by a
+   * plan that allocates nothing after the first call with a shape, training on the tape as before.
+   *
+   * @param active - false to go back
+   * @example
+   * ```ts
+   * const net = new gluon.nn.HybridSequential().add(new gluon.nn.Dense(4, { activation: "relu" }), new gluon.nn.Dense(2));
+   * net.initialize();
+   * net.hybridize();
+   * console.log(net(nd.ones([3, 5])).shape); // [ 3, 2 ]
+   * ```
+   */
+  hybridize(active = true): void {
+    if (typeof active !== "boolean")
+      throw new TypeError(`hybridize: active must be true or false, got ${describe(active)}`);
+    this.#active = active;
+    this.#traced = undefined;
+    for (const child of this.children.values()) (child as HybridBlock).hybridize(active);
+  }
+
+  /** @internal Whether calls run the block's graph. */
+  get isHybridized(): boolean {
+    return this.#active;
+  }
+
   override forward(...inputs: never[]): unknown {
+    const given = inputs as unknown[];
+    if (given.some(holdsSymbol)) return this.symbolicForward(given);
+    this.#lastInputs = flatten(given, isArray)[1];
+    if (this.#active) return this.#run(given);
     return this.hybridForward(nd, ...inputs, this.paramValues(inputs) as never);
   }
 
   /** The computation; the last argument has the values of this block's own parameters by field. */
   hybridForward(_F: Functions, ..._inputs: never[]): unknown {
     throw new MXNetError(`${this.constructor.name} has neither a hybridForward nor a forward`);
+  }
+
+  /** @internal The block on symbols. */
+  protected symbolicForward(inputs: readonly unknown[]): unknown {
+    if (this.hybridForward === HybridBlock.prototype.hybridForward) {
+      throw new MXNetError(`${this.constructor.name} has no hybridForward: it cannot be run on symbols`);
+    }
+    const params = Object.fromEntries([...this.fieldParams()].map(([field, param]) => [field, param.var()]));
+    const run = (): unknown => this.hybridForward(sym as unknown as Functions, ...(inputs as never[]), params as never);
+    return this.namesNothing ? run() : new Prefix(this.prefix).scope(run);
+  }
+
+  /** The graph for inputs that are put together so. */
+  #trace(inputs: Nest<number>): Traced {
+    let count = 0;
+    regroup(inputs, () => count++);
+    const names = count === 1 ? ["data"] : Array.from({ length: count }, (_, i) => `data${i}`);
+    const variables = regroup(inputs, (place) => Variable(names[place] as string)) as unknown[];
+    const [outputs, structure] = flatten([this.symbolicForward(variables)], isSymbol);
+    const symbol = outputs.length === 1 ? (outputs[0] as GraphSymbol) : Group(outputs);
+    const params = this.collectParams();
+    return { inputs, graph: new CachedGraph(symbol, names, (name) => params.at(name)), outputs: structure };
+  }
+
+  #run(inputs: readonly unknown[]): unknown {
+    const [arrays, structure] = flatten(inputs, isArray);
+    if (!this.#traced || JSON.stringify(this.#traced.inputs) !== JSON.stringify(structure)) {
+      this.#traced = this.#trace(structure);
+    }
+    const { graph, outputs } = this.#traced;
+    const values = graph.run(arrays);
+    return (regroup(outputs, (place) => values[place] as NDArray) as unknown[])[0];
+  }
+
+  /**
+   * Writes the block's graph and parameters as MXNet does, `PATH-symbol.json` and `PATH-0000.params`, for
+   * `SymbolBlock.imports`, `model.loadCheckpoint` and MXNet itself. Blocks of several inputs are called once before.
+   *
+   * @param path - what the files' names begin with; null for their contents
+   * @param epoch - the number in the name of the parameters' file
+   * @throws MXNetError while there are parameters without values, and for blocks without a `hybridForward`
+   * @example
+   * ```ts
+   * const net = new gluon.nn.Dense(2, { inUnits: 3 });
+   * net.initialize();
+   * const { symbol, params } = net.export(null);
+   * const same = await gluon.SymbolBlock.imports({ symbol, params }, ["data"]);
+   * console.log(same(nd.ones([1, 3])).shape); // [ 1, 2 ]
+   * ```
+   */
+  export(path: string, epoch?: number): void;
+  export(path: null): Exported;
+  export(path: string | null, epoch = 0): Exported | undefined {
+    if (path !== null && typeof path !== "string") {
+      throw new TypeError(`export: the path must be a text or null, got ${describe(path)}`);
+    }
+    if (!Number.isInteger(epoch) || epoch < 0) {
+      throw new TypeError(`export: the epoch must be a whole number, got ${describe(epoch)}`);
+    }
+    const { symbol } = (this.#traced ?? this.#trace(this.#lastInputs ?? [0])).graph;
+    const params = this.collectParams();
+    const found: NDArrayDict = {};
+    for (const name of symbol.listArguments()) if (params.has(name)) found[`arg:${name}`] = params.at(name).data();
+    for (const name of symbol.listAuxiliaryStates()) found[`aux:${name}`] = params.at(name).data();
+    const json = symbol.toJSON();
+    if (path === null) return { symbol: json, params: save(null, found) };
+    writeFile(`${path}-symbol.json`, new TextEncoder().encode(json), "export");
+    save(`${path}-${String(epoch).padStart(4, "0")}.params`, found);
+    return undefined;
   }
 
   /** Adds a block, which must be a HybridBlock, too. */
@@ -44,6 +173,7 @@ export abstract class HybridBlock<Inputs extends unknown[] = NDArray[], Output =
         `Children of HybridBlock must also be HybridBlock, but ${block} has type ${block.constructor.name}. If you are using Sequential, please try HybridSequential instead.`,
       );
     }
+    this.#traced = undefined;
     super.registerChild(block, name);
   }
 
@@ -66,4 +196,11 @@ export abstract class HybridBlock<Inputs extends unknown[] = NDArray[], Output =
     }
     return values;
   }
+}
+
+const isArray = (x: unknown): x is NDArray => x instanceof NDArray;
+const isSymbol = (x: unknown): x is GraphSymbol => x instanceof GraphSymbol;
+
+function holdsSymbol(x: unknown): boolean {
+  return isSymbol(x) || (Array.isArray(x) && x.some(holdsSymbol));
 }

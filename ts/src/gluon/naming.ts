@@ -16,7 +16,7 @@ export class NameSpace {
   /** The prefix of parameters, which differs from the block's when parameters are shared. */
   readonly paramsPrefix: string;
   /** Whether the block was given the empty prefix: its scopes then change nothing. */
-  readonly #transparent: boolean;
+  readonly transparent: boolean;
   readonly #counters: Map<string, number> = new Map();
 
   /**
@@ -24,7 +24,7 @@ export class NameSpace {
    * @param hint - what automatic prefixes begin with
    */
   constructor(prefix: string | null, hint: string) {
-    this.#transparent = prefix === "";
+    this.transparent = prefix === "";
     const own = prefix ?? next(current ? current.#counters : counts, hint);
     this.prefix = (current?.prefix ?? "") + own;
     this.paramsPrefix = (current?.paramsPrefix ?? "") + own;
@@ -33,7 +33,7 @@ export class NameSpace {
   /** Makes this the space of blocks that are made from now on; gives the way back. */
   enter(): NameScope {
     const outer = current;
-    if (!this.#transparent) current = this;
+    if (!this.transparent) current = this;
     return new NameScope(() => {
       current = outer;
     });

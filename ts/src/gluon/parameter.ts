@@ -5,10 +5,12 @@ import { create, InitDesc, type InitializerLike, Uniform } from "../init/index.t
 import { array, zeros } from "../nd/create.ts";
 import type { DType } from "../nd/dtype.ts";
 import { describe } from "../nd/invoke.ts";
-import { type Context, type GradReq, NDArray, type Nested } from "../nd/ndarray.ts";
+import { type Context, checkStype, type GradReq, NDArray, type Nested, type StorageType } from "../nd/ndarray.ts";
 import { outsideScopes } from "../runtime/cell.ts";
 import { inspectSymbol } from "../runtime/symbols.ts";
-import { tuple } from "./text.ts";
+import type { GraphSymbol } from "../symbol/symbol.ts";
+import { Variable } from "../symbol/variable.ts";
+import { floatText, tuple } from "./text.ts";
 
 /**
  * The parameter's shape is not known before the first forward.
@@ -46,6 +48,10 @@ export interface ParameterOptions {
   allowDeferredInit?: boolean | undefined;
   /** Whether there is a gradient at all. */
   differentiable?: boolean | undefined;
+  /** How the values are stored: `"default"` or `"row_sparse"`. */
+  stype?: StorageType | undefined;
+  /** How the gradient is stored; a `"row_sparse"` one holds only the rows that backward reached. */
+  gradStype?: StorageType | undefined;
 }
 
 /** What `Parameter.initialize` takes. */
@@ -96,6 +102,10 @@ export class Parameter {
   lrMult: number;
   wdMult: number;
   init: InitializerLike | null;
+  /** How the values are stored. */
+  readonly stype: StorageType;
+  /** How the gradient is stored. */
+  readonly gradStype: StorageType;
   readonly #differentiable: boolean;
   readonly #allowDeferredInit: boolean;
   #gradReq: GradReq;
@@ -103,6 +113,7 @@ export class Parameter {
   #dtype: DType;
   #data: NDArray | null = null;
   #deferred: Deferred | null = null;
+  #var: GraphSymbol | undefined;
 
   constructor(name: string, options: ParameterOptions = {}) {
     const { shape = null } = options;
@@ -110,6 +121,8 @@ export class Parameter {
     this.lrMult = options.lrMult ?? 1;
     this.wdMult = options.wdMult ?? 1;
     this.init = options.init ?? null;
+    this.stype = checkStype(options.stype ?? "default", `Parameter '${name}'`);
+    this.gradStype = checkStype(options.gradStype ?? "default", `Parameter '${name}'`);
     this.#differentiable = options.differentiable ?? true;
     this.#allowDeferredInit = options.allowDeferredInit ?? false;
     this.#dtype = options.dtype ?? "float32";
@@ -227,8 +240,9 @@ export class Parameter {
 
   /** Takes an array of its own as the values, with a gradient of zeros. */
   #adopt(data: NDArray): void {
-    if (this.#gradReq !== "null") data.attachGrad(this.#gradReq);
-    this.#data = data;
+    const stored = data.tostype(this.stype);
+    if (this.#gradReq !== "null") stored.attachGrad(this.#gradReq, { stype: this.gradStype });
+    this.#data = stored;
   }
 
   #get(): NDArray {
@@ -264,6 +278,21 @@ export class Parameter {
     return grad;
   }
 
+  /**
+   * The values of a parameter in row-sparse storage: all rows, as there is one device.
+   *
+   * @param _rowId - the rows that will be read
+   * @throws MXNetError for parameters in another storage
+   */
+  rowSparseData(_rowId: NDArray): NDArray {
+    if (this.stype !== "row_sparse") {
+      throw new MXNetError(
+        `Cannot return a copy of Parameter ${this.name} via row_sparse_data() because its storage type is ${this.stype}. Please use data() instead.`,
+      );
+    }
+    return this.#get();
+  }
+
   /** The values, one array a device: there is one. */
   listData(): NDArray[] {
     return [this.data()];
@@ -278,6 +307,21 @@ export class Parameter {
   listCtx(): Context[] {
     if (!this.#data && !this.#deferred) throw new MXNetError(`Parameter '${this.name}' has not been initialized`);
     return [CPU];
+  }
+
+  /** The variable that stands for the parameter in symbols. */
+  var(): GraphSymbol {
+    this.#var ??= Variable(this.name, {
+      shape: this.#shape,
+      dtype: this.#dtype,
+      init: this.init === null ? null : initText(this.init),
+      attr: {
+        __lr_mult__: floatText(this.lrMult),
+        __wd_mult__: floatText(this.wdMult),
+        __storage_type__: "0",
+      },
+    });
+    return this.#var;
   }
 
   /** Sets the values, from an array of this shape or nested numbers. */
@@ -354,6 +398,11 @@ export class Parameter {
 }
 
 const CPU: Context = Object.freeze({ deviceType: "cpu", deviceId: 0, toString: () => "cpu(0)" });
+
+/** An initializer as an attribute: its name as it was given, or its `dumps()`. */
+function initText(init: InitializerLike): string {
+  return typeof init === "string" ? init : create(init).dumps();
+}
 
 function isOptions(x: unknown): x is InitializeOptions {
   return typeof x === "object" && x !== null && Object.getPrototypeOf(x) === Object.prototype && !("initializer" in x);

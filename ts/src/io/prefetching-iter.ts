@@ -15,8 +15,8 @@ export type Renames = readonly { readonly [name: string]: string }[];
  * ```ts
  * const [a, b] = [nd.ones([4, 2]), nd.zeros([4, 3])].map((x) => new io.NDArrayIter(x, null, { batchSize: 2 }));
  * const iter = new io.PrefetchingIter([a!, b!], [{ data: "left" }, { data: "right" }]);
- * console.log(iter.provideData.map(String));
- * // [ 'DataDesc[left,(2, 2),float32,NCHW]', 'DataDesc[right,(2, 3),float32,NCHW]' ]
+ * console.log(iter.provideData.map(String).join());
+ * // DataDesc[left,(2, 2),float32,NCHW],DataDesc[right,(2, 3),float32,NCHW]
  * ```
  */
 export class PrefetchingIter extends DataIter {

@@ -3,6 +3,7 @@ import * as image from "../generated/image.ts";
 import * as linalg from "../generated/linalg.ts";
 import * as contrib from "./contrib.ts";
 import * as random from "./random.ts";
+import * as sparse from "./sparse/index.ts";
 
 export * from "../generated/ops.ts";
 export { Custom, type CustomOptions } from "../operator/custom.ts";
@@ -21,10 +22,20 @@ export {
   zeros,
 } from "./create.ts";
 export type { AnyTypedArray, DType, TypedArray } from "./dtype.ts";
+export { safetensorsMetadata, saveNpy, saveNpz, saveSafetensors } from "./formats.ts";
 export type { Index } from "./indexing.ts";
 export { invoke, type OutOption } from "./invoke.ts";
-export { type Context, type GradReq, NDArray, type Nested, type Operand } from "./ndarray.ts";
+export {
+  type Context,
+  type GradOptions,
+  type GradReq,
+  NDArray,
+  type Nested,
+  type Operand,
+  type StorageType,
+} from "./ndarray.ts";
 export { load, type NDArrayDict, type Saveable, save } from "./params.ts";
 export { describeOp, listOps, type OpDescription } from "./registry.ts";
+export { castStorage } from "./sparse/create.ts";
 export { fromTransferable, type TransferableArray, toTransferable } from "./transfer.ts";
-export { contrib, image, linalg, random };
+export { contrib, image, linalg, random, sparse };

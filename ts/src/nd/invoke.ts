@@ -2,12 +2,14 @@
 import type { Attrs, AttrValue } from "../runtime/attrs.ts";
 import { call, call1, callId } from "../runtime/call.ts";
 import type { Cell } from "../runtime/cell.ts";
-import { NDArray } from "./ndarray.ts";
+import { anySparse, NDArray, sparseStorage } from "./ndarray.ts";
 
 /** What every operator function takes besides its own options. */
 export interface OutOption {
   /** An array, or a list of them, to write the results into; they are returned. */
   out?: NDArray | readonly NDArray[] | undefined;
+  /** The name that the result has where it is a symbol; arrays have none. */
+  name?: string | undefined;
 }
 
 /** Refuses what is not an array, naming the operator and the argument. */
@@ -24,25 +26,45 @@ export function describe(x: unknown): string {
   return typeof x === "object" ? `a ${(x as object).constructor?.name ?? "plain object"}` : `a ${typeof x}`;
 }
 
-function outCells(op: string, out: OutOption["out"]): readonly Cell[] {
+function outArrays(op: string, out: OutOption["out"]): readonly NDArray[] {
   if (out === undefined || out === null) return [];
   const list = (out instanceof NDArray ? [out] : out) as readonly NDArray[];
   if (!Array.isArray(list))
     throw new TypeError(`${op}: out must be an NDArray or a list of them, got ${describe(out)}`);
-  return list.map((x) => {
-    expectNDArray(x, op, "out");
-    return x.cell;
-  });
+  for (const x of list) expectNDArray(x, op, "out");
+  return list;
 }
 
-function run(op: string, inputs: readonly NDArray[], attrs: Attrs, out: OutOption["out"]): NDArray[] {
-  const cells = inputs.map((x, i) => {
-    expectNDArray(x, op, `input ${i}`);
-    return x.cell;
+/** Where sparse arrays take part: their own way if there is one, else on dense copies. */
+function runSparse(op: string, inputs: readonly NDArray[], attrs: Attrs, targets: readonly NDArray[]): NDArray[] {
+  const results = sparseStorage.call(op, inputs, attrs) ?? runDense(op, inputs, attrs);
+  targets.forEach((target, i) => {
+    results[i]?.copyto(target);
   });
-  const given = outCells(op, out);
-  const targets = (out instanceof NDArray ? [out] : (out ?? [])) as readonly NDArray[];
-  const results = call(callId(op, attrs), cells, given);
+  return results.map((result, i) => targets[i] ?? result);
+}
+
+function runDense(op: string, inputs: readonly NDArray[], attrs: Attrs): NDArray[] {
+  const dense = inputs.map((x) => x.tostype("default"));
+  const results = call(callId(op, attrs), cellsOf(dense), []).map((cell) => NDArray.fromCell(cell));
+  // The states of an optimizer are written into.
+  if (op.endsWith("_update")) {
+    inputs.forEach((x, i) => {
+      if (x.stype !== "default") sparseStorage.assign(x, dense[i] as NDArray);
+    });
+  }
+  return results;
+}
+
+const cellsOf = (arrays: readonly NDArray[]): Cell[] => arrays.map((x) => x.cell);
+
+function run(op: string, inputs: readonly NDArray[], attrs: Attrs, out: OutOption["out"]): NDArray[] {
+  inputs.forEach((x, i) => {
+    expectNDArray(x, op, `input ${i}`);
+  });
+  const targets = outArrays(op, out);
+  if (anySparse(inputs) || anySparse(targets)) return runSparse(op, inputs, attrs, targets);
+  const results = call(callId(op, attrs), cellsOf(inputs), cellsOf(targets));
   return results.map((cell, i) => targets[i] ?? NDArray.fromCell(cell));
 }
 
@@ -94,12 +116,8 @@ export function applyVariadic(op: string, count: string | null, args: readonly u
 
 /** Calls an operator of one output. */
 export function invoke1(op: string, inputs: readonly NDArray[], attrs?: Attrs): NDArray {
-  return NDArray.fromCell(
-    call1(
-      callId(op, attrs),
-      inputs.map((x) => x.cell),
-    ),
-  );
+  const own = anySparse(inputs) ? sparseStorage.call(op, inputs, attrs) : undefined;
+  return own?.[0] ?? NDArray.fromCell(call1(callId(op, attrs), cellsOf(inputs)));
 }
 
 function isOptions(x: unknown): x is object {

@@ -1,5 +1,6 @@
 import { MXNetError } from "../error.ts";
 import { NDArrayMethods } from "../generated/methods.ts";
+import type { Attrs } from "../runtime/attrs.ts";
 import { call, call1, callId } from "../runtime/call.ts";
 import {
   type Cell,
@@ -19,8 +20,9 @@ import { disposeSymbol, inspectSymbol } from "../runtime/symbols.ts";
 import * as wasm from "../runtime/wasm.ts";
 import { DTYPES, type DType, fromHalf, ITEM_SIZE, type TypedArray } from "./dtype.ts";
 import { getItem, type Index, setItem, takeItem } from "./indexing.ts";
-import { describe } from "./invoke.ts";
+import { describe, invoke1 } from "./invoke.ts";
 import { formatNDArray } from "./print.ts";
+import type { CSRNDArray, RowSparseNDArray } from "./sparse/arrays.ts";
 
 /** Numbers nested as deep as the array has dimensions. */
 export type Nested = number | bigint | readonly Nested[];
@@ -38,11 +40,44 @@ export function gradReqCode(req: string): number {
   return code;
 }
 
+/** Checks the name of a storage. */
+export function checkStype(stype: string, op: string): StorageType {
+  if (stype === "default" || stype === "row_sparse" || stype === "csr") return stype;
+  throw new MXNetError(`${op}: stype is ${JSON.stringify(stype)}, expected default, row_sparse or csr`);
+}
+
 /** Cuts the tie between a variable that is marked anew and the array of its old gradient, which keeps its buffer. */
 export function forgetGrad(cell: Cell): void {
+  cell.gradStype = undefined;
   if (!cell.grad) return;
   if (!isDisposed(cell.grad)) settle(cell.grad);
   cell.grad = undefined;
+}
+
+/** How elements are stored. */
+export type StorageType = "default" | "row_sparse" | "csr";
+
+/** What `attachGrad` takes besides `gradReq`. */
+export interface GradOptions {
+  /** How the gradient is stored; as the array itself by default. */
+  stype?: StorageType | undefined;
+}
+
+/** @internal What arrays need of sparse ones. These extend `NDArray`, so they put it here instead of being imported. */
+export const sparseStorage: {
+  cast(x: NDArray, stype: StorageType): NDArray;
+  /** Calls an operator whose inputs are sparse; nothing where it wants them dense. */
+  call(op: string, inputs: readonly NDArray[], attrs?: Attrs): NDArray[] | undefined;
+  /** The sparse gradient of a variable. */
+  gradOf(x: NDArray, stype: StorageType): NDArray;
+  /** Replaces what an array holds. */
+  assign(target: NDArray, value: NDArray): void;
+} = {} as never;
+
+/** Whether some of these arrays are sparse. */
+export function anySparse(arrays: readonly NDArray[]): boolean {
+  for (const x of arrays) if (x.stype !== "default") return true;
+  return false;
 }
 
 /** The one device there is. */
@@ -68,15 +103,37 @@ export type Operand = NDArray | number;
  * ```
  */
 export class NDArray extends NDArrayMethods {
-  /** @internal */
-  readonly cell: Cell;
+  readonly #cell: Cell | undefined;
   #shape: readonly number[] | undefined;
   #dtype: DType | undefined;
 
-  /** Arrays are made by `nd.array`, `nd.zeros` and the other functions of `nd`. */
-  private constructor(cell: Cell) {
+  /** @internal Arrays are made by `nd.array`, `nd.zeros` and the other functions of `nd`. */
+  protected constructor(cell?: Cell) {
     super();
-    this.cell = cell;
+    this.#cell = cell;
+  }
+
+  /** @internal The array in the core; of a sparse array a dense copy. */
+  get cell(): Cell {
+    return this.#cell as Cell;
+  }
+
+  /** @internal The arrays in the core that this one lives in. */
+  get cells(): readonly Cell[] {
+    return [this.cell];
+  }
+
+  /** How the elements are stored: `"default"`, `"row_sparse"` or `"csr"`. */
+  get stype(): StorageType {
+    return "default";
+  }
+
+  /** The same elements in another storage; this array if it is stored so. A sparse one becomes dense by `"default"`. */
+  tostype(stype: "csr"): CSRNDArray;
+  tostype(stype: "row_sparse"): RowSparseNDArray;
+  tostype(stype: StorageType): NDArray;
+  tostype(stype: StorageType): NDArray {
+    return sparseStorage.cast(this, stype);
   }
 
   /** @internal */
@@ -196,7 +253,7 @@ export class NDArray extends NDArrayMethods {
 
   /** @internal What `console.log` prints in Node, Deno and Bun. */
   [inspectSymbol](): string {
-    return isDisposed(this.cell) ? "<NDArray (disposed)>" : this.toString();
+    return this.cells.some(isDisposed) ? "<NDArray (disposed)>" : this.toString();
   }
 
   /** @internal What `console.log` prints in Deno. */
@@ -246,12 +303,22 @@ export class NDArray extends NDArrayMethods {
   // ---- arithmetic
 
   #binary(other: Operand, tensor: string, scalar: string): NDArray {
+    if (this.stype !== "default" || (other instanceof NDArray && other.stype !== "default")) {
+      return this.#sparse(other, tensor, scalar);
+    }
     if (other instanceof NDArray) return NDArray.fromCell(call1(callId(tensor), [this.cell, other.cell]));
     return NDArray.fromCell(call1(scalarCall(scalar, other), [this.cell]));
   }
 
+  #sparse(other: Operand, tensor: string, scalar: string): NDArray {
+    if (other instanceof NDArray) return invoke1(tensor, [this, other]);
+    scalarCall(scalar, other);
+    return invoke1(scalar, [this], { scalar: other });
+  }
+
   #inPlace(other: Operand, tensor: string, scalar: string): this {
-    if (other instanceof NDArray) call(callId(tensor), [this.cell, other.cell], [this.cell]);
+    if (this.stype !== "default") sparseStorage.assign(this, this.#sparse(other, tensor, scalar));
+    else if (other instanceof NDArray) call(callId(tensor), [this.cell, other.cell], [this.cell]);
     else call(scalarCall(scalar, other), [this.cell], [this.cell]);
     return this;
   }
@@ -372,12 +439,12 @@ export class NDArray extends NDArrayMethods {
   /** The elements in another type; a copy unless `copy` is false and the type is this one. Differentiable. */
   astype(dtype: DType, copy = true): NDArray {
     if (dtype === this.dtype) return copy ? this.copy() : this;
-    return NDArray.fromCell(call1(callId("Cast", { dtype }), [this.cell]));
+    return invoke1("Cast", [this], { dtype });
   }
 
   /** A copy in memory of its own; differentiable. */
   copy(): NDArray {
-    return NDArray.fromCell(call1(callId("_copyto"), [this.cell]));
+    return invoke1("_copyto", [this]);
   }
 
   /** Copies the elements into another array of this shape, and returns that; differentiable. */
@@ -385,7 +452,8 @@ export class NDArray extends NDArrayMethods {
     if (!(target instanceof NDArray))
       throw new TypeError(`copyto: the target must be an NDArray, got ${describe(target)}`);
     const source = target.dtype === this.dtype ? this : this.astype(target.dtype);
-    call(callId("_copyto"), [source.cell], [target.cell]);
+    if (target.stype !== "default") sparseStorage.assign(target, source);
+    else call(callId("_copyto"), [source.cell], [target.cell]);
     return target;
   }
 
@@ -399,6 +467,8 @@ export class NDArray extends NDArrayMethods {
   /** The gradient buffer, or null for an array without one. */
   get grad(): NDArray | null {
     if (!wasm.has_grad(this.handle)) return null;
+    const { gradStype } = this.cell;
+    if (gradStype) return sparseStorage.gradOf(this, gradStype);
     if (!this.cell.grad || isDisposed(this.cell.grad)) this.cell.grad = derivedCell(this.cell, wasm.grad_of);
     return new NDArray(this.cell.grad);
   }
@@ -407,12 +477,22 @@ export class NDArray extends NDArrayMethods {
    * Makes this array a variable: backward stores its gradient in a new buffer of zeros. Its own history is cut.
    *
    * @param gradReq - what backward does with the buffer: `"write"`, `"add"` or `"null"`
+   * @param options - `stype`: how the gradient is stored. A `"row_sparse"` one holds only the rows that it has: those that
+   * `Embedding` with `sparseGrad`, `take` and products with csr matrices reach
    */
-  attachGrad(gradReq: GradReq = "write"): void {
+  attachGrad(gradReq: GradReq = "write", options: GradOptions = {}): void {
     const code = gradReqCode(gradReq);
+    const stype = checkStype(options.stype ?? this.stype, "attachGrad");
     relieve();
-    forgetGrad(this.cell);
-    wasm.attach_grad(this.handle, code);
+    const { cell, handle } = this.variable();
+    forgetGrad(cell);
+    wasm.attach_grad(handle, code, stype === "row_sparse");
+    cell.gradStype = stype === "default" ? undefined : stype;
+  }
+
+  /** @internal This array, as one that can get a gradient. */
+  protected variable(): NDArray {
+    return this;
   }
 
   /** The same memory outside of every graph. */
@@ -442,7 +522,7 @@ export class NDArray extends NDArrayMethods {
 
   /** Frees the array at once. Reading it afterwards is an error; graphs keep what they need of it. */
   dispose(): void {
-    disposeCell(this.cell);
+    this.cells.forEach(disposeCell);
   }
 
   /** @internal `using x = …` disposes x at the end of the block. */

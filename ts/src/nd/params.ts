@@ -2,16 +2,20 @@
 //
 //   u64 magic 0x112, u64 0, u64 count, the arrays, u64 number of names (0 or count), names as u64 length + UTF-8
 //
-// An array of version 2 (what MXNet 1.x writes): u32 magic, i32 storage type, i32 ndim, i64 sizes, i32 device type and
-// number, i32 dtype, elements. Version 3 allows scalars, version 1 has no storage type, and before that the u32 was the
-// number of dimensions and sizes were u32.
-import { MXNetError } from "../error.ts";
+// An array of version 2 (what MXNet 1.x writes): u32 magic, i32 storage type, of sparse ones the shape of what is stored,
+// the shape, i32 device type and number, i32 dtype, of sparse ones i32 dtype and shape of each list of places, elements,
+// the lists (of csr indptr, then indices). A shape is i32 ndim and i64 sizes. Version 3 allows scalars, version 1 has no
+// storage type, and before that the u32 was the number of dimensions and sizes were u32.
+import { bytesOf } from "../files/source.ts";
 import { notePressure, readBytes, relieve, writeArray } from "../runtime/cell.ts";
 import * as wasm from "../runtime/wasm.ts";
-import { DTYPES, dtypeCode, ITEM_SIZE } from "./dtype.ts";
+import { dtypeCode } from "./dtype.ts";
 import { readFile, writeFile } from "./files.ts";
+import { loadOther } from "./formats.ts";
 import { describe } from "./invoke.ts";
 import { NDArray } from "./ndarray.ts";
+import { LIST_MAGIC, type ReadArray, Reader, STORAGE_TYPES, V2 } from "./params-reader.ts";
+import { SparseNDArray, sparseOf } from "./sparse/arrays.ts";
 
 /** Arrays by name. */
 export type NDArrayDict = { [name: string]: NDArray };
@@ -19,15 +23,8 @@ export type NDArrayDict = { [name: string]: NDArray };
 /** What `nd.save` takes: an array, a list, or arrays by name. */
 export type Saveable = NDArray | readonly NDArray[] | Readonly<NDArrayDict> | ReadonlyMap<string, NDArray>;
 
-const LIST_MAGIC = 0x112n;
-const V1 = 0xf993fac8;
-const V2 = 0xf993fac9;
-const V3 = 0xf993faca;
 const CPU = 1;
-const STORAGE_TYPES = ["dense", "row_sparse", "csr"];
-/** More dimensions than any array has. */
-const MOST_DIMENSIONS = 64;
-const MOST_ELEMENTS = 2 ** 31 - 1;
+const INT64 = dtypeCode("int64");
 
 /**
  * Saves arrays in MXNet's .params format, byte for byte as MXNet writes it.
@@ -55,11 +52,12 @@ export function save(path: string | null, data: Saveable): Uint8Array | undefine
 }
 
 /**
- * Loads arrays from MXNet's .params format, of any version.
+ * Loads arrays from MXNet's .params format, of any version, and from NumPy's .npy and .npz and from safetensors. Booleans
+ * come as uint8, bfloat16 as float32.
  *
  * @param source - a path (in Node, Deno and Bun) or the bytes
  * @returns the arrays by name, or a list when they have no names
- * @throws MXNetError for what is not such a file, and for sparse arrays
+ * @throws MXNetError for what is not such a file
  * @example
  * ```ts
  * const bytes = nd.save(null, { w: nd.ones([2]) });
@@ -72,9 +70,11 @@ export function load(source: string | Uint8Array | ArrayBuffer): NDArray[] | NDA
   if (!(bytes instanceof ArrayBuffer) && !ArrayBuffer.isView(bytes)) {
     throw new TypeError(`load: expected a path or bytes, got ${describe(source)}`);
   }
-  const { specs, names } = new Reader(bytes).list();
+  const other = loadOther(bytesOf(bytes, "load"));
+  if (other) return other;
+  const { list, names } = new Reader(bytes).list();
   relieve();
-  const arrays = specs.map(({ shape, dtype, data }) => NDArray.fromHandle(writeArray(shape, dtype, data)));
+  const arrays = list.map(made);
   notePressure(wasm.memory_presses());
   if (names.length === 0) return arrays;
   // Without a prototype no name is special.
@@ -83,6 +83,12 @@ export function load(source: string | Uint8Array | ArrayBuffer): NDArray[] | NDA
     dict[name] = arrays[i] as NDArray;
   });
   return dict;
+}
+
+function made({ shape, dtype, data, sparse }: ReadArray): NDArray {
+  if (!sparse) return NDArray.fromHandle(writeArray(shape, dtype, data));
+  const { stype, stored, indices, indptr } = sparse;
+  return sparseOf(stype, shape, { data: NDArray.fromHandle(writeArray(stored, dtype, data)), indices, indptr });
 }
 
 function entries(data: unknown): [NDArray[], string[]] {
@@ -102,162 +108,46 @@ function entries(data: unknown): [NDArray[], string[]] {
 }
 
 function encode(arrays: readonly NDArray[], names: readonly string[]): Uint8Array {
-  const keys = names.map((name) => new TextEncoder().encode(name));
-  const shapes = arrays.map((x) => x.shape);
-  const sizes = arrays.map((x, i) => 24 + 8 * (shapes[i] as number[]).length + x.size * ITEM_SIZE[x.dtype]);
-  const total = 32 + sizes.reduce((n, size) => n + size, 0) + keys.reduce((n, key) => n + 8 + key.length, 0);
-  const bytes = new Uint8Array(total);
-  const view = new DataView(bytes.buffer);
-  let at = 0;
-  const i32 = (value: number): void => {
-    view.setInt32(at, value, true);
-    at += 4;
+  const chunks: Uint8Array[] = [];
+  const raw = (data: ArrayLike<number> & ArrayBufferView): void => {
+    chunks.push(new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
   };
-  const i64 = (value: number | bigint): void => {
-    view.setBigUint64(at, BigInt(value), true);
-    at += 8;
+  const i32 = (...values: number[]): void => raw(Int32Array.from(values));
+  const i64 = (...values: (number | bigint)[]): void => {
+    chunks.push(new Uint8Array(BigInt64Array.from(values, BigInt).buffer));
   };
-  const raw = (data: Uint8Array): void => {
-    bytes.set(data, at);
-    at += data.length;
+  const shape = (sizes: readonly number[]): void => {
+    i32(sizes.length);
+    i64(...sizes);
   };
-  i64(LIST_MAGIC);
-  i64(0);
-  i64(arrays.length);
-  arrays.forEach((x, i) => {
-    const shape = shapes[i] as number[];
-    i32(V2 | 0);
-    i32(0);
-    i32(shape.length);
-    shape.forEach(i64);
-    i32(CPU);
-    i32(0);
-    i32(dtypeCode(x.dtype));
-    raw(readBytes(x.handle));
-  });
-  i64(keys.length);
-  for (const key of keys) {
+  const write = (x: NDArray): void => {
+    i32(V2 | 0, STORAGE_TYPES.indexOf(x.stype));
+    const parts = x instanceof SparseNDArray ? x.parts : undefined;
+    const stored = parts?.data ?? x;
+    const places = parts ? [parts.indptr, parts.indices].filter((list) => list !== undefined) : [];
+    if (parts) shape(stored.shape);
+    shape(x.shape);
+    i32(CPU, 0, dtypeCode(x.dtype));
+    for (const { length } of places) {
+      i32(INT64);
+      shape([length]);
+    }
+    raw(readBytes(stored.handle));
+    for (const list of places) chunks.push(new Uint8Array(BigInt64Array.from(list, BigInt).buffer));
+  };
+  i64(LIST_MAGIC, 0, arrays.length);
+  arrays.forEach(write);
+  i64(names.length);
+  for (const name of names) {
+    const key = new TextEncoder().encode(name);
     i64(key.length);
-    raw(key);
+    chunks.push(key);
+  }
+  const bytes = new Uint8Array(chunks.reduce((n, chunk) => n + chunk.length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
   }
   return bytes;
-}
-
-/** An array as it stands in the file. */
-interface Spec {
-  readonly shape: readonly number[];
-  readonly dtype: number;
-  readonly data: Uint8Array;
-}
-
-/** Reads a file's structure; nothing is allocated before all of it was found to be sound. */
-class Reader {
-  readonly #bytes: Uint8Array;
-  readonly #view: DataView;
-  #at = 0;
-
-  constructor(source: ArrayBuffer | ArrayBufferView) {
-    this.#bytes =
-      source instanceof ArrayBuffer
-        ? new Uint8Array(source)
-        : new Uint8Array(source.buffer, source.byteOffset, source.byteLength);
-    this.#view = new DataView(this.#bytes.buffer, this.#bytes.byteOffset, this.#bytes.byteLength);
-  }
-
-  list(): { specs: Spec[]; names: string[] } {
-    if (this.#u64("the header") !== LIST_MAGIC) this.#fail("it does not begin with MXNet's magic number");
-    this.#u64("the header");
-    const count = this.#count(this.#u64("the number of arrays"), 4, "arrays");
-    const specs: Spec[] = [];
-    for (let i = 0; i < count; i++) specs.push(this.#array(`array ${i}`));
-    const names: string[] = [];
-    const named = this.#count(this.#u64("the number of names"), 8, "names");
-    if (named !== 0 && named !== count) this.#fail(`it has ${count} arrays, but ${named} names`);
-    for (let i = 0; i < named; i++) names.push(this.#name(`name ${i}`));
-    return { specs, names };
-  }
-
-  #array(what: string): Spec {
-    const first = this.#u32(what);
-    const isV2 = first === V2 || first === V3;
-    if (isV2) {
-      const storage = this.#i32(what);
-      if (storage === 1 || storage === 2) {
-        throw new MXNetError(`load: ${what} is sparse (${STORAGE_TYPES[storage]}); only dense arrays can be loaded`);
-      }
-      if (storage !== 0) this.#fail(`${what} has storage type ${storage}`);
-    }
-    const old = !isV2 && first !== V1;
-    const ndim = old ? first : this.#i32(what);
-    // An array that holds nothing ends here; in version 3 no dimensions mean a scalar, and -1 nothing.
-    if (first === V3 ? ndim === -1 : ndim === 0) return { shape: [0], dtype: 0, data: new Uint8Array(0) };
-    if (ndim < 0 || ndim > MOST_DIMENSIONS) this.#fail(`${what} has ${ndim} dimensions`);
-    const shape: number[] = [];
-    let elements = 1;
-    for (let axis = 0; axis < ndim; axis++) {
-      const size = old ? this.#u32(what) : Number(this.#i64(what));
-      elements *= size;
-      if (size < 0 || size > MOST_ELEMENTS || elements > MOST_ELEMENTS) {
-        this.#fail(`${what} has an impossible shape: size ${size} along axis ${axis}`);
-      }
-      shape.push(size);
-    }
-    this.#i32(what);
-    this.#i32(what);
-    const dtype = this.#i32(what);
-    const name = DTYPES[dtype];
-    if (!name)
-      throw new MXNetError(`load: ${what} has the dtype number ${dtype}; the dtypes are: ${DTYPES.join(", ")}`);
-    const data = this.#take(elements * ITEM_SIZE[name], what);
-    return { shape: shape.length === 0 ? [1] : shape, dtype, data };
-  }
-
-  #name(what: string): string {
-    const bytes = this.#take(this.#count(this.#u64(what), 1, "bytes of a name"), what);
-    try {
-      return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-    } catch {
-      return this.#fail(`${what} is not UTF-8`);
-    }
-  }
-
-  /** A count that the rest of the file can hold, when each item takes at least `least` bytes. */
-  #count(value: bigint, least: number, what: string): number {
-    const rest = this.#bytes.length - this.#at;
-    if (value * BigInt(least) > BigInt(rest))
-      this.#fail(`it promises ${value} ${what}, but has only ${rest} bytes more`);
-    return Number(value);
-  }
-
-  #take(length: number, what: string): Uint8Array {
-    const from = this.#at;
-    const rest = this.#bytes.length - from;
-    if (length > rest) this.#fail(`it is truncated: ${what} needs ${length} bytes, but only ${rest} are left`);
-    this.#at += length;
-    return this.#bytes.subarray(from, this.#at);
-  }
-
-  #u32(what: string): number {
-    this.#take(4, what);
-    return this.#view.getUint32(this.#at - 4, true);
-  }
-
-  #i32(what: string): number {
-    this.#take(4, what);
-    return this.#view.getInt32(this.#at - 4, true);
-  }
-
-  #u64(what: string): bigint {
-    this.#take(8, what);
-    return this.#view.getBigUint64(this.#at - 8, true);
-  }
-
-  #i64(what: string): bigint {
-    this.#take(8, what);
-    return this.#view.getBigInt64(this.#at - 8, true);
-  }
-
-  #fail(why: string): never {
-    throw new MXNetError(`load: Invalid NDArray file format: ${why}`);
-  }
 }

@@ -1,4 +1,5 @@
 import type { NDArray } from "../nd/ndarray.ts";
+import { updateRows } from "./lazy.ts";
 import { createZeros, Optimizer, type OptimizerState } from "./optimizer.ts";
 import { type OptimizerOptions, readOptions } from "./options.ts";
 
@@ -32,9 +33,11 @@ export class AdaGrad extends Optimizer {
 
   override update(index: number, weight: NDArray, grad: NDArray, state: OptimizerState): void {
     const { lr, wd } = this.countedAttrs(index);
-    const [history] = state as [NDArray];
-    const g = this.prepared(grad);
-    history.addi(g.square());
-    weight.subi(g.div(history.add(this.floatStableEps).sqrt()).add(weight.mul(wd)).mul(lr));
+    // Row-sparse gradients update their rows alone.
+    updateRows(true, weight, grad, state as NDArray[], (w, rows, [history]) => {
+      const g = this.prepared(rows);
+      const sums = (history as NDArray).addi(g.square());
+      w.subi(g.div(sums.add(this.floatStableEps).sqrt()).add(w.mul(wd)).mul(lr));
+    });
   }
 }

@@ -1,6 +1,7 @@
 import { full } from "../nd/create.ts";
 import { invoke } from "../nd/invoke.ts";
 import type { NDArray } from "../nd/ndarray.ts";
+import { applyUpdate } from "./lazy.ts";
 import { createZeros, Optimizer, type OptimizerState } from "./optimizer.ts";
 import { type OptimizerOptions, readOptions } from "./options.ts";
 
@@ -16,7 +17,7 @@ export interface MomentsOptions extends OptimizerOptions {
 export interface AdamOptions extends MomentsOptions {
   /** Keeps the denominator from 0; 1e-8 by default. */
   epsilon?: number | undefined;
-  /** Accepted for MXNet's sake: it matters to sparse gradients only. */
+  /** Whether row-sparse gradients update only the rows that they have; true by default. */
   lazyUpdate?: boolean | undefined;
 }
 
@@ -49,6 +50,7 @@ export class Adam extends Optimizer {
   beta1: number;
   beta2: number;
   epsilon: number;
+  lazyUpdate: boolean;
 
   constructor(options: AdamOptions = {}) {
     const own = { learningRate: 0.001, beta1: 0.9, beta2: 0.999, epsilon: 1e-8, lazyUpdate: true };
@@ -57,6 +59,7 @@ export class Adam extends Optimizer {
     this.beta1 = read.beta1;
     this.beta2 = read.beta2;
     this.epsilon = read.epsilon;
+    this.lazyUpdate = read.lazyUpdate;
   }
 
   override createState(_index: number, weight: NDArray): OptimizerState {
@@ -68,7 +71,7 @@ export class Adam extends Optimizer {
     const { beta1, beta2, epsilon } = this;
     const lr = corrected(common.lr, beta1, beta2, this.countOf(index));
     const attrs = { ...common, lr, beta1, beta2, epsilon };
-    invoke("adam_update", [weight, grad, ...(state as NDArray[])], attrs, { out: weight });
+    applyUpdate("adam_update", weight, grad, state as NDArray[], attrs, this.lazyUpdate);
   }
 }
 

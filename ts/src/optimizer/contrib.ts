@@ -3,6 +3,7 @@ import { MXNetError } from "../error.ts";
 import { zeros } from "../nd/create.ts";
 import type { NDArray } from "../nd/ndarray.ts";
 import type { AdaGradOptions } from "./adagrad.ts";
+import { updateRows } from "./lazy.ts";
 import { Optimizer, type OptimizerState } from "./optimizer.ts";
 import { readOptions } from "./options.ts";
 
@@ -34,9 +35,11 @@ export class GroupAdaGrad extends Optimizer {
   override update(index: number, weight: NDArray, grad: NDArray, state: OptimizerState): void {
     const { lr, wd } = this.countedAttrs(index);
     if (wd !== 0) throw new MXNetError("Weight decay is not supported for GroupAdaGrad");
-    const history = state as NDArray;
-    const g = this.prepared(grad);
-    history.addi(g.square().mean({ axis: 1, keepdims: true }));
-    weight.subi(g.mul(lr).div(history.add(this.floatStableEps).sqrt()));
+    // Row-sparse gradients update their rows alone.
+    updateRows(true, weight, grad, [state as NDArray], (w, rows, [history]) => {
+      const g = this.prepared(rows);
+      const sums = (history as NDArray).addi(g.square().mean({ axis: 1, keepdims: true }));
+      w.subi(g.mul(lr).div(sums.add(this.floatStableEps).sqrt()));
+    });
   }
 }

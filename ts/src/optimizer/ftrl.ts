@@ -1,5 +1,6 @@
 import { invoke } from "../nd/invoke.ts";
 import type { NDArray } from "../nd/ndarray.ts";
+import { applyUpdate } from "./lazy.ts";
 import { createZeros, Optimizer, type OptimizerState } from "./optimizer.ts";
 import { type OptimizerOptions, readOptions } from "./options.ts";
 
@@ -51,7 +52,8 @@ export class Ftrl extends Optimizer {
 
   override update(index: number, weight: NDArray, grad: NDArray, state: OptimizerState): void {
     const attrs = { ...this.countedAttrs(index), lamda1: this.lamda1, beta: this.beta };
-    invoke("ftrl_update", [weight, grad, ...(state as NDArray[])], attrs, { out: weight });
+    // MXNet updates single rows where the weight is row-sparse, too.
+    applyUpdate("ftrl_update", weight, grad, state as NDArray[], attrs, weight.stype === "row_sparse");
   }
 }
 

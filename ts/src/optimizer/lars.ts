@@ -29,6 +29,7 @@ export class LARS extends Optimizer {
   eta: number;
   eps: number;
   momentumCorrection: boolean;
+  lazyUpdate: boolean;
   /** The learning rate of a weight's last update, before its multipliers. */
   readonly #lastLr: Map<number, number> = new Map();
 
@@ -40,6 +41,7 @@ export class LARS extends Optimizer {
     this.eta = read.eta;
     this.eps = read.eps;
     this.momentumCorrection = read.momentumCorrection;
+    this.lazyUpdate = read.lazyUpdate;
   }
 
   override get progress(): number[] {
@@ -62,7 +64,8 @@ export class LARS extends Optimizer {
   override update(index: number, weight: NDArray, grad: NDArray, state: OptimizerState): void {
     const attrs = this.countedAttrs(index);
     attrs.lr *= this.#trust(index, weight, grad, attrs.wd);
-    step("sgd_mom_update", weight, grad, state, this.momentum * this.#correction(index), attrs);
+    const momentum = this.momentum * this.#correction(index);
+    step("sgd_mom_update", weight, grad, state, momentum, attrs, this.lazyUpdate);
   }
 
   #trust(index: number, weight: NDArray, grad: NDArray, wd: number): number {

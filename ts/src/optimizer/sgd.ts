@@ -1,5 +1,5 @@
-import { invoke } from "../nd/invoke.ts";
 import type { NDArray } from "../nd/ndarray.ts";
+import { applyUpdate } from "./lazy.ts";
 import { createZeros, Optimizer, type OptimizerState, type UpdateAttrs } from "./optimizer.ts";
 import { type OptimizerOptions, readOptions } from "./options.ts";
 
@@ -11,7 +11,7 @@ export interface MomentumOptions extends OptimizerOptions {
 
 /** What `SGD` takes. */
 export interface SGDOptions extends MomentumOptions {
-  /** Accepted for MXNet's sake: it matters to sparse gradients only. */
+  /** Whether row-sparse gradients update only the rows that they have; true by default. */
   lazyUpdate?: boolean | undefined;
 }
 
@@ -28,11 +28,13 @@ export class SGD extends Optimizer {
   // Given, because minifiers change names of classes.
   static override readonly name: string = "SGD";
   momentum: number;
+  lazyUpdate: boolean;
 
   constructor(options: SGDOptions = {}) {
     const read = readOptions("SGD", options, { momentum: 0, lazyUpdate: true });
     super(read);
     this.momentum = read.momentum;
+    this.lazyUpdate = read.lazyUpdate;
   }
 
   override createState(_index: number, weight: NDArray): OptimizerState {
@@ -40,7 +42,7 @@ export class SGD extends Optimizer {
   }
 
   override update(index: number, weight: NDArray, grad: NDArray, state: OptimizerState): void {
-    step("sgd_mom_update", weight, grad, state, this.momentum, this.countedAttrs(index));
+    step("sgd_mom_update", weight, grad, state, this.momentum, this.countedAttrs(index), this.lazyUpdate);
   }
 }
 
@@ -76,7 +78,10 @@ export function createMomentum(momentum: number, weight: NDArray): NDArray | nul
   return momentum === 0 ? null : (createZeros(weight, 1)[0] as NDArray);
 }
 
-/** A step of descent: with a momentum by the operator named, without one by the plain formula. */
+/**
+ * A step of descent: with a momentum by the operator named, without one by the plain formula. Nesterov's knows no lazy
+ * updates.
+ */
 export function step(
   withMomentum: "sgd_mom_update" | "nag_mom_update",
   weight: NDArray,
@@ -84,7 +89,10 @@ export function step(
   state: OptimizerState,
   momentum: number,
   attrs: UpdateAttrs,
+  lazy = true,
 ): void {
-  if (state) invoke(withMomentum, [weight, grad, state as NDArray], { ...attrs, momentum }, { out: weight });
-  else invoke("sgd_update", [weight, grad], { ...attrs }, { out: weight });
+  const op = state ? withMomentum : "sgd_update";
+  const states = state ? [state as NDArray] : [];
+  const all = state ? { ...attrs, momentum } : { ...attrs };
+  applyUpdate(op, weight, grad, states, all, lazy && op !== "nag_mom_update");
 }

@@ -17,7 +17,8 @@ export function callId(name: string, attrs?: Attrs): number {
   let key = name;
   if (attrs) {
     for (const option in attrs) {
-      if (attrs[option] !== undefined) key += `\u{2}${snake(option)}\u{1}${attrText(attrs[option])}`;
+      // Names are for symbols.
+      if (attrs[option] !== undefined && option !== "name") key += `\u{2}${snake(option)}\u{1}${attrText(attrs[option])}`;
     }
   }
   if (key === name) {

@@ -41,6 +41,8 @@ export class Cell {
   disposed = false;
   /** The cell of a variable's gradient buffer, if somebody asked for it. */
   grad: Cell | undefined;
+  /** How a variable's gradient is stored, if not densely. */
+  gradStype: "row_sparse" | "csr" | undefined;
 
   constructor(handle: number) {
     this.handle = handle;

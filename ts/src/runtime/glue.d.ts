@@ -28,9 +28,9 @@ export function array_new(ndim: number, dtype: number): number;
 export function array_spec(handle: number): number;
 
 /**
- * Makes an array a variable with a gradient of zeros.
+ * Makes an array a variable with a gradient of zeros, row-sparse if told so.
  */
-export function attach_grad(handle: number, code: number): void;
+export function attach_grad(handle: number, code: number, row_sparse: boolean): void;
 
 /**
  * Backward from the heads in the scratch words; after them come `grads` head gradients (0 for ones).
@@ -54,6 +54,13 @@ export function call_free(id: number): void;
 export function call_new(name: string, attrs: string): number;
 
 /**
+ * Makes `Custom` known. The host's function takes a question, the attributes as a list, and a text or number:
+ * `describe` (gives lists of inputs, states and outputs, and what it needs), `infer` (shapes and dtype codes of inputs; gives
+ * those of all), `run` (as many handles are in the scratch words; gives the number of outputs, whose handles are there).
+ */
+export function custom_register(host: Function): void;
+
+/**
  * The shape that a reshape code (in the scratch words, as signed numbers) makes of this array, written into the
  * scratch words; gives the number of dimensions.
  */
@@ -63,6 +70,11 @@ export function decode_shape(handle: number, count: number, reverse: boolean): n
  * Runs backward from the gradients of outputs in the scratch words (0 for none).
  */
 export function executor_backward(handle: number, grads: number, training: boolean): boolean;
+
+/**
+ * Whether prediction folds batch normalisations into the layers before them.
+ */
+export function executor_fold(handle: number, fold: boolean): void;
 
 /**
  * Runs forward; tells whether memory presses.
@@ -100,6 +112,11 @@ export function grad(heads: number, grads: number, variables: number, retain_gra
  * The gradient buffer of a variable, or 0.
  */
 export function grad_of(handle: number): number;
+
+/**
+ * Puts part `i` of a row-sparse gradient into the scratch words, indices and rows; tells whether there is one.
+ */
+export function grad_rows(handle: number, i: number): boolean;
 
 /**
  * Whether an array has a gradient buffer.
@@ -182,6 +199,22 @@ export function numpy_seed(seed: number): void;
 export function numpy_uniform(low: number, high: number, count: number): Float64Array;
 
 /**
+ * Frees a handle.
+ */
+export function program_free(handle: number): void;
+
+/**
+ * Makes a symbol ready to run.
+ */
+export function program_new(symbol: number): number;
+
+/**
+ * Runs a program on the arrays in the scratch words, one for each variable in the order of `list_inputs`; recorded if the
+ * recording flag is set. After it they hold the handles of the outputs. Tells whether memory presses.
+ */
+export function program_run(handle: number, inputs: number): boolean;
+
+/**
  * `count` zeros and ones, ones with the probability that the text says, as MXNet's `npx.random.bernoulli` draws them.
  */
 export function random_bernoulli(count: number, prob: string): Uint8Array;
@@ -220,6 +253,11 @@ export function set_error_factory(factory: Function): void;
  * Sets the flag that `fresh_grad` reads.
  */
 export function set_fresh_grad(handle: number, fresh: boolean): void;
+
+/**
+ * Replaces a row-sparse gradient by these rows.
+ */
+export function set_grad_rows(handle: number, indices: number, rows: number): void;
 
 /**
  * Sets the recording flag; gives the previous one.

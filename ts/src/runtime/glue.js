@@ -90,15 +90,16 @@ export function array_spec(handle) {
 }
 
 /**
- * Makes an array a variable with a gradient of zeros.
+ * Makes an array a variable with a gradient of zeros, row-sparse if told so.
  * @param {number} handle
  * @param {number} code
+ * @param {boolean} row_sparse
  */
-export function attach_grad(handle, code) {
+export function attach_grad(handle, code, row_sparse) {
     let ret;
     __wbg_call_guard();
     try {
-        ret = wasm.attach_grad(handle, code);
+        ret = wasm.attach_grad(handle, code, row_sparse);
     } catch(e) {
         __wbg_handle_catch(e);
     }
@@ -194,6 +195,21 @@ export function call_new(name, attrs) {
 }
 
 /**
+ * Makes `Custom` known. The host's function takes a question, the attributes as a list, and a text or number:
+ * `describe` (gives lists of inputs, states and outputs, and what it needs), `infer` (shapes and dtype codes of inputs; gives
+ * those of all), `run` (as many handles are in the scratch words; gives the number of outputs, whose handles are there).
+ * @param {Function} host
+ */
+export function custom_register(host) {
+    __wbg_call_guard();
+    try {
+        wasm.custom_register(host);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+}
+
+/**
  * The shape that a reshape code (in the scratch words, as signed numbers) makes of this array, written into the
  * scratch words; gives the number of dimensions.
  * @param {number} handle
@@ -234,6 +250,24 @@ export function executor_backward(handle, grads, training) {
         throw takeFromExternrefTable0(ret[1]);
     }
     return ret[0] !== 0;
+}
+
+/**
+ * Whether prediction folds batch normalisations into the layers before them.
+ * @param {number} handle
+ * @param {boolean} fold
+ */
+export function executor_fold(handle, fold) {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.executor_fold(handle, fold);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    if (ret[1]) {
+        throw takeFromExternrefTable0(ret[0]);
+    }
 }
 
 /**
@@ -373,6 +407,26 @@ export function grad_of(handle) {
         throw takeFromExternrefTable0(ret[1]);
     }
     return ret[0] >>> 0;
+}
+
+/**
+ * Puts part `i` of a row-sparse gradient into the scratch words, indices and rows; tells whether there is one.
+ * @param {number} handle
+ * @param {number} i
+ * @returns {boolean}
+ */
+export function grad_rows(handle, i) {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.grad_rows(handle, i);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    if (ret[2]) {
+        throw takeFromExternrefTable0(ret[1]);
+    }
+    return ret[0] !== 0;
 }
 
 /**
@@ -643,6 +697,59 @@ export function numpy_uniform(low, high, count) {
 }
 
 /**
+ * Frees a handle.
+ * @param {number} handle
+ */
+export function program_free(handle) {
+    __wbg_call_guard();
+    try {
+        wasm.program_free(handle);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+}
+
+/**
+ * Makes a symbol ready to run.
+ * @param {number} symbol
+ * @returns {number}
+ */
+export function program_new(symbol) {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.program_new(symbol);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    if (ret[2]) {
+        throw takeFromExternrefTable0(ret[1]);
+    }
+    return ret[0] >>> 0;
+}
+
+/**
+ * Runs a program on the arrays in the scratch words, one for each variable in the order of `list_inputs`; recorded if the
+ * recording flag is set. After it they hold the handles of the outputs. Tells whether memory presses.
+ * @param {number} handle
+ * @param {number} inputs
+ * @returns {boolean}
+ */
+export function program_run(handle, inputs) {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.program_run(handle, inputs);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    if (ret[2]) {
+        throw takeFromExternrefTable0(ret[1]);
+    }
+    return ret[0] !== 0;
+}
+
+/**
  * `count` zeros and ones, ones with the probability that the text says, as MXNet's `npx.random.bernoulli` draws them.
  * @param {number} count
  * @param {string} prob
@@ -769,6 +876,25 @@ export function set_fresh_grad(handle, fresh) {
     __wbg_call_guard();
     try {
         ret = wasm.set_fresh_grad(handle, fresh);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    if (ret[1]) {
+        throw takeFromExternrefTable0(ret[0]);
+    }
+}
+
+/**
+ * Replaces a row-sparse gradient by these rows.
+ * @param {number} handle
+ * @param {number} indices
+ * @param {number} rows
+ */
+export function set_grad_rows(handle, indices, rows) {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.set_grad_rows(handle, indices, rows);
     } catch(e) {
         __wbg_handle_catch(e);
     }
@@ -1514,8 +1640,20 @@ function __wbg_get_imports(memory) {
         __wbg___wbindgen_rethrow_d953c34c2e20677f: function() { return wrapError(function (arg0) {
             throw new WebAssembly.Exception(__wbindgen_wrapped_jstag, [arg0]);
         }, arguments); },
+        __wbg___wbindgen_string_get_7ce8eee7fd327545: function() { return wrapError(function (arg0, arg1) {
+            const obj = arg1;
+            const ret = typeof(obj) === 'string' ? obj : undefined;
+            var ptr1 = isLikeNone(ret) ? 0 : passStringToWasm0(ret, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+            var len1 = WASM_VECTOR_LEN;
+            getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 1, len1, true);
+            getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 0, ptr1, true);
+        }, arguments); },
         __wbg___wbindgen_throw_4c88d8bf264fd984: function() { return wrapError(function (arg0, arg1) {
             throw new WebAssembly.Exception(__wbindgen_wrapped_jstag, [new Error(getStringFromWasm0(arg0, arg1))]);
+        }, arguments); },
+        __wbg_call_275b78b3b6520b92: function() { return wrapError(function (arg0, arg1, arg2, arg3, arg4) {
+            const ret = arg0.call(arg1, arg2, arg3, arg4);
+            return ret;
         }, arguments); },
         __wbg_call_a410eb4b59ed5965: function() { return wrapError(function (arg0, arg1, arg2) {
             const ret = arg0.call(arg1, arg2);

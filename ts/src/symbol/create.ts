@@ -48,7 +48,7 @@ export function atomic(
 }
 
 /** Reads the arguments of an operator's function: symbols, then options, among which symbols may be, too. */
-export function create(op: OpDescription, hint: string, args: readonly unknown[]): GraphSymbol {
+export function makeSymbol(op: OpDescription, hint: string, args: readonly unknown[]): GraphSymbol {
   const last = args.at(-1);
   const { name, attr, ...rest } = (isOptions(last) ? last : {}) as SymbolOptions & Record<string, unknown>;
   let positional = isOptions(last) ? args.slice(0, -1) : args;
@@ -94,5 +94,5 @@ export function invoke(
   if (typeof op !== "string") throw new TypeError(`invoke: the operator must be a name, got ${describe(op)}`);
   if (!Array.isArray(inputs))
     throw new TypeError(`${op}: the inputs must be a list of Symbols, got ${describe(inputs)}`);
-  return create(describeOp(op), op.replace(/^_(contrib|image|linalg)_/, "").toLowerCase(), [...inputs, attrs]);
+  return makeSymbol(describeOp(op), op.replace(/^_(contrib|image|linalg)_/, "").toLowerCase(), [...inputs, attrs]);
 }

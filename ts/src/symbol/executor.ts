@@ -45,6 +45,7 @@ function dict<T>(names: readonly string[], values: readonly T[]): Record<string,
 export class Executor {
   readonly #handle: Handle;
   readonly #bindings: Bindings;
+  #fold = true;
   /** The arguments' arrays, in the order of `listArguments`. */
   readonly argArrays: NDArray[];
   /** Their gradients; null where none is computed. */
@@ -177,6 +178,20 @@ export class Executor {
     };
     copy(argParams, this.argDict, "arguments");
     if (auxParams) copy(auxParams, this.auxDict, "auxiliary states");
+  }
+
+  /**
+   * Whether predictions fold batch normalisations into the convolutions and fully connected layers before them, which is
+   * faster and changes results by rounding only. They do unless this is set to false.
+   */
+  get foldBatchNorm(): boolean {
+    return this.#fold;
+  }
+
+  set foldBatchNorm(fold: boolean) {
+    if (typeof fold !== "boolean") throw new TypeError(`foldBatchNorm must be a boolean, got ${describe(fold)}`);
+    this.#fold = fold;
+    wasm.executor_fold(this.#handle.value, fold);
   }
 
   /** Tells a function of the value of every operator during forward; null ends that. */

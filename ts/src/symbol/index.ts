@@ -2,6 +2,7 @@
 import type { SymbolContrib, SymbolImage, SymbolLinalg, SymbolOps } from "../generated/symbols.ts";
 import { invoke } from "./create.ts";
 import { arange, eye, full, ones, zeros } from "./creation.ts";
+import { Custom } from "./custom.ts";
 import { Executor } from "./executor.ts";
 import { addOperators } from "./operators.ts";
 import * as random from "./random.ts";
@@ -10,8 +11,10 @@ import { fromJSON, Group, load, loadJSON, Variable } from "./variable.ts";
 
 export type { Arrays, BindOptions, GradReqs, SimpleBindOptions } from "./bind.ts";
 export type { SymbolInput, SymbolOptions } from "./create.ts";
+export type { SymbolCustomOptions } from "./custom.ts";
 export type { ReshapeOptions } from "./executor.ts";
 export type { Shapes, SymbolOperand, Types } from "./symbol.ts";
+export { GraphSymbol as Symbol } from "./symbol.ts";
 export type { VariableOptions } from "./variable.ts";
 
 /** What is written by hand. */
@@ -25,6 +28,7 @@ interface Members {
   readonly fromJSON: typeof fromJSON;
   readonly loadJSON: typeof loadJSON;
   readonly invoke: typeof invoke;
+  readonly Custom: typeof Custom;
   readonly zeros: typeof zeros;
   readonly ones: typeof ones;
   readonly full: typeof full;
@@ -52,6 +56,7 @@ function namespace(): SymbolNamespace {
     fromJSON,
     loadJSON,
     invoke,
+    Custom,
     zeros,
     ones,
     full,

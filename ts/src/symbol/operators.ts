@@ -1,7 +1,7 @@
 // The operators as functions of symbols, made from the registry when they are first asked for.
 import { describeOp, listOps } from "../nd/registry.ts";
 import { camel } from "./camel.ts";
-import { create } from "./create.ts";
+import { makeSymbol } from "./create.ts";
 
 type Functions = Record<string, (...args: unknown[]) => unknown>;
 
@@ -17,7 +17,7 @@ export function addOperators(root: object, spaces: Readonly<Record<string, objec
     const key = functionName(name);
     if (Object.hasOwn(target, key)) return;
     const hint = name.toLowerCase();
-    const made = { [key]: (...args: unknown[]) => create(describeOp(op), hint, args) };
+    const made = { [key]: (...args: unknown[]) => makeSymbol(describeOp(op), hint, args) };
     Object.defineProperty(target, key, { value: made[key], configurable: true, writable: true });
   };
   for (const op of listOps()) {

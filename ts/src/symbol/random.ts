@@ -17,12 +17,11 @@ export interface RandomOptions extends SymbolOptions {
   dtype?: DType | undefined;
 }
 
-/** Parameters by position and then shape and dtype, or options. */
-type Draw<T extends readonly unknown[], P extends string> = (
-  ...args:
-    | [...Partial<T>, options?: RandomOptions & { [name in P]?: Parameter }]
-    | [...Partial<T>, RandomOptions["shape"]]
-) => GraphSymbol;
+/** Parameters by position and then the shape or options, or all of them in options. */
+type Draw<T extends readonly unknown[], P extends string> = {
+  (options?: RandomOptions & { [name in P]?: Parameter }): GraphSymbol;
+  (...args: [...T, options?: RandomOptions | RandomOptions["shape"]]): GraphSymbol;
+};
 
 function draw(
   op: string,
@@ -78,7 +77,7 @@ function draw(
  * console.log(sym.random.uniform({ shape: [2] }).name); // _random_uniform0
  * ```
  */
-export const uniform: Draw<[low: Parameter, high: Parameter], "low" | "high"> = (...args) =>
+export const uniform: Draw<[low: Parameter, high: Parameter], "low" | "high"> = (...args: unknown[]) =>
   draw("uniform", { low: 0, high: 1 }, args);
 
 /**
@@ -89,7 +88,7 @@ export const uniform: Draw<[low: Parameter, high: Parameter], "low" | "high"> = 
  * sym.random.normal(0, 1, { shape: [2, 3] });
  * ```
  */
-export const normal: Draw<[loc: Parameter, scale: Parameter], "loc" | "scale"> = (...args) =>
+export const normal: Draw<[loc: Parameter, scale: Parameter], "loc" | "scale"> = (...args: unknown[]) =>
   draw("normal", { loc: 0, scale: 1 }, args);
 
 /**
@@ -100,7 +99,7 @@ export const normal: Draw<[loc: Parameter, scale: Parameter], "loc" | "scale"> =
  * sym.random.gamma({ alpha: 2, shape: [3] });
  * ```
  */
-export const gamma: Draw<[alpha: Parameter, beta: Parameter], "alpha" | "beta"> = (...args) =>
+export const gamma: Draw<[alpha: Parameter, beta: Parameter], "alpha" | "beta"> = (...args: unknown[]) =>
   draw("gamma", { alpha: 1, beta: 1 }, args);
 
 /**
@@ -111,7 +110,7 @@ export const gamma: Draw<[alpha: Parameter, beta: Parameter], "alpha" | "beta"> 
  * sym.random.exponential({ lam: 4, shape: [3] });
  * ```
  */
-export const exponential: Draw<[lam: Parameter], "lam"> = (...args) => draw("exponential", { lam: 1 }, args);
+export const exponential: Draw<[lam: Parameter], "lam"> = (...args: unknown[]) => draw("exponential", { lam: 1 }, args);
 
 /**
  * Numbers of a Poisson distribution with mean `lam`.
@@ -121,7 +120,7 @@ export const exponential: Draw<[lam: Parameter], "lam"> = (...args) => draw("exp
  * sym.random.poisson({ lam: 4, shape: [3] });
  * ```
  */
-export const poisson: Draw<[lam: Parameter], "lam"> = (...args) => draw("poisson", { lam: 1 }, args);
+export const poisson: Draw<[lam: Parameter], "lam"> = (...args: unknown[]) => draw("poisson", { lam: 1 }, args);
 
 /**
  * Failures before `k` successes of probability `p`.
@@ -131,7 +130,7 @@ export const poisson: Draw<[lam: Parameter], "lam"> = (...args) => draw("poisson
  * sym.random.negativeBinomial({ k: 3, p: 0.5, shape: [3] });
  * ```
  */
-export const negativeBinomial: Draw<[k: Parameter, p: Parameter], "k" | "p"> = (...args) =>
+export const negativeBinomial: Draw<[k: Parameter, p: Parameter], "k" | "p"> = (...args: unknown[]) =>
   draw("negative_binomial", { k: 1, p: 1 }, args);
 
 /**
@@ -142,8 +141,9 @@ export const negativeBinomial: Draw<[k: Parameter, p: Parameter], "k" | "p"> = (
  * sym.random.generalizedNegativeBinomial({ mu: 2, alpha: 0.5, shape: [3] });
  * ```
  */
-export const generalizedNegativeBinomial: Draw<[mu: Parameter, alpha: Parameter], "mu" | "alpha"> = (...args) =>
-  draw("generalized_negative_binomial", { mu: 1, alpha: 1 }, args);
+export const generalizedNegativeBinomial: Draw<[mu: Parameter, alpha: Parameter], "mu" | "alpha"> = (
+  ...args: unknown[]
+) => draw("generalized_negative_binomial", { mu: 1, alpha: 1 }, args);
 
 /**
  * Integers from `low` up to `high`, which is not drawn.

@@ -282,11 +282,7 @@ export class GraphSymbol extends Callable {
     auxStates?: Arrays | null,
   ): Executor;
   bind(ctx: Context | null | undefined, options: BindOptions): Executor;
-  bind(
-    ctx: unknown,
-    args: Arrays | BindOptions,
-    ...rest: [(Arrays | null)?, GradReqs?, (Arrays | null)?]
-  ): Executor {
+  bind(ctx: unknown, args: Arrays | BindOptions, ...rest: [(Arrays | null)?, GradReqs?, (Arrays | null)?]): Executor {
     return bind(this, ctx, args, ...rest);
   }
 

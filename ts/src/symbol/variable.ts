@@ -7,6 +7,7 @@ import { attrText, numberText } from "../runtime/attrs.ts";
 import * as wasm from "../runtime/wasm.ts";
 import { type AttrTexts, withScopes } from "./attribute.ts";
 import { expectSymbol } from "./create.ts";
+import { knowCustom } from "./custom.ts";
 import { pairs, pass } from "./handle.ts";
 import { GraphSymbol } from "./symbol.ts";
 
@@ -100,6 +101,7 @@ export function Group(symbols: readonly GraphSymbol[]): GraphSymbol {
  */
 export function fromJSON(text: string): GraphSymbol {
   if (typeof text !== "string") throw new TypeError(`fromJSON: expected a text, got ${describe(text)}`);
+  knowCustom();
   return new GraphSymbol(wasm.symbol_read(text));
 }
 
@@ -111,7 +113,8 @@ export const loadJSON: typeof fromJSON = fromJSON;
  *
  * @example
  * ```ts
- * const net = sym.load("model-symbol.json"); // where the runtime has files
+ * sym.exp(sym.Variable("x"), { name: "y" }).save("model-symbol.json"); // where the runtime has files
+ * console.log(sym.load("model-symbol.json").name); // y
  * ```
  */
 export function load(path: string): GraphSymbol {

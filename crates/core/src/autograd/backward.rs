@@ -3,7 +3,7 @@
 use crate::array::{Array, Spec};
 use crate::autograd::context::Grad;
 use crate::autograd::state::{self, Flags};
-use crate::autograd::tape::{Entry, GradReq, Kept, Kind, Node, Record};
+use crate::autograd::tape::{Entry, GivenRows, GradReq, Kept, Kind, Node, Record, Rows};
 use crate::autograd::{anomaly, mark};
 use crate::dtype::DType;
 use crate::error::{Error, ErrorKind, Result};
@@ -36,10 +36,13 @@ pub fn backward(heads: &[NDArray], head_grads: &[Option<NDArray>], options: Back
         return Err(Error::new(ErrorKind::NoVariables));
     }
     let _flags = Flags::set(options.create_graph, options.train_mode);
+    walk.rows = Some(GivenRows::default());
     walk.run(&wanted, options)?;
+    let mut given = walk.rows.take().unwrap_or_default().into_inner();
     for (i, node) in walk.nodes.iter().enumerate() {
         if wanted[i] {
-            store(node, walk.grads[i][0].take())?;
+            let rows = given.extract_if(.., |(of, _)| Rc::ptr_eq(of, node)).map(|(_, rows)| rows).collect();
+            store(node, walk.grads[i][0].take(), rows)?;
         }
     }
     Ok(())
@@ -128,6 +131,8 @@ pub(super) struct Walk {
     places: FxHashMap<*const Node, usize>,
     /// For each node, the gradient with respect to each of its outputs.
     pub(super) grads: Vec<SmallVec<[Option<NDArray>; 1]>>,
+    /// Where variables may be given their gradients as rows: what they were given.
+    rows: Option<GivenRows>,
 }
 
 impl Walk {
@@ -161,7 +166,7 @@ impl Walk {
                 ));
             }
         }
-        let mut walk = Walk { nodes: Vec::new(), places: FxHashMap::default(), grads: Vec::new() };
+        let mut walk = Walk { nodes: Vec::new(), places: FxHashMap::default(), grads: Vec::new(), rows: None };
         walk.collect(&entries)?;
         for (i, (entry, head)) in entries.iter().zip(heads).enumerate() {
             let seed = match head_grads.get(i).cloned().flatten() {
@@ -264,7 +269,7 @@ impl Walk {
             .map(|(e, _)| self.place(&e.node).filter(|&p| needed[p]).map(|p| (p, e.output)))
             .collect();
         let needs: SmallVec<[bool; 3]> = targets.iter().map(Option::is_some).collect();
-        let grads = gradient(node, &record, heads, &needs)?;
+        let grads = gradient(node, &record, heads, &needs, self.rows.as_ref())?;
         let op = record.call.op.def().name;
         check_grads(op, &grads, record.inputs.iter().map(|(_, k)| k.spec()), &needs)?;
         for (target, grad) in targets.into_iter().zip(grads) {
@@ -280,11 +285,17 @@ impl Walk {
 
 /// Applies the call's rule. float16 calls are differentiated in float32 and rounded once at the end, as
 /// MXNet's backward kernels do; a gradient that is recorded stays in the recorded type.
-fn gradient(node: &Rc<Node>, record: &Record, heads: &[Option<NDArray>], needs: &[bool]) -> Gradients {
+fn gradient(
+    node: &Rc<Node>,
+    record: &Record,
+    heads: &[Option<NDArray>],
+    needs: &[bool],
+    rows: Option<&GivenRows>,
+) -> Gradients {
     let specs = record.inputs.iter().map(|(_, kept)| kept.spec());
     let half = || specs.clone().any(|s| s.dtype == DType::Float16);
     if state::is_recording() || !half() || !record.call.op.widens_gradient() {
-        return record.call.op.gradient(&Grad { node, record, heads, needs });
+        return record.call.op.gradient(&Grad { node, record, heads, needs, rows });
     }
     let wide = |kept: &Kept| kept.cast(DType::Float16, DType::Float32);
     let inputs = record.inputs.iter().map(|(e, k)| Ok((e.clone(), wide(k)?))).collect::<Result<_>>()?;
@@ -294,7 +305,7 @@ fn gradient(node: &Rc<Node>, record: &Record, heads: &[Option<NDArray>], needs: 
         .iter()
         .map(|h| h.as_ref().map(|h| widen(h, DType::Float16, DType::Float32)).transpose())
         .collect::<Result<_>>()?;
-    let grads = record.call.op.gradient(&Grad { node, record: &widened, heads: &heads, needs })?;
+    let grads = record.call.op.gradient(&Grad { node, record: &widened, heads: &heads, needs, rows })?;
     grads.into_iter().zip(specs).map(|(g, s)| g.map(|g| f::cast(&g, s.dtype)).transpose()).collect()
 }
 
@@ -331,9 +342,24 @@ fn check_grads<'a>(
     Ok(())
 }
 
-/// Stores a gradient in a variable's buffer.
-fn store(node: &Node, grad: Option<NDArray>) -> Result<()> {
-    let Some((buffer, req)) = node.with_variable(|v| (v.grad.clone(), v.req)) else { return Ok(()) };
+/// Stores a gradient in a variable's buffer; `rows` are what a row-sparse one got besides.
+fn store(node: &Node, grad: Option<NDArray>, rows: Vec<Rows>) -> Result<()> {
+    let Some((mut buffer, req)) = node.with_variable(|v| (v.grad.clone(), v.req)) else { return Ok(()) };
+    // A row-sparse gradient has a buffer only where there is a dense part.
+    let sparse = node.with_variable(|v| {
+        let kept = v.rows.as_mut()?;
+        if req == GradReq::Write {
+            kept.clear();
+            v.grad = None;
+        }
+        kept.extend(rows);
+        v.fresh = true;
+        Some(v.grad.is_none())
+    });
+    if let (Some(Some(true)), Some(grad)) = (sparse, &grad) {
+        buffer = Some(Array::zeros(grad.spec().clone())?);
+        node.with_variable(|v| v.grad = buffer.clone());
+    }
     let Some(buffer) = buffer else { return Ok(()) };
     match (grad, req) {
         (Some(grad), GradReq::Write) => {

@@ -2,7 +2,7 @@
 
 use crate::array::{Array, Spec};
 use crate::autograd::state;
-use crate::autograd::tape::{Entry, Kept, Node, Record};
+use crate::autograd::tape::{Entry, GivenRows, Kept, Node, Record, Rows};
 use crate::error::Result;
 use crate::ndarray::NDArray;
 use std::rc::Rc;
@@ -13,6 +13,7 @@ pub struct Grad<'a> {
     pub(crate) record: &'a Record,
     pub(crate) heads: &'a [Option<NDArray>],
     pub(crate) needs: &'a [bool],
+    pub(crate) rows: Option<&'a GivenRows>,
 }
 
 impl Grad<'_> {
@@ -69,6 +70,20 @@ impl Grad<'_> {
     /// Whether a fused kernel may be used: nothing records the gradient.
     pub fn fused(&self) -> bool {
         !state::is_recording() && !state::is_composed()
+    }
+
+    /// Gives the gradient of input `i` as rows to add to zeros, if that is a variable with a row-sparse gradient; else
+    /// the caller gives it as a whole.
+    pub fn give_rows(&self, i: usize, indices: &NDArray, rows: impl FnOnce() -> Result<NDArray>) -> Result<bool> {
+        let node = &self.record.inputs[i].0.node;
+        let Some(given) = self.rows.filter(|_| self.fused()) else { return Ok(false) };
+        if node.with_variable(|v| v.rows.is_some()) != Some(true) {
+            return Ok(false);
+        }
+        // Copies: the gradient must not change when its user writes into what it was made of.
+        let rows = Rows { indices: indices.array().copied()?, rows: rows()?.array().copied()? };
+        given.borrow_mut().push((node.clone(), rows));
+        Ok(true)
     }
 
     /// Whether backward runs in training mode.

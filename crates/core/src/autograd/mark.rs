@@ -1,19 +1,45 @@
 //! Variables: arrays that gradients are collected for.
 
 use crate::array::Array;
-use crate::autograd::tape::{Entry, GradReq, Kind, Node};
+use crate::autograd::tape::{Entry, GradReq, Kind, Node, Rows};
 use crate::error::{Error, Result};
 use crate::ndarray::NDArray;
 use std::rc::Rc;
 
 /// Makes an array a variable with a gradient buffer of zeros; its history is cut.
 pub fn attach_grad(x: &NDArray, req: GradReq) -> Result<()> {
+    attach(x, req, false)
+}
+
+/// The same with a row-sparse gradient, which has no buffer yet.
+pub fn attach_rows(x: &NDArray, req: GradReq) -> Result<()> {
+    attach(x, req, true)
+}
+
+fn attach(x: &NDArray, req: GradReq, row_sparse: bool) -> Result<()> {
     if x.array().size() == 0 {
         return Err(Error::value("attachGrad", format!("an array of shape {} has no gradient", x.shape())));
     }
-    let grad = Array::zeros(x.spec().clone())?;
-    x.set_entry(Some(Entry { node: Node::variable(Some(grad), req), output: 0 }));
+    let grad = if row_sparse { None } else { Some(Array::zeros(x.spec().clone())?) };
+    let node = Node::variable(grad, req);
+    node.with_variable(|v| v.rows = row_sparse.then(Vec::new));
+    x.set_entry(Some(Entry { node, output: 0 }));
     Ok(())
+}
+
+/// Part `i` of a variable's row-sparse gradient.
+pub fn rows_of(x: &NDArray, i: usize) -> Option<Rows> {
+    variable_of(x)?.with_variable(|v| v.rows.as_ref()?.get(i).cloned())?
+}
+
+/// Replaces a variable's row-sparse gradient.
+pub fn set_rows(x: &NDArray, rows: Rows) {
+    if let Some(node) = variable_of(x) {
+        node.with_variable(|v| {
+            v.grad = None;
+            v.rows = Some(vec![rows]);
+        });
+    }
 }
 
 /// Makes an array a variable with this gradient buffer.
@@ -42,7 +68,7 @@ pub fn mark(x: &NDArray, grad: &NDArray, req: GradReq) -> Result<()> {
 pub fn variable_of(x: &NDArray) -> Option<Rc<Node>> {
     let entry = x.entry_ref();
     let node = &entry.as_ref()?.node;
-    matches!(&*node.kind(), Kind::Variable(v) if v.grad.is_some()).then(|| node.clone())
+    matches!(&*node.kind(), Kind::Variable(v) if v.grad.is_some() || v.rows.is_some()).then(|| node.clone())
 }
 
 /// The gradient buffer of a variable.
@@ -78,12 +104,12 @@ pub fn restore(x: &NDArray, grad: Array, req: GradReq, fresh: bool) {
 pub fn only_variable(x: &NDArray) -> bool {
     let entry = x.entry_ref();
     let Some(entry) = entry.as_ref().filter(|e| Rc::strong_count(&e.node) == 1) else { return false };
-    matches!(&*entry.node.kind(), Kind::Variable(v) if v.grad.as_ref().is_some_and(Array::sole_owner))
+    matches!(&*entry.node.kind(), Kind::Variable(v) if v.rows.is_none() && v.grad.as_ref().is_some_and(Array::sole_owner))
 }
 
 /// Whether the array's place in the graph is a leaf without gradient that nothing uses any more.
 pub fn only_constant(x: &NDArray) -> bool {
     let entry = x.entry_ref();
     let Some(entry) = entry.as_ref().filter(|e| Rc::strong_count(&e.node) == 1) else { return false };
-    matches!(&*entry.node.kind(), Kind::Variable(v) if v.grad.is_none())
+    matches!(&*entry.node.kind(), Kind::Variable(v) if v.grad.is_none() && v.rows.is_none())
 }

@@ -13,7 +13,7 @@ pub use backward::{BackwardOptions, backward, grad};
 pub use compose::{composed_forward, composed_gradient};
 pub use context::Grad;
 pub use mark::{
-    attach_grad, fresh_grad, grad_of, grad_req, mark, only_constant, only_variable, restore, set_fresh_grad,
-    variable_of,
+    attach_grad, attach_rows, fresh_grad, grad_of, grad_req, mark, only_constant, only_variable, restore, rows_of,
+    set_fresh_grad, set_rows, variable_of,
 };
-pub use tape::GradReq;
+pub use tape::{GradReq, Rows};

@@ -49,11 +49,26 @@ pub(crate) enum Kind {
 
 /// A leaf of the graph. Constants become leaves without a gradient when they are first used.
 pub(crate) struct Variable {
+    /// The buffer. That of a row-sparse gradient is made when something gives a dense part.
     pub grad: Option<Array>,
+    /// Of a variable with a row-sparse gradient: what is to be added to zeros, besides the buffer.
+    pub rows: Option<Vec<Rows>>,
     pub req: GradReq,
     /// Whether backward has written the gradient since the flag was last cleared.
     pub fresh: bool,
 }
+
+/// A part of a row-sparse gradient: rows, and where each belongs; a place may occur more than once.
+#[derive(Clone)]
+pub struct Rows {
+    /// The places: whole numbers of any type, clipped to the variable's first axis.
+    pub indices: Array,
+    /// The rows: as many as there are indices.
+    pub rows: Array,
+}
+
+/// What a walk gave to variables with row-sparse gradients.
+pub(crate) type GivenRows = RefCell<Vec<(Rc<Node>, Rows)>>;
 
 /// A recorded call.
 pub(crate) struct Record {
@@ -104,7 +119,7 @@ impl Node {
 
     /// A leaf.
     pub(crate) fn variable(grad: Option<Array>, req: GradReq) -> Rc<Node> {
-        Node::new(Kind::Variable(Variable { grad, req, fresh: false }))
+        Node::new(Kind::Variable(Variable { grad, rows: None, req, fresh: false }))
     }
 
     /// Whether the node is still part of a graph.

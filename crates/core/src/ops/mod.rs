@@ -71,6 +71,7 @@ pub static FAMILIES: &[&[&OpDef]] = &[
     movement::depth::DEFS,
     index::take::DEFS,
     index::along::DEFS,
+    index::coo_dot::DEFS,
     index::nd::DEFS,
     index::one_hot::DEFS,
     order::DEFS,

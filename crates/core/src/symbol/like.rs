@@ -51,11 +51,16 @@ const STRICT: &[&str] = &[
     "_grad_add",
 ];
 
+/// Whether an operator is a strict function of two tensors.
+fn is_strict(op: &dyn Op) -> bool {
+    STRICT.iter().any(|start| op.def().name.starts_with(start))
+}
+
 /// How many of the first inputs share the outputs' shape.
 fn alike(op: &dyn Op, inputs: usize) -> usize {
     let def = op.def();
     let listed = |list: &[&crate::op::OpDef]| list.iter().any(|other| other.name == def.name);
-    let two = || inputs == 2 && STRICT.iter().any(|start| def.name.starts_with(start));
+    let two = || inputs == 2 && is_strict(op);
     if ALL.contains(&def.name) || listed(scalar::DEFS) || listed(unary::DEFS) || two() {
         inputs
     } else {
@@ -137,7 +142,7 @@ pub fn types(op: &dyn Op, node: &Node, inputs: &mut [Known], outputs: &mut [Know
         match (dtype, input.dtype) {
             (None, given) => dtype = given,
             // Labels may be whole numbers, and statistics of float16 data are float32.
-            (Some(first), Some(given)) if first != given && [first, given].iter().all(|&d| plain(d)) => {
+            (Some(first), Some(given)) if first != given && (is_strict(op) || plain(first) && plain(given)) => {
                 return Err(format!(
                     "Incompatible attr in node {} at {i}-th input: expected {first}, got {given}",
                     node.name
@@ -150,7 +155,12 @@ pub fn types(op: &dyn Op, node: &Node, inputs: &mut [Known], outputs: &mut [Know
         dtype = dtype.or(outputs.iter().find_map(|output| output.dtype));
     }
     let unknown = inputs.iter_mut().enumerate().filter(|(i, input)| input.dtype.is_none() && !free(*i));
-    unknown.for_each(|(_, input)| input.dtype = dtype);
-    outputs.iter_mut().filter(|output| output.dtype.is_none()).for_each(|output| output.dtype = own.or(dtype));
+    // Statistics of half precision are kept in single precision.
+    let wide = |i: usize| i > 0 && def.states.contains(&3) && dtype == Some(DType::Float16);
+    unknown.for_each(|(i, input)| input.dtype = if wide(i) { Some(DType::Float32) } else { dtype });
+    for (i, output) in outputs.iter_mut().enumerate().filter(|(_, output)| output.dtype.is_none()) {
+        let values = def.name == "topk" && i == 0 && node.attr("ret_typ").is_some_and(|kind| kind != "indices");
+        output.dtype = if values { dtype } else { own.or(dtype) };
+    }
     Ok(())
 }

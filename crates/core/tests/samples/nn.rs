@@ -186,6 +186,8 @@ pub fn samples() -> Vec<Sample> {
     activations(&mut all);
     normalizations(&mut all);
     losses(&mut all);
+    let inputs = vec![(vec![5], -1.0, 1.0), (vec![5], 0.0, 4.0), (vec![5], 0.0, 3.0), (vec![3, 2], -1.0, 1.0)];
+    all.push(Sample { op: "_coo_dot", attrs: &[("rows", "4")], inputs, diff: &[0, 3], train: false });
     let attrs: Attrs = &[("input_dim", "4"), ("output_dim", "2")];
     let indices: (Vec<usize>, f64, f64) = (vec![5], -1.0, 6.0);
     for (op, shape) in [("Embedding", vec![4, 2]), ("_embedding_add", vec![5, 2])] {

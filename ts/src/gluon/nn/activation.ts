@@ -36,7 +36,7 @@ export class Activation extends HybridBlock {
   }
 
   override hybridForward(F: Functions, x: NDArray): NDArray {
-    return F.Activation(x, { actType: this.#type });
+    return F.Activation(x, { actType: this.#type, name: "fwd" });
   }
 
   override toString(): string {
@@ -70,7 +70,7 @@ export class LeakyReLU extends HybridBlock {
   }
 
   override hybridForward(F: Functions, x: NDArray): NDArray {
-    return F.LeakyReLU(x, { actType: "leaky", slope: this.#alpha });
+    return F.LeakyReLU(x, { actType: "leaky", slope: this.#alpha, name: "fwd" });
   }
 
   override toString(): string {
@@ -111,7 +111,7 @@ export class PReLU extends HybridBlock {
   }
 
   override hybridForward(F: Functions, x: NDArray, { alpha }: ParameterValues): NDArray {
-    return F.LeakyReLU(x, alpha as NDArray, { actType: "prelu" });
+    return F.LeakyReLU(x, alpha as NDArray, { actType: "prelu", name: "fwd" });
   }
 }
 
@@ -160,7 +160,7 @@ export class SELU extends HybridBlock {
   static override readonly name: string = "SELU";
 
   override hybridForward(F: Functions, x: NDArray): NDArray {
-    return F.LeakyReLU(x, { actType: "selu" });
+    return F.LeakyReLU(x, { actType: "selu", name: "fwd" });
   }
 }
 
@@ -180,7 +180,7 @@ export class GELU extends HybridBlock {
   static override readonly name: string = "GELU";
 
   override hybridForward(F: Functions, x: NDArray): NDArray {
-    return F.LeakyReLU(x, { actType: "gelu" });
+    return F.LeakyReLU(x, { actType: "gelu", name: "fwd" });
   }
 }
 
@@ -209,6 +209,6 @@ export class Swish extends HybridBlock {
   }
 
   override hybridForward(F: Functions, x: NDArray): NDArray {
-    return x.mul(F.sigmoid(x.mul(this.#beta)));
+    return x.mul(F.sigmoid(x.mul(this.#beta), { name: "fwd" }));
   }
 }

@@ -42,7 +42,8 @@ export class Dropout extends HybridBlock {
 
   override hybridForward(F: Functions, x: NDArray): NDArray {
     if (!(this.#rate > 0)) return F.identity(x);
-    return F.invoke("Dropout", [x], { p: this.#rate, axes: this.#axes })[0] as NDArray;
+    const options = { p: this.#rate, axes: this.#axes, name: "fwd", cudnnOff: false };
+    return F.Dropout(x, options) as NDArray;
   }
 
   override toString(): string {
@@ -65,7 +66,7 @@ export class Flatten extends HybridBlock {
   static override readonly name: string = "Flatten";
 
   override hybridForward(F: Functions, x: NDArray): NDArray {
-    return F.flatten(x);
+    return F.Flatten(x);
   }
 
   override toString(): string {
@@ -77,6 +78,8 @@ export class Flatten extends HybridBlock {
 export interface EmbeddingOptions extends BlockOptions {
   dtype?: DType | undefined;
   weightInitializer?: InitializerLike | null | undefined;
+  /** Whether the weight's gradient is row-sparse: it holds only the rows that were looked up. */
+  sparseGrad?: boolean | undefined;
 }
 
 /**
@@ -93,7 +96,13 @@ export class Embedding extends HybridBlock {
   static override readonly ownsTemporaries: boolean = true;
   static override readonly name: string = "Embedding";
   readonly weight: Parameter;
-  readonly #sizes: { readonly inputDim: number; readonly outputDim: number; readonly dtype: DType };
+  readonly #sizes: {
+    readonly inputDim: number;
+    readonly outputDim: number;
+    readonly dtype: DType;
+    readonly sparseGrad: boolean;
+    readonly name: string;
+  };
 
   /**
    * @param inputDim - the number of rows
@@ -105,6 +114,7 @@ export class Embedding extends HybridBlock {
     outputDim: number,
     dtype: DType,
     weightInitializer?: InitializerLike | null,
+    sparseGrad?: boolean,
     options?: BlockOptions,
   );
   constructor(...args: unknown[]) {
@@ -115,14 +125,20 @@ export class Embedding extends HybridBlock {
         outputDim: undefined as unknown as number,
         dtype: "float32" as DType,
         weightInitializer: null as InitializerLike | null,
+        sparseGrad: false,
       },
       args,
     );
     super(values);
-    const { inputDim, outputDim, dtype, weightInitializer } = values;
-    this.#sizes = { inputDim, outputDim, dtype };
-    const shape = [inputDim, outputDim];
-    this.weight = this.params.get("weight", { shape, init: weightInitializer, dtype, allowDeferredInit: true });
+    const { inputDim, outputDim, dtype, weightInitializer, sparseGrad } = values;
+    this.#sizes = { inputDim, outputDim, dtype, sparseGrad, name: "fwd" };
+    this.weight = this.params.get("weight", {
+      shape: [inputDim, outputDim],
+      init: weightInitializer,
+      dtype,
+      allowDeferredInit: true,
+      gradStype: sparseGrad ? "row_sparse" : "default",
+    });
   }
 
   override hybridForward(F: Functions, x: NDArray, { weight }: ParameterValues): NDArray {
@@ -136,6 +152,7 @@ export class Embedding extends HybridBlock {
 }
 
 type AnyFunction = (...args: never[]) => unknown;
+type Functionlike = Readonly<Record<string, AnyFunction>>;
 type FunctionOfF = (F: Functions, ...inputs: never[]) => unknown;
 
 /** The function of `nd` with this name, or the function itself. */
@@ -191,11 +208,12 @@ export class HybridLambda extends HybridBlock {
     super(options);
     const found = functionOf(fn);
     this.#label = typeof fn === "string" ? fn : found.name;
-    this.#fn = typeof fn === "string" ? (_F, ...inputs) => found(...inputs) : (found as FunctionOfF);
+    this.#fn =
+      typeof fn === "string" ? (F, ...inputs) => (F as never as Functionlike)[fn]?.(...inputs) : (found as FunctionOfF);
   }
 
-  override forward(...inputs: never[]): unknown {
-    return this.#fn(nd, ...inputs);
+  override hybridForward(F: Functions, ...args: never[]): unknown {
+    return this.#fn(F, ...args.slice(0, -1));
   }
 
   override toString(): string {

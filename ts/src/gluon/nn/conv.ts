@@ -70,6 +70,7 @@ abstract class Conv extends HybridBlock {
     readonly numGroup: number;
     readonly noBias: boolean;
     readonly layout: ConvLayout;
+    readonly name: string;
   };
 
   constructor(what: string, layout: ConvLayout, args: readonly unknown[]) {
@@ -105,6 +106,7 @@ abstract class Conv extends HybridBlock {
       numGroup: groups,
       noBias: !values.useBias,
       layout,
+      name: "fwd",
     };
     const shape = [channels, Math.floor(inChannels / groups), ...kernel];
     this.weight = this.params.get("weight", { shape, init: values.weightInitializer, allowDeferredInit: true });

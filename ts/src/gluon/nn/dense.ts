@@ -96,7 +96,7 @@ export class Dense extends HybridBlock {
   }
 
   override hybridForward(F: Functions, x: NDArray, { weight, bias }: ParameterValues): NDArray {
-    const options = { numHidden: this.#units, noBias: !bias, flatten: this.#flatten };
+    const options = { numHidden: this.#units, noBias: !bias, flatten: this.#flatten, name: "fwd" };
     const y = F.FullyConnected(x, weight as NDArray, bias ?? null, options);
     return this.act ? this.act(y) : y;
   }

@@ -59,6 +59,7 @@ export class BatchNorm extends HybridBlock {
     readonly momentum: number;
     readonly fixGamma: boolean;
     readonly useGlobalStats: boolean;
+    readonly name: string;
   };
 
   constructor(options?: BatchNormOptions);
@@ -83,7 +84,7 @@ export class BatchNorm extends HybridBlock {
     );
     super(values);
     const { axis, momentum, epsilon: eps, scale, center, useGlobalStats } = values;
-    this.#options = { axis, eps, momentum, fixGamma: !scale, useGlobalStats };
+    this.#options = { axis, eps, momentum, fixGamma: !scale, useGlobalStats, name: "fwd" };
     const make = (name: string, init: InitializerLike, differentiable: boolean): Parameter =>
       this.params.get(name, { shape: [values.inChannels], init, differentiable, allowDeferredInit: true });
     this.gamma = make("gamma", values.gammaInitializer, scale);
@@ -114,8 +115,8 @@ export class BatchNorm extends HybridBlock {
 
   override hybridForward(F: Functions, x: NDArray, values: ParameterValues): NDArray {
     const { gamma, beta, running_mean: mean, running_var: variance } = values as Readonly<Record<string, NDArray>>;
-    const inputs = [x, gamma, beta, mean, variance] as NDArray[];
-    return F.invoke("BatchNorm", inputs, this.#options)[0] as NDArray;
+    const [g, b, m, v] = [gamma, beta, mean, variance] as [NDArray, NDArray, NDArray, NDArray];
+    return F.BatchNorm(x, g, b, m, v, this.#options) as NDArray;
   }
 
   override toString(): string {
@@ -182,7 +183,7 @@ export class LayerNorm extends HybridBlock {
 
   override hybridForward(F: Functions, x: NDArray, { gamma, beta }: ParameterValues): NDArray {
     const { axis, eps } = this.#options;
-    return F.invoke("LayerNorm", [x, gamma, beta] as NDArray[], { axis, eps })[0] as NDArray;
+    return F.LayerNorm(x, gamma as NDArray, beta as NDArray, { axis, eps }) as NDArray;
   }
 
   override toString(): string {

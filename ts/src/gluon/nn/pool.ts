@@ -66,6 +66,7 @@ abstract class Pool extends HybridBlock {
     readonly layout: ConvLayout;
     readonly poolingConvention: "full" | "valid";
     readonly countIncludePad?: boolean;
+    readonly name: string;
   };
 
   constructor(what: string, poolType: "max" | "avg", layout: ConvLayout, values: PoolValues, globalPool = false) {
@@ -83,6 +84,7 @@ abstract class Pool extends HybridBlock {
       layout,
       poolingConvention: values.ceilMode ? "full" : "valid",
       ...(countIncludePad === undefined ? {} : { countIncludePad }),
+      name: "fwd",
     };
   }
 

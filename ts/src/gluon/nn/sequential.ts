@@ -2,7 +2,7 @@
 import { MXNetError } from "../../error.ts";
 import { NDArray } from "../../nd/ndarray.ts";
 import { Block } from "../block.ts";
-import { HybridBlock } from "../hybrid-block.ts";
+import { type Functions, HybridBlock } from "../hybrid-block.ts";
 import { indent } from "../text.ts";
 
 /** Runs blocks in order. What passes between two of the library's own layers is freed when the second is done with it. */
@@ -98,7 +98,7 @@ export class HybridSequential extends HybridBlock {
     return this;
   }
 
-  override forward(x: NDArray): unknown {
+  override hybridForward(_F: Functions, x: NDArray): unknown {
     return run([...this], x);
   }
 

@@ -1,6 +1,7 @@
 //! Operators that read and write by index. Indices come in any element type and are truncated; they get no gradient.
 
 pub mod along;
+pub mod coo_dot;
 pub mod nd;
 pub mod one_hot;
 pub mod take;

@@ -103,6 +103,10 @@ impl Op for Take {
         if !grad.needs(0) {
             return Ok(vec![None, None]);
         }
+        let first = self.axis == 0 && self.mode != TakeMode::Wrap;
+        if first && grad.give_rows(0, &grad.input(1), || grad.head(0))? {
+            return Ok(vec![None, None]);
+        }
         let op = TakeGrad { axis: self.axis, mode: self.mode, shape: tuple(&grad.input_spec(0).shape) };
         Ok(vec![Some(crate::invoke::invoke1(op, &[grad.head(0)?, grad.input(1)])?), None])
     }

@@ -17,7 +17,7 @@ use std::rc::Rc;
 pub static DEFS: &[&OpDef] = &[&DOT, &BATCH_DOT];
 
 choice! {
-    /// MXNet's storage types; arrays here are all dense.
+    /// MXNet's storage types.
     pub enum Storage {
         /// Dense.
         Default = "default",
@@ -35,7 +35,7 @@ attrs! {
         transpose_a: bool = false,
         /// Whether rhs is transposed first: its last axis comes to the front.
         transpose_b: bool = false,
-        /// Accepted for MXNet's sake; arrays are dense.
+        /// The storage of the result of csr matrices; dense arrays give dense ones.
         forward_stype: Option<Storage> = None,
     }
 }
@@ -144,7 +144,7 @@ attrs! {
         transpose_a: bool = false,
         /// Whether the matrices of rhs are transposed first.
         transpose_b: bool = false,
-        /// Accepted for MXNet's sake; arrays are dense.
+        /// The storage of the result of csr matrices; dense arrays give dense ones.
         forward_stype: Option<Storage> = None,
     }
 }

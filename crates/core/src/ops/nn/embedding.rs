@@ -24,7 +24,7 @@ attrs! {
         output_dim: usize,
         /// The element type that an unspecified weight gets.
         dtype: DType = DType::Float32,
-        /// Accepted for MXNet's sake; gradients are dense.
+        /// Whether a weight with a row-sparse gradient gets only the rows that were looked up.
         sparse_grad: bool = false,
     }
 }
@@ -79,8 +79,12 @@ impl Op for Embedding {
             let reason = "its data are indices; only the weight has a gradient.";
             return Err(Error::non_differentiable("Embedding", reason));
         }
+        let (indices, rows) = (grad.input(0), || grad.head(0));
+        if self.sparse_grad && grad.give_rows(1, &indices, rows)? {
+            return Ok(vec![None, None]);
+        }
         let add = EmbeddingAdd { input_dim: self.input_dim, output_dim: self.output_dim };
-        Ok(vec![None, Some(crate::invoke::invoke1(add, &[grad.input(0), grad.head(0)?])?)])
+        Ok(vec![None, Some(crate::invoke::invoke1(add, &[indices, rows()?])?)])
     }
 }
 

@@ -51,7 +51,7 @@ macro_rules! updates {
                     /// The bound on the gradient's elements; negative for none.
                     clip_gradient: f32 = -1.0,
                     $(
-                        /// Accepted for MXNet's sake; there are no sparse gradients.
+                        /// Whether a row-sparse gradient updates its rows alone; dense gradients update all.
                         $hint: bool = true,
                     )?
                 }

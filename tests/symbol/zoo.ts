@@ -1,0 +1,89 @@
+/** Networks of MXNet's model zoo against what MXNet makes of them: scripts/oracle/zoo.py. */
+import { readFileSync } from "node:fs";
+import { autograd, gluon, type NDArray, nd, random, scope, sym } from "mxgrad";
+
+const SAMPLES = 15;
+const SIZES: Readonly<Record<string, number>> = { inceptionv3: 299 };
+
+/** How far results are from MXNet's. */
+export interface Distance {
+  /** The largest difference of outputs, relative to the largest output. */
+  readonly output: number;
+  /** The largest difference of gradients: of a norm relative to itself, of an element relative to the largest one seen. */
+  readonly gradient: number;
+  /** The argument with that gradient. */
+  readonly worst: string;
+  /** Whether the symbol is written as it was read, to the byte. */
+  readonly sameText: boolean;
+}
+
+/** The value of an input of the network, by its place in the list of inputs: `draw` in zoo.py. */
+function draw(place: number, name: string, shape: number[]): NDArray {
+  random.seed(place + 1);
+  if (shape.length > 1) {
+    const fanIn = shape.slice(1).reduce((a, b) => a * b, 1);
+    return nd.random.normal(0, (2 / fanIn) ** 0.5, shape);
+  }
+  return /_(gamma|running_var)$/.test(name) ? nd.random.uniform(0.5, 1.5, shape) : nd.random.normal(0, 0.1, shape);
+}
+
+const numbers = (x: NDArray): Float64Array => Float64Array.from(x.toTypedArray() as Float32Array);
+const largest = (values: Float64Array): number => values.reduce((most, v) => Math.max(most, Math.abs(v)), 0);
+
+function difference(a: Float64Array, b: Float64Array): number {
+  return largest(a.map((v, i) => v - (b[i] as number)));
+}
+
+/** The norm and some elements, evenly spread: `samples` in zoo.py. */
+function samples(gradient: NDArray): Float64Array {
+  const flat = numbers(gradient);
+  const norm = Math.sqrt(flat.reduce((sum, v) => sum + v * v, 0));
+  const at = (k: number): number => flat[Math.floor((k * flat.length) / SAMPLES)] as number;
+  return Float64Array.from([norm, ...Array.from({ length: SAMPLES }, (_, k) => at(k))]);
+}
+
+/** Runs a network as users do: a SymbolBlock from the symbol and a .params file with the weights. */
+export async function compare(folder: string, name: string): Promise<Distance> {
+  const json = readFileSync(`${folder}/${name}-symbol.json`, "utf8");
+  const golden = nd.load(`${folder}/${name}-golden.params`) as Record<string, NDArray>;
+  const symbol = sym.fromJSON(json);
+  const size = SIZES[name] ?? 224;
+  const data = [1, 3, size, size];
+  const [argShapes, , auxShapes] = symbol.inferShape({ data });
+  const states = symbol.listAuxiliaryStates();
+  const shapes = new Map<string, number[]>();
+  symbol.listArguments().forEach((n, i) => {
+    shapes.set(n, argShapes?.[i] as number[]);
+  });
+  states.forEach((n, i) => {
+    shapes.set(n, auxShapes?.[i] as number[]);
+  });
+  const params = scope(() => {
+    const values = symbol.listInputs().flatMap((n, i): [string, NDArray][] => {
+      if (n === "data") return [];
+      return [[`${states.includes(n) ? "aux" : "arg"}:${n}`, draw(i, n, shapes.get(n) as number[])]];
+    });
+    return nd.save(null, new Map(values));
+  });
+  const net = await gluon.SymbolBlock.imports({ symbol: json, params }, ["data"]);
+  random.seed(0);
+  const x = nd.random.uniform(-1, 1, data);
+  const expected = numbers(golden["output"] as NDArray);
+  const output = difference(numbers(net(x)), expected) / largest(expected);
+
+  x.attachGrad();
+  const y = autograd.record(false, () => net(x));
+  random.seed(1000);
+  y.backward(nd.random.uniform(-1, 1, y.shape), { trainMode: false });
+  let [gradient, worst] = [0, ""];
+  for (const n of symbol.listArguments()) {
+    const wanted = golden[`grad:${n}`];
+    if (!wanted) continue;
+    const [a, b] = [samples(n === "data" ? (x.grad as NDArray) : net.collectParams().at(n).grad()), numbers(wanted)];
+    const norms = Math.abs((a[0] as number) - (b[0] as number)) / (b[0] as number);
+    const elements = difference(a.subarray(1), b.subarray(1)) / largest(b.subarray(1));
+    const most = Math.max(norms, elements);
+    if (most > gradient) [gradient, worst] = [most, n];
+  }
+  return { output, gradient, worst, sameText: symbol.toJSON() === json };
+}

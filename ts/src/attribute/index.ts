@@ -1,0 +1,2 @@
+// mx.attribute
+export { AttrScope, type AttrTexts } from "../symbol/attribute.ts";

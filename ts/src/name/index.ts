@@ -1,0 +1,2 @@
+// mx.name
+export { NameManager, Prefix } from "../symbol/name.ts";
