@@ -140,9 +140,9 @@ function adaptive(layer: Layer, graph: Builder): Value {
   return graph.call("AveragePool", [layer.input()], { kernel_shape: kernel, strides: kernel });
 }
 
-export const CONVOLUTIONS: Translations = {
+export const convolutions = (): Translations => ({
   Convolution: convolution,
   Deconvolution: deconvolution,
   Pooling: pooling,
   _contrib_AdaptiveAvgPooling2D: adaptive,
-};
+});

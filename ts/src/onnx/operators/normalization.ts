@@ -82,7 +82,7 @@ function l2Normalization(layer: Layer, graph: Builder): Value {
   return byRoot(layer, graph, layer.input(), "ReduceSum", axes[layer.attrs.text("mode") as keyof typeof axes]);
 }
 
-export const NORMALIZATIONS: Translations = {
+export const normalizations = (): Translations => ({
   BatchNorm: batchNorm,
   _contrib_BatchNormWithReLU: (layer, graph) => graph.call("Relu", [batchNorm(layer, graph)]),
   _contrib_SyncBatchNorm: secondAxisNorm,
@@ -98,4 +98,4 @@ export const NORMALIZATIONS: Translations = {
       beta: { float: layer.attrs.number("beta") as number },
       bias: { float: layer.attrs.number("knorm") as number },
     }),
-};
+});

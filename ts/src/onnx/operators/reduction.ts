@@ -63,7 +63,7 @@ function topk(layer: Layer, graph: Builder): Value | Value[] {
   return graph.cast(places, layer.outDtype());
 }
 
-export const REDUCTIONS: Translations = {
+export const reductions = (): Translations => ({
   sum: reduction("ReduceSum"),
   mean: reduction("ReduceMean"),
   prod: reduction("ReduceProd"),
@@ -77,4 +77,4 @@ export const REDUCTIONS: Translations = {
   topk,
   sort: (layer, graph) => ordered(layer, graph, (size) => size)[0],
   argsort: (layer, graph) => graph.cast(ordered(layer, graph, (size) => size)[1], layer.outDtype()),
-};
+});

@@ -199,7 +199,7 @@ const blocks =
   (layer: Layer, graph: Builder): Value =>
     graph.call(op, [layer.input()], { blocksize: layer.int("block_size") });
 
-export const SHAPES: Translations = {
+export const shapes = (): Translations => ({
   Reshape: reshape,
   reshape_like: toOutShape,
   Flatten: (layer, graph) => graph.call("Flatten", [layer.input()], { axis: 1 }),
@@ -233,4 +233,4 @@ export const SHAPES: Translations = {
   _arange: arange,
   shape_array: (layer, graph) => graph.ints(layer.shape()),
   size_array: (layer, graph) => graph.ints([product(layer.shape())]),
-};
+});
