@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type ChromiumDriver, chromiumBrowser, launchChromium } from "../../examples/playground/drivers/chromium.ts";
 import { until } from "../../examples/playground/drivers/driver.ts";
+import { give, networkFiles } from "./checkpoints.ts";
 import { notInstalled, serveSite } from "./site.ts";
 
 const playground = createRequire(join(import.meta.dirname, "../../examples/playground/package.json"));
@@ -14,6 +15,7 @@ const READY: Record<string, string> = {
   tutorial: `document.querySelector(".cell")?.dataset.state === "done"`,
   train: `document.querySelectorAll("#panel-train .histogram").length > 0`,
   initializers: `[...document.querySelectorAll('.init-card')].every((card) => card.dataset.state === "done")`,
+  faces: `document.querySelector(".network-list li")`,
 };
 const TABS = Object.keys(READY);
 
@@ -58,6 +60,10 @@ describe.skipIf(missing && !process.env.CI)(`the page in Chromium${missing ? ` (
     await show("initializers");
     await driver.type(".strip input[type=text]", "5");
     await until(driver, `document.querySelectorAll(".init-card .cell-error").length > 0`);
+    expect(await violations()).toEqual([]);
+    await show("faces");
+    await give(driver, "drop", { "letter.png": new Uint8Array(9), ...networkFiles(0) });
+    await until(driver, `document.querySelector("#panel-faces .status.error")`);
     expect(await violations()).toEqual([]);
   });
 
