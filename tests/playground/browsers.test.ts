@@ -7,9 +7,10 @@ import { loadNetworks } from "../../examples/mtcnn/networks.ts";
 import { type Driver, type Place, until } from "../../examples/playground/drivers/driver.ts";
 import { PRINTED } from "../examples/printed.ts";
 import { browsers } from "./browsers.ts";
-import { give, networkFiles } from "./checkpoints.ts";
+import { give, networkFiles, withoutLandmarks } from "./checkpoints.ts";
 import { serveSite } from "./site.ts";
 
+image.setCodecs(codecs);
 let site: Awaited<ReturnType<typeof serveSite>>;
 const someBrowser = browsers.some(({ missing }) => missing === null);
 beforeAll(async () => {
@@ -204,14 +205,22 @@ describe.each(browsers)("the playground in $name", ({ missing, launch }) => {
       await says("det2-0001.params is damaged, or another kind of file.");
       await give(driver, "networks", { ...some("det2-0001.params"), "det3-symbol.json": garbage });
       await says("det3-symbol.json is damaged, or another kind of file.");
-      // A network in the place of another one, and weights of another one.
+      // Sound files that do not belong together, lack something, or are another network's.
       await give(driver, "networks", {
-        "det3-symbol.json": all["det2-symbol.json"]!,
+        "det3-symbol.json": all["det3-symbol.json"]!,
         "det3-0001.params": all["det2-0001.params"]!,
       });
-      await says("det3-symbol.json and det3-0001.params are not MTCNN's, or not of one network.");
-      await give(driver, "networks", { "det3-symbol.json": all["det3-symbol.json"]! });
-      await says("det3-symbol.json and det3-0001.params are not MTCNN's, or not of one network.");
+      await says("det3-0001.params lacks what det3-symbol.json needs: points_weight, points_bias.");
+      await give(driver, "networks", withoutLandmarks());
+      await says(
+        "det3-symbol.json and det3-0001.params are not MTCNN's, or not of one network. (its outputs have shapes 1,4 1,2, those of MTCNN have 1,10 1,4 1,2)",
+      );
+      await give(driver, "networks", { ...some("det3-0001.params"), "det3-symbol.json": all["det2-symbol.json"]! });
+      await says("det3-symbol.json and det3-0001.params are not MTCNN's, or not of one network. (");
+      // What is wrong can be put right.
+      await give(driver, "networks", some("det3-symbol.json", "det3-0001.params"));
+      await give(driver, "picture", { "grey.png": image.imencode(nd.full([30, 40, 3], 90, { dtype: "uint8" })) });
+      await until(driver, `/^\\d+ faces in /.test(document.querySelector("${status}").textContent)`);
     },
     60,
   );
@@ -227,7 +236,6 @@ describe.each(browsers)("the playground in $name", ({ missing, launch }) => {
         }),
         false,
       );
-      image.setCodecs(codecs);
       const picture = nd.full([30, 40, 3], 90, { dtype: "uint8" });
       const faces = new Detector(networks).detect(picture);
       expect(faces.length).toBeGreaterThan(1);

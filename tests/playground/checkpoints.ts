@@ -6,18 +6,18 @@ type Files = Readonly<Record<string, Uint8Array>>;
 type Output = readonly [name: string, bias: readonly number[]];
 
 /** A network whose weights are zero: each output is its bias everywhere, the last one after a softmax. */
-function files(name: string, kernel: number | null, outputs: readonly Output[], channels: number, side: number): Files {
+function files(name: string, kernel: number | null, outputs: readonly Output[], side: number): Files {
   const data = sym.Variable("data");
   const params: Record<string, NDArray> = {};
   const heads = outputs.map(([head, bias], i) => {
     const [numFilter, last] = [bias.length, i === outputs.length - 1];
     params[`${head}_bias`] = nd.array(bias);
     if (kernel === null) {
-      params[`${head}_weight`] = nd.zeros([numFilter, channels * side * side]);
+      params[`${head}_weight`] = nd.zeros([numFilter, 3 * side * side]);
       const y = sym.FullyConnected(data, { name: head, numHidden: numFilter });
       return last ? sym.softmax(y, { name: "prob1" }) : y;
     }
-    params[`${head}_weight`] = nd.zeros([numFilter, channels, kernel, kernel]);
+    params[`${head}_weight`] = nd.zeros([numFilter, 3, kernel, kernel]);
     const y = sym.Convolution(data, { name: head, kernel: [kernel, kernel], stride: [2, 2], numFilter });
     return last ? sym.SoftmaxActivation(y, { name: "prob1", mode: "channel" }) : y;
   });
@@ -25,16 +25,21 @@ function files(name: string, kernel: number | null, outputs: readonly Output[], 
   return { [`${name}-symbol.json`]: new TextEncoder().encode(saved.symbol), [`${name}-0001.params`]: saved.params };
 }
 
+const STILL: Output = ["box", [0, 0, 0, 0]];
+const POINTS: Output = ["points", [0.3, 0.7, 0.5, 0.35, 0.65, 0.4, 0.4, 0.6, 0.8, 0.8]];
+
 /** The three networks, as sure of a face as `logit` says. */
 export function networkFiles(logit: number): Files {
-  const still: Output = ["box", [0, 0, 0, 0]];
   const score: Output = ["score", [0, logit]];
   return {
-    ...files("det1", 12, [still, score], 3, 12),
-    ...files("det2", null, [still, score], 3, 24),
-    ...files("det3", null, [["points", [0.3, 0.7, 0.5, 0.35, 0.65, 0.4, 0.4, 0.6, 0.8, 0.8]], still, score], 3, 48),
+    ...files("det1", 12, [STILL, score], 12),
+    ...files("det2", null, [STILL, score], 24),
+    ...files("det3", null, [POINTS, STILL, score], 48),
   };
 }
+
+/** The third network without its landmarks. */
+export const withoutLandmarks = (): Files => files("det3", null, [STILL, ["score", [0, 1]]], 48);
 
 /** Chooses files in the inputs of the faces tab, or drops them there. */
 export async function give(driver: Driver, to: "picture" | "networks" | "drop", given: Files): Promise<void> {

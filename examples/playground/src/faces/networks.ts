@@ -3,7 +3,7 @@ import { nd, scope, sym } from "mxgrad";
 import type { Networks } from "../../../mtcnn/detector.ts";
 import type { Checkpoint, Network } from "../../../mtcnn/network.ts";
 import { loadNetworks } from "../../../mtcnn/networks.ts";
-import { missingOf, NETWORKS, type NetworkName, paramsFile, symbolFile } from "./files.ts";
+import { listed, missingOf, NETWORKS, type NetworkName, paramsFile, symbolFile } from "./files.ts";
 
 /** What MTCNN's networks make of one example of this shape. */
 const SHAPES: Readonly<Record<NetworkName, readonly [input: readonly number[], outputs: string]>> = {
@@ -24,8 +24,12 @@ function read<T>(file: string, parse: () => T): T {
 async function checkpoint(name: NetworkName, files: ReadonlyMap<string, Blob>): Promise<Checkpoint> {
   const symbol = await files.get(symbolFile(name))!.text();
   const params = new Uint8Array(await files.get(paramsFile(name))!.arrayBuffer());
-  read(symbolFile(name), () => sym.loadJSON(symbol));
-  read(paramsFile(name), () => scope(() => void nd.load(params)));
+  const needed = read(symbolFile(name), () => sym.loadJSON(symbol).listArguments());
+  const given = read(paramsFile(name), () => scope(() => Object.keys(nd.load(params))));
+  // What is not in the file would be zero.
+  const lacking = needed.filter((x) => !/^data$|label$/.test(x) && !given.includes(`arg:${x}`));
+  if (lacking.length > 0)
+    throw new Error(`${paramsFile(name)} lacks what ${symbolFile(name)} needs: ${listed(lacking)}.`);
   return { symbol, params };
 }
 

@@ -2,6 +2,7 @@
 import { image, type NDArray, nd, scope } from "mxgrad";
 import { Detector, type Networks } from "../../../mtcnn/detector.ts";
 import { networksFrom } from "./networks.ts";
+import { orientationOf, upright } from "./orientation.ts";
 import type { Answers, Found, Numbered, Pixels, Report, Request } from "./protocol.ts";
 
 /** Larger pictures are made smaller: a camera's take many seconds, and their faces are large. */
@@ -10,21 +11,24 @@ const LONGEST = 1280;
 let networks: Networks | null = null;
 let picture: NDArray | null = null;
 
-/** The picture in a file, no larger than is sensible. */
+/** The picture in a file, upright and no larger than is sensible. */
 async function decode(file: Blob): Promise<NDArray> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
   let decoded: NDArray;
   try {
-    decoded = await image.imdecodeAsync(file);
+    decoded = await image.imdecodeAsync(bytes);
   } catch (error) {
     throw new Error(`It is not a picture that this browser can read, or it is damaged. (${(error as Error).message})`);
   }
   const [height = 0, width = 0] = decoded.shape;
-  const scale = LONGEST / Math.max(height, width);
-  if (scale >= 1) return decoded;
+  const scale = Math.min(1, LONGEST / Math.max(height, width));
   const side = (size: number): number => Math.max(1, Math.round(size * scale));
-  const smaller = image.imresize(decoded, side(width), side(height), 9);
+  const seen = scope(() => {
+    const small = scale < 1 ? image.imresize(decoded, side(width), side(height), 9) : decoded.copy();
+    return upright(small, orientationOf(bytes));
+  });
   decoded.dispose();
-  return smaller;
+  return seen;
 }
 
 async function open(file: Blob): Promise<Pixels> {
