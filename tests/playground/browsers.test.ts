@@ -189,15 +189,15 @@ describe.each(browsers)("the playground in $name", ({ missing, launch }) => {
       const all = networkFiles(3);
       const some = (...names: string[]) => Object.fromEntries(names.map((name) => [name, all[name] ?? garbage]));
 
-      await says("Choose a picture. Choose the checkpoint files.");
+      await says("Choose a picture.\nChoose the checkpoint files.");
       await give(driver, "networks", some("det1-symbol.json", "det1-0001.params", "det3-0001.params", "notes.txt"));
-      await says("Missing: det2-symbol.json, det2-0001.params, det3-symbol.json. Not used: notes.txt.");
+      await says("Missing: det2-symbol.json, det2-0001.params, det3-symbol.json.\nNot used: notes.txt.");
       expect(await text(".network-list li:nth-child(3)")).toBe(
         "det3 decides, and finds landmarks: no det3-symbol.json",
       );
 
       await give(driver, "picture", { "letter.png": garbage });
-      await says("letter.png: It is not a picture that this browser can read, or it is damaged.");
+      await says("letter.png: not a picture that this browser can read, or damaged.");
       expect(await driver.evaluate(`document.querySelector("${status}").classList.contains("error")`)).toBe(true);
 
       const damaged = all["det2-0001.params"]!.subarray(0, 100);

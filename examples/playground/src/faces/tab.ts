@@ -173,7 +173,7 @@ export class FacesTab {
       result,
       this.#unused.length > 0 && `Not used: ${listed(this.#unused, 3)}.`,
     ];
-    const text = lines.filter(Boolean).join(" ");
+    const text = lines.filter(Boolean).join("\n");
     if (this.#status.textContent !== text) this.#status.textContent = text;
     this.#status.classList.toggle("error", wrong || failures.length > 0);
     this.#list.replaceChildren(...NETWORKS.map((name) => this.#row(name)));

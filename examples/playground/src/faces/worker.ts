@@ -13,12 +13,13 @@ let picture: NDArray | null = null;
 
 /** The picture in a file, upright and no larger than is sensible. */
 async function decode(file: Blob): Promise<NDArray> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
+  let bytes: Uint8Array;
   let decoded: NDArray;
   try {
+    bytes = new Uint8Array(await file.arrayBuffer());
     decoded = await image.imdecodeAsync(bytes);
   } catch (error) {
-    throw new Error(`It is not a picture that this browser can read, or it is damaged. (${(error as Error).message})`);
+    throw new Error(`not a picture that this browser can read, or damaged. (${(error as Error).message})`);
   }
   const [height = 0, width = 0] = decoded.shape;
   const scale = Math.min(1, LONGEST / Math.max(height, width));
