@@ -47,6 +47,12 @@ describe("imdecode, imread, imencode", () => {
     }
   });
 
+  test("kinds of files by name", () => {
+    const x = nd.zeros([2, 2, 3], { dtype: "uint8" });
+    expect(image.imencode(x, "png")).toEqual(image.imencode(x));
+    expect(image.imencode(x, ".jpg")).toEqual(image.imencode(x, { imgFmt: "jpeg" }));
+  });
+
   test("other types and shapes are written as bytes", () => {
     const bytes = image.imencode(nd.array([[-5, 0.4, 127.6, 300]]));
     expect(image.imdecode(bytes, { flag: 0 }).reshape([4]).toArray()).toEqual([0, 0, 128, 255]);

@@ -148,10 +148,13 @@ function withoutExif(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   return copy;
 }
 
+/** Kinds of files that are written. */
+export type ImageFormat = ".png" | ".jpg" | ".jpeg" | "png" | "jpg" | "jpeg";
+
 /** What `imencode` and `imwrite` take besides the image. */
 export interface ImencodeOptions {
   /** The kind of file. Default: `.png`. */
-  imgFmt?: ".png" | ".jpg" | ".jpeg" | undefined;
+  imgFmt?: ImageFormat | undefined;
   /** The quality of JPEG files, 1 to 100. Default: 95. */
   quality?: number | undefined;
   /** Whether the colours are red, green, blue; else blue, green, red. Default: true. */
@@ -180,6 +183,7 @@ export function pixelsOf(x: NDArray, fromRgb: boolean, action: string): Pixels {
  * An image as the bytes of a PNG file, or another kind. Needs `setCodecs`.
  *
  * @param src - (height, width, 3), (height, width, 1) or (height, width); values are 0 to 255
+ * @param options - the kind of file, or options
  * @example
  * ```ts
  * image.setCodecs(codecs);
@@ -187,9 +191,10 @@ export function pixelsOf(x: NDArray, fromRgb: boolean, action: string): Pixels {
  * console.log(new TextDecoder().decode(file.subarray(1, 4))); // PNG
  * ```
  */
-export function imencode(src: NDArray, options: ImencodeOptions = {}): Uint8Array {
-  const { imgFmt = ".png", quality = 95, fromRgb = true } = options;
-  const format = /^\.png$/i.test(imgFmt) ? "png" : /^\.jpe?g$/i.test(imgFmt) ? "jpeg" : null;
+export function imencode(src: NDArray, options: ImencodeOptions | ImageFormat = {}): Uint8Array {
+  const given = typeof options === "string" ? { imgFmt: options } : options;
+  const { imgFmt = ".png", quality = 95, fromRgb = true } = given as ImencodeOptions;
+  const format = /^\.?png$/i.test(imgFmt) ? "png" : /^\.?jpe?g$/i.test(imgFmt) ? "jpeg" : null;
   if (!format) throw new MXNetError(`imencode: imgFmt is ${JSON.stringify(imgFmt)}, expected .png, .jpg or .jpeg`);
   if (!(Number.isInteger(quality) && quality >= 1 && quality <= 100)) {
     throw new MXNetError(`imencode: quality is ${quality}, expected 1 to 100`);

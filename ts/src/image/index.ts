@@ -24,6 +24,7 @@ export { setCodecs } from "./codecs.ts";
 export { type AugmenterListOptions, CreateAugmenter } from "./create-augmenter.ts";
 export {
   type BlobLike,
+  type ImageFormat,
   type ImdecodeOptions,
   type ImencodeOptions,
   imdecode,
