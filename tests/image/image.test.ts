@@ -125,6 +125,13 @@ const CALLS: Record<string, () => NDArray | [NDArray, image.Place] | number[]> =
 for (let type = 0; type < 5; type++) {
   CALLS[`copyMakeBorder ${type}`] = () => image.copyMakeBorder(source, 1, 7, 9, 2, { type, values: [1, 2, 3] });
 }
+const planes = floats.transpose({ axes: [2, 0, 1] });
+const both = nd.stack(planes, planes) as NDArray;
+CALLS.imrotate = () => image.imrotate(planes, 30);
+CALLS["imrotate in"] = () => image.imrotate(planes, -50, { zoomIn: true });
+CALLS["imrotate out"] = () => image.imrotate(planes, 100, { zoomOut: true });
+CALLS["imrotate batch"] = () => image.imrotate(both, nd.array([10, -80]));
+CALLS.randomRotate = () => image.randomRotate(both, [-30, 60]);
 for (const [width, height] of [
   [16, 13],
   [3, 4],
@@ -190,6 +197,10 @@ test("sizes and parts that do not fit are refused", () => {
   );
   expect(() => image.fixedCrop(source, 0, 0, 0, 2)).toThrow(MXNetError);
   expect(() => image.centerCrop(source, 4 as never)).toThrow(/expected \[width, height\]/);
+  expect(() => image.imrotate(planes, 1, { zoomIn: true, zoomOut: true })).toThrow(/cannot be both True/);
+  expect(() => image.imrotate(source, 1)).toThrow(/Only `float32`/);
+  expect(() => image.imrotate(planes, [1])).toThrow(/required to be a scalar/);
+  expect(() => image.imrotate(both, [1])).toThrow(/number of rotation angles/);
   expect(() => image.copyMakeBorder(source, -1, 0, 0, 0)).toThrow(/top must be an integer, 0 or more/);
   expect(() => image.copyMakeBorder(source, 1, 0, 0, 0, { type: 5 })).toThrow(/type must be 0 to 4/);
   expect(() => image.copyMakeBorder(source, 1, 0, 0, 0, { values: [1] })).toThrow(/1 values for 3 channels/);

@@ -34,6 +34,7 @@ export {
   imwrite,
 } from "./decode.ts";
 export { ImageIter, type ImageIterOptions, type ImageListItem } from "./image-iter.ts";
+export { imrotate, type RotateOptions, randomRotate } from "./rotate.ts";
 export {
   centerCrop,
   colorNormalize,
