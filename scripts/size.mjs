@@ -9,7 +9,6 @@ const DOWNLOADS = {
   workerd: ["index.workerd.js", "mxgrad.wasm", "relaxed.wasm"],
   "edge-light": ["index.edge.js", "mxgrad.wasm"],
   "mxgrad/codecs": ["codecs.js"],
-  "mxgrad/onnx": ["onnx.js"],
 };
 
 const row = (name, ...cells) =>

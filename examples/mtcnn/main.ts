@@ -63,5 +63,5 @@ for (const face of faces) {
   const points = face.landmarks.map(({ x, y }) => `${Math.round(x)},${Math.round(y)}`).join(" ");
   console.log(`  (${left}, ${top}) to (${right}, ${bottom}), score ${face.score.toFixed(3)}; landmarks ${points}`);
 }
-writeFileSync(options.out, image.imencode(annotate(picture, faces), "png"));
+writeFileSync(options.out, image.imencode(annotate(picture, faces)));
 console.log(`written to ${options.out}`);

@@ -26,7 +26,6 @@ test("holds what is needed to run and nothing else", () => {
         "pkg/index.edge.js",
         "pkg/index.js",
         "pkg/index.workerd.js",
-        "pkg/onnx.js",
         "pkg/mxgrad.wasm",
         "pkg/relaxed.wasm",
       ],
@@ -40,6 +39,15 @@ test("names no path of the machine that built it", () => {
   for (const path of project.files) {
     const content = readFileSync(join(project.dir, "node_modules/mxgrad", path), "latin1");
     expect(content, path).not.toMatch(/\/(root|home|Users|usr\/lib|rustc)\/|\.cargo\/|\.rustup\//);
+  }
+});
+
+test("asks no bundler for a package that need not be there", () => {
+  for (const path of ["pkg/index.js", "pkg/index.workerd.js", "pkg/index.edge.js"]) {
+    const code = readFileSync(join(project.dir, "node_modules/mxgrad", path), "utf8");
+    expect(code.match(/\bimport\([^"'`][^)]*\)/g), path).toEqual([
+      expect.stringMatching(/^import\(\/\*webpackIgnore:true\*\/\/\*@vite-ignore\*\/\w+\)$/),
+    ]);
   }
 });
 

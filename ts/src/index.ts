@@ -19,6 +19,7 @@ import * as monitor from "./monitor/index.ts";
 import * as name from "./name/index.ts";
 import * as nd from "./nd/index.ts";
 import * as np from "./np/index.ts";
+import * as onnx from "./onnx/index.ts";
 import * as operator from "./operator/index.ts";
 import * as optimizer from "./optimizer/index.ts";
 import * as random from "./random/index.ts";
@@ -28,6 +29,7 @@ import * as runtime from "./runtime/features.ts";
 import { setThreads } from "./runtime/threads.ts";
 import { scope } from "./scope.ts";
 import { sym } from "./symbol/index.ts";
+import * as viz from "./viz/index.ts";
 
 export type { AttrValue, DType, GradReq, Index, Nested, Operand, StorageType } from "./nd/index.ts";
 export { NDArray } from "./nd/index.ts";
@@ -53,6 +55,7 @@ export {
   name,
   nd,
   np,
+  onnx,
   operator,
   optimizer,
   random,
@@ -63,6 +66,7 @@ export {
   setThreads,
   sym,
   sym as symbol,
+  viz,
 };
 
 /** Everything under MXNet's names: `mx.nd`, `mx.autograd`, `mx.init`, … */
@@ -89,6 +93,7 @@ const mx: {
   readonly name: typeof name;
   readonly nd: typeof nd;
   readonly np: typeof np;
+  readonly onnx: typeof onnx;
   readonly operator: typeof operator;
   readonly optimizer: typeof optimizer;
   readonly random: typeof random;
@@ -99,6 +104,7 @@ const mx: {
   readonly setThreads: typeof setThreads;
   readonly sym: typeof sym;
   readonly symbol: typeof sym;
+  readonly viz: typeof viz;
 } = {
   attribute,
   autograd,
@@ -122,6 +128,7 @@ const mx: {
   NDArray: nd.NDArray,
   nd,
   np,
+  onnx,
   operator,
   optimizer,
   random,
@@ -132,5 +139,6 @@ const mx: {
   setThreads,
   sym,
   symbol: sym,
+  viz,
 };
 export default mx;

@@ -1,56 +1,41 @@
-import { MXNetError } from "../error.ts";
+// Attributes of MXNet's operators, out of their texts.
+import { describeOp } from "../nd/registry.ts";
 
-/** A node's attributes, as a symbol's JSON has them: MXNet's texts. */
-export class TextAttributes {
-  readonly #texts: Readonly<Record<string, string>>;
-  readonly #what: string;
+/** The attributes of a node; where the node has none, the operator's defaults. */
+export class Attributes {
+  readonly #given: Readonly<Record<string, string>>;
+  readonly #op: string;
 
-  constructor(texts: Readonly<Record<string, string>>, what: string) {
-    this.#texts = texts;
-    this.#what = what;
+  constructor(op: string, given: Readonly<Record<string, string>>) {
+    this.#op = op;
+    this.#given = given;
   }
 
-  text(name: string, preset: string): string {
-    return this.#texts[name] ?? preset;
+  /** The text; null for None and for what has no default. */
+  text(name: string): string | null {
+    const given = Object.hasOwn(this.#given, name) ? this.#given[name] : undefined;
+    const text = given ?? describeOp(this.#op).attrs.find((attr) => attr.name === name)?.default ?? "None";
+    return text === "None" ? null : text;
   }
 
-  /** A number; null where the text is `None`. */
-  maybe(name: string): number | null {
-    const text = this.#texts[name];
-    if (text === undefined || text === "None") return null;
-    const value = Number(text);
-    if (text.trim() === "" || Number.isNaN(value)) this.fail(`${name} is ${JSON.stringify(text)}, expected a number`);
-    return value;
+  number(name: string): number | null {
+    const text = this.text(name);
+    if (text === null) return null;
+    const infinite = /^([+-]?)inf/i.exec(text);
+    return infinite ? (infinite[1] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY) : Number(text);
   }
 
-  number(name: string, preset: number): number {
-    return this.maybe(name) ?? preset;
+  bool(name: string): boolean {
+    return /^(true|1)$/i.test(this.text(name) ?? "");
   }
 
-  bool(name: string, preset: boolean): boolean {
-    const text = this.#texts[name];
-    return text === undefined ? preset : /^(true|1)$/i.test(text);
+  /** The list with its gaps; a number alone is a list of one, None an empty one. */
+  optionals(name: string): (number | null)[] {
+    const words = this.text(name)?.match(/None|[^\s,()[\]]+/g) ?? [];
+    return words.map((word) => (word === "None" ? null : Number(word)));
   }
 
-  /** A tuple, or one number as a tuple; null for `None` and the empty one. */
-  tuple(name: string): (number | null)[] | null {
-    const parts = (this.#texts[name] ?? "").replace(/[()[\]\s]/g, "").split(",");
-    const items = parts.filter((part) => part !== "");
-    if (items.length === 0 || (items.length === 1 && items[0] === "None" && !/[([]/.test(this.#texts[name] ?? ""))) {
-      return null;
-    }
-    return items.map((item) => (item === "None" ? null : Number(item)));
-  }
-
-  /** A tuple of integers. */
-  ints(name: string): number[] | null {
-    const items = this.tuple(name);
-    if (items?.some((item) => !Number.isInteger(item))) this.fail(`${name} is ${this.#texts[name]}, expected integers`);
-    return items as number[] | null;
-  }
-
-  /** Says that an attribute has no counterpart. */
-  fail(why: string): never {
-    throw new MXNetError(`exportModel: ${this.#what}: ${why}`);
+  numbers(name: string): number[] {
+    return this.optionals(name).map((value) => value ?? 0);
   }
 }

@@ -1,124 +1,150 @@
-import type { DType } from "../nd/dtype.ts";
-import { TextAttributes } from "./attributes.ts";
-import { type Attributes, ELEMENT, nodeMessage, tensorMessage } from "./model.ts";
-import type { Message } from "./proto.ts";
+// The ONNX graph while it is being made.
+import { type DType, toHalf } from "../nd/dtype.ts";
+import { type OnnxAttrs, type OnnxNode, type OnnxTensor, type OnnxType, TYPE_CODES } from "./model.ts";
 
-/** A node of a symbol's JSON. */
-export interface JsonNode {
-  readonly op: string;
-  readonly name: string;
-  readonly attrs?: Readonly<Record<string, string>>;
-  readonly inputs: readonly (readonly [node: number, output: number, version?: number])[];
+/** A value of the graph. It may get another name until the graph is written. */
+export interface Value {
+  name: string;
+  /** Whether an operator computes it, and no output has its name yet. */
+  nameable: boolean;
 }
 
-/** The nodes and tensors of an ONNX graph that is being made. */
+interface Call extends Omit<OnnxNode, "inputs" | "outputs"> {
+  readonly inputs: readonly (Value | null)[];
+  readonly outputs: readonly Value[];
+}
+
+/** Numbers as the bytes of a type. */
+function bytesOf(values: readonly number[], type: OnnxType): Uint8Array {
+  const arrays = {
+    float32: () => Float32Array.from(values),
+    float64: () => Float64Array.from(values),
+    float16: () => Uint16Array.from(values, toHalf),
+    uint8: () => Uint8Array.from(values),
+    bool: () => Uint8Array.from(values),
+    int8: () => Int8Array.from(values),
+    int32: () => Int32Array.from(values),
+    int64: () => BigInt64Array.from(values, (value) => BigInt(Math.trunc(value))),
+  };
+  return new Uint8Array(arrays[type]().buffer);
+}
+
+/** Collects operators and arrays. */
 export class Builder {
-  readonly nodes: Message[] = [];
-  readonly tensors: Message[] = [];
-  /** Names that are inputs of some node. */
-  readonly used: Set<string> = new Set();
-  #count = 0;
+  readonly tensors: { readonly value: Value; readonly tensor: Omit<OnnxTensor, "name"> }[] = [];
+  readonly #calls: Call[] = [];
+  readonly #constants = new Map<string, Value>();
+  readonly #names: Set<string>;
+  /** What names of values begin with: the name of the layer that is translated. */
+  prefix = "";
 
-  /** A name that nothing has. */
-  fresh(what: string): string {
-    return `mxgrad_${what}_${this.#count++}`;
+  /** @param reserved - names that no value may get by itself */
+  constructor(reserved: Iterable<string>) {
+    this.#names = new Set(reserved);
   }
 
-  /** Adds a node of one output, and gives its name. */
-  add(op: string, inputs: readonly string[], attributes: Attributes = {}, output: string = this.fresh(op)): string {
-    this.addAll(op, inputs, [output], attributes);
-    return output;
-  }
-
-  addAll(op: string, inputs: readonly string[], outputs: readonly string[], attributes: Attributes = {}): void {
-    for (const input of inputs) this.used.add(input);
-    this.nodes.push(nodeMessage(op, inputs, outputs, attributes, this.fresh("node")));
-  }
-
-  /** A tensor of 64-bit integers, as shapes and axes are. */
-  ints(values: readonly number[], shape: readonly number[] = [values.length]): string {
-    const name = this.fresh("ints");
-    const data = new Uint8Array(BigInt64Array.from(values, BigInt).buffer);
-    this.tensors.push(tensorMessage(name, shape, ELEMENT.int64, data));
+  #unique(base: string): string {
+    let name = base;
+    for (let i = 1; this.#names.has(name); i++) name = `${base}_${i}`;
+    this.#names.add(name);
     return name;
   }
 
-  /** A float32 tensor; a number is a scalar. */
-  floats(values: number | readonly number[], shape?: readonly number[]): string {
-    const list = typeof values === "number" ? [values] : values;
-    const name = this.fresh("floats");
-    const data = new Uint8Array(Float32Array.from(list).buffer);
-    this.tensors.push(
-      tensorMessage(name, shape ?? (typeof values === "number" ? [] : [list.length]), ELEMENT.float32, data),
-    );
-    return name;
+  /** A call of an operator with several outputs. Inputs that are null are left out. */
+  calls(op: string, inputs: readonly (Value | null)[], count: number, attrs: OnnxAttrs = {}): Value[] {
+    const name = this.#unique(this.prefix ? `${this.prefix}_${op}` : op);
+    const outputs = Array.from({ length: count }, (_, i) => ({
+      name: i === 0 ? name : this.#unique(`${name}_${i}`),
+      nameable: true,
+    }));
+    this.#calls.push({ op, name, inputs, outputs, attrs });
+    return outputs;
+  }
+
+  /** A call of an operator with one output. */
+  call(op: string, inputs: readonly (Value | null)[], attrs: OnnxAttrs = {}): Value {
+    return this.calls(op, inputs, 1, attrs)[0] as Value;
+  }
+
+  /** An array of the model. */
+  tensor(name: string, type: OnnxType, shape: readonly number[], bytes: Uint8Array): Value {
+    const value = { name, nameable: false };
+    this.tensors.push({ value, tensor: { type, shape, bytes } });
+    return value;
+  }
+
+  /** Numbers that translations need; the same ones are kept once. */
+  constant(values: readonly number[], type: OnnxType, shape: readonly number[] = [values.length]): Value {
+    const key = `${type}(${shape})${values.map((value) => (Object.is(value, -0) ? "-0" : value))}`;
+    let found = this.#constants.get(key);
+    if (!found) {
+      found = this.tensor(this.#unique("constant"), type, shape, bytesOf(values, type));
+      this.#constants.set(key, found);
+    }
+    return found;
+  }
+
+  /** A list of int64: shapes, axes. */
+  ints(values: readonly number[]): Value {
+    return this.constant(values, "int64");
+  }
+
+  /** One number without axes. */
+  number(value: number, type: OnnxType): Value {
+    return this.constant([value], type, []);
+  }
+
+  cast(x: Value, to: OnnxType): Value {
+    return this.call("Cast", [x], { to: TYPE_CODES[to] });
+  }
+
+  /** The value in another type, if it has another. */
+  convert(x: Value, from: DType, to: DType): Value {
+    return from === to ? x : this.cast(x, to);
+  }
+
+  reshape(x: Value, shape: readonly number[]): Value {
+    return this.call("Reshape", [x, this.ints(shape)]);
+  }
+
+  transpose(x: Value, perm: readonly number[]): Value {
+    return perm.every((axis, i) => axis === i) ? x : this.call("Transpose", [x], { perm });
+  }
+
+  unsqueeze(x: Value, axes: readonly number[]): Value {
+    return this.call("Unsqueeze", [x, this.ints(axes)]);
+  }
+
+  squeeze(x: Value, axes: readonly number[]): Value {
+    return this.call("Squeeze", [x, this.ints(axes)]);
+  }
+
+  /** Reduces axes, which stay as ones if `keepdims` is 1. */
+  reduce(op: string, x: Value, axes: readonly number[], keepdims = 1): Value {
+    // Of this version's operators, only the sum takes axes as an input.
+    if (op === "ReduceSum") return this.call(op, [x, this.ints(axes)], { keepdims });
+    return this.call(op, [x], { axes, keepdims });
+  }
+
+  /** The calls that outputs need, with the names that values have now, and the arrays that these need. */
+  finish(outputs: readonly Value[]): { nodes: OnnxNode[]; tensors: OnnxTensor[]; used: Set<Value> } {
+    const used = new Set(outputs);
+    const needed = [...this.#calls]
+      .reverse()
+      .filter((call) => {
+        if (!call.outputs.some((value) => used.has(value))) return false;
+        for (const value of call.inputs) if (value) used.add(value);
+        return true;
+      })
+      .reverse();
+    const nodes = needed.map(({ op, name, inputs, outputs, attrs }) => ({
+      op,
+      name,
+      attrs,
+      inputs: inputs.map((value) => value?.name ?? ""),
+      outputs: outputs.map((value) => value.name),
+    }));
+    const tensors = this.tensors.filter(({ value }) => used.has(value));
+    return { nodes, tensors: tensors.map(({ value, tensor }) => ({ name: value.name, ...tensor })), used };
   }
 }
-
-/** What a translation gets: a node of MXNet's, and ways to write what ONNX has for it. */
-export class Operation {
-  readonly op: string;
-  readonly attrs: TextAttributes;
-  /** The names of its inputs, and of its visible outputs. */
-  readonly inputs: readonly string[];
-  readonly outputs: readonly string[];
-  readonly build: Builder;
-  readonly #shapes: ReadonlyMap<string, readonly number[]>;
-  readonly #dtypes: ReadonlyMap<string, DType>;
-
-  constructor(
-    node: JsonNode,
-    inputs: readonly string[],
-    outputs: readonly string[],
-    build: Builder,
-    shapes: ReadonlyMap<string, readonly number[]>,
-    dtypes: ReadonlyMap<string, DType>,
-  ) {
-    this.op = node.op;
-    this.attrs = new TextAttributes(node.attrs ?? {}, `${node.op} ${JSON.stringify(node.name)}`);
-    this.inputs = inputs;
-    this.outputs = outputs;
-    this.build = build;
-    this.#shapes = shapes;
-    this.#dtypes = dtypes;
-  }
-
-  /** An input's name. */
-  in(i: number): string {
-    return this.inputs[i] ?? this.attrs.fail(`input ${i} is missing`);
-  }
-
-  /** An input's shape. */
-  shape(i: number): readonly number[] {
-    return this.#shapes.get(this.in(i)) ?? this.attrs.fail(`the shape of input ${i} (${this.in(i)}) is not known`);
-  }
-
-  /** An output's shape. */
-  outShape(i = 0): readonly number[] {
-    return this.#shapes.get(this.outputs[i] as string) ?? this.attrs.fail(`the shape of output ${i} is not known`);
-  }
-
-  /** An input's element type. */
-  dtype(i: number): DType {
-    return this.#dtypes.get(this.in(i)) ?? "float32";
-  }
-
-  /** Adds a node on the way. */
-  add(op: string, inputs: readonly string[], attributes: Attributes = {}): string {
-    return this.build.add(op, inputs, attributes);
-  }
-
-  /** Adds the node that makes the first output. */
-  out(op: string, inputs: readonly string[], attributes: Attributes = {}): void {
-    this.build.add(op, inputs, attributes, this.outputs[0] as string);
-  }
-
-  /** An axis counted from the front. */
-  axis(name: string, preset: number, ndim: number = this.shape(0).length): number {
-    const axis = this.attrs.number(name, preset);
-    return axis < 0 ? axis + ndim : axis;
-  }
-}
-
-/** Integers as ONNX's attributes have them. */
-export const longs = (values: readonly number[]): bigint[] => values.map(BigInt);

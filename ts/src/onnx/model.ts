@@ -1,13 +1,16 @@
-// The messages of ONNX.
+// ONNX's messages. The numbers are those of onnx.proto.
 import type { DType } from "../nd/dtype.ts";
-import { Message } from "./proto.ts";
+import { Message } from "./protobuf.ts";
 
-/** The version of the operators, and that of the format that came with it. */
+/** Version 8 of the format, with the operators of version 13. */
+const IR_VERSION = 8;
 const OPSET = 13;
-const IR_VERSION = 7;
 
-/** ONNX's numbers of element types. */
-export const ELEMENT: Readonly<Record<DType | "bool", number>> = {
+/** A type of elements in ONNX: truth values are such that MXNet has not. */
+export type OnnxType = DType | "bool";
+
+/** The types' codes (TensorProto.DataType). */
+export const TYPE_CODES: Readonly<Record<OnnxType, number>> = {
   float32: 1,
   uint8: 2,
   int8: 3,
@@ -18,73 +21,90 @@ export const ELEMENT: Readonly<Record<DType | "bool", number>> = {
   float64: 11,
 };
 
-/** An attribute of a node: integers are bigints, other numbers are floats. */
-export type Attribute = bigint | number | string | readonly bigint[] | readonly number[];
+/** A number that is written as a float; plain numbers are integers. */
+export interface Float {
+  readonly float: number;
+}
 
-/** A node's attributes; what is undefined is left out. */
-export type Attributes = { readonly [name: string]: Attribute | undefined };
+/** Attributes of ONNX's operators. */
+export type OnnxAttrs = Readonly<Record<string, number | Float | string | readonly number[] | undefined>>;
 
-function attribute(name: string, value: Attribute): Message {
+/** A call of an operator. */
+export interface OnnxNode {
+  readonly op: string;
+  readonly name: string;
+  readonly inputs: readonly string[];
+  readonly outputs: readonly string[];
+  readonly attrs: OnnxAttrs;
+}
+
+/** An array that belongs to the model. */
+export interface OnnxTensor {
+  readonly name: string;
+  readonly type: OnnxType;
+  readonly shape: readonly number[];
+  readonly bytes: Uint8Array;
+}
+
+/** What goes in or comes out. */
+export interface OnnxValue {
+  readonly name: string;
+  readonly type: OnnxType;
+  readonly shape: readonly number[];
+}
+
+/** A whole model. */
+export interface OnnxModel {
+  readonly name: string;
+  readonly nodes: readonly OnnxNode[];
+  readonly tensors: readonly OnnxTensor[];
+  readonly inputs: readonly OnnxValue[];
+  readonly outputs: readonly OnnxValue[];
+}
+
+function attribute(name: string, value: NonNullable<OnnxAttrs[string]>): Message {
   const message = new Message().text(1, name);
-  const list = typeof value === "object" ? (value as readonly (bigint | number)[]) : null;
-  if (list) {
-    for (const item of list) {
-      if (typeof item === "bigint") message.int(8, item);
-      else message.float(7, item);
-    }
-    return message.int(20, typeof list[0] === "number" ? 6 : 7);
-  }
-  if (typeof value === "bigint") return message.int(3, value).int(20, 2);
-  return typeof value === "number" ? message.float(2, value).int(20, 1) : message.text(4, value as string).int(20, 3);
+  if (typeof value === "number") return message.int(3, value).int(20, 2);
+  if (typeof value === "string") return message.text(4, value).int(20, 3);
+  if ("float" in value) return message.float(2, value.float).int(20, 1);
+  return message.ints(8, value).int(20, 7);
 }
 
-/** An operator with the names of what goes in and comes out. */
-export function nodeMessage(
-  op: string,
-  inputs: readonly string[],
-  outputs: readonly string[],
-  attributes: Attributes,
-  name: string,
-): Message {
-  const message = new Message();
-  for (const input of inputs) message.text(1, input);
-  for (const output of outputs) message.text(2, output);
-  message.text(3, name).text(4, op);
-  for (const [key, value] of Object.entries(attributes)) {
-    if (value !== undefined) message.message(5, attribute(key, value));
-  }
-  return message;
+function node({ op, name, inputs, outputs, attrs }: OnnxNode): Message {
+  const given = Object.entries(attrs).filter(
+    (pair): pair is [string, NonNullable<OnnxAttrs[string]>] => pair[1] !== undefined,
+  );
+  return new Message()
+    .texts(1, inputs)
+    .texts(2, outputs)
+    .text(3, name)
+    .text(4, op)
+    .messages(
+      5,
+      given.map(([key, value]) => attribute(key, value)),
+    );
 }
 
-/** A tensor with its elements, row-major and little-endian. */
-export function tensorMessage(name: string, shape: readonly number[], element: number, data: Uint8Array): Message {
-  const message = new Message();
-  for (const size of shape) message.int(1, size);
-  return message.int(2, element).text(8, name).bytes(9, data);
+const tensor = ({ name, type, shape, bytes }: OnnxTensor): Message =>
+  new Message().ints(1, shape).int(2, TYPE_CODES[type]).text(8, name).bytes(9, bytes);
+
+function value({ name, type, shape }: OnnxValue): Message {
+  const sizes = new Message().messages(
+    1,
+    shape.map((size) => new Message().int(1, size)),
+  );
+  const tensorType = new Message().int(1, TYPE_CODES[type]).message(2, sizes);
+  return new Message().text(1, name).message(2, new Message().message(1, tensorType));
 }
 
-/** An input or output of the graph. */
-export function valueMessage(name: string, shape: readonly number[], element: number): Message {
-  const dimensions = new Message();
-  for (const size of shape) dimensions.message(1, new Message().int(1, size));
-  const tensor = new Message().int(1, element).message(2, dimensions);
-  return new Message().text(1, name).message(2, new Message().message(1, tensor));
-}
-
-/** A model as the bytes of its file. */
-export function modelBytes(
-  name: string,
-  nodes: readonly Message[],
-  tensors: readonly Message[],
-  inputs: readonly Message[],
-  outputs: readonly Message[],
-): Uint8Array {
-  const graph = new Message();
-  for (const node of nodes) graph.message(1, node);
-  graph.text(2, name);
-  for (const tensor of tensors) graph.message(5, tensor);
-  for (const input of inputs) graph.message(11, input);
-  for (const output of outputs) graph.message(12, output);
+/** The model's bytes: what a file `.onnx` holds. */
+export function encodeModel({ name, nodes, tensors, inputs, outputs }: OnnxModel): Uint8Array<ArrayBuffer> {
+  const graph = new Message()
+    .messages(1, nodes.map(node))
+    .text(2, name)
+    .messages(5, tensors.map(tensor))
+    .messages(11, inputs.map(value))
+    .messages(12, outputs.map(value));
   return new Message()
     .int(1, IR_VERSION)
     .text(2, "mxgrad")
