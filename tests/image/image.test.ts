@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import mx, { type DType, image, MXNetError, type NDArray, nd, recordio } from "mxgrad";
 import * as codecs from "mxgrad/codecs";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { camel, described } from "../io/golden.ts";
 
 const folder = new URL("../golden/images/", import.meta.url);
@@ -44,6 +44,21 @@ describe("imdecode, imread, imencode", () => {
       expect(() => image.imwrite(join(dir, "x.gif"), x)).toThrow(/imgFmt is ".gif"/);
     } finally {
       rmSync(dir, { recursive: true });
+    }
+  });
+
+  test("canvases that cannot be drawn on are left alone", async () => {
+    class Blank {
+      getContext() {
+        return null;
+      }
+    }
+    vi.stubGlobal("OffscreenCanvas", Blank);
+    vi.stubGlobal("createImageBitmap", () => Promise.reject(new Error("not asked")));
+    try {
+      expect((await image.imdecodeAsync(file("grey.png"), { flag: 0 })).shape).toEqual([37, 45, 1]);
+    } finally {
+      vi.unstubAllGlobals();
     }
   });
 

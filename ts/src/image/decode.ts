@@ -110,7 +110,11 @@ export async function imdecodeAsync(
   const channels = channelsOf(options.flag ?? 1, "imdecodeAsync");
   const blob = typeof source === "object" && source !== null && "arrayBuffer" in source;
   const whole = blob ? await source.arrayBuffer() : source;
-  if (typeof createImageBitmap !== "function" || typeof OffscreenCanvas !== "function") return imdecode(whole, options);
+  // Deno has canvases that cannot be drawn on.
+  const draws = typeof createImageBitmap === "function" && typeof OffscreenCanvas === "function";
+  const canvas = draws ? new OffscreenCanvas(1, 1) : null;
+  const context = canvas?.getContext("2d", { willReadFrequently: true });
+  if (!canvas || !context) return imdecode(whole, options);
   const bytes = bytesOf(whole, "imdecodeAsync");
   let bitmap: ImageBitmap;
   try {
@@ -123,11 +127,10 @@ export async function imdecodeAsync(
     throw new MXNetError(`imdecodeAsync: invalid image file: ${(error as Error).message}`);
   }
   const { width, height } = bitmap;
-  const canvas = new OffscreenCanvas(width, height).getContext("2d", { willReadFrequently: true });
-  if (!canvas) throw new MXNetError("imdecodeAsync: the browser gives no canvas");
-  canvas.drawImage(bitmap, 0, 0);
+  [canvas.width, canvas.height] = [width, height];
+  context.drawImage(bitmap, 0, 0);
   bitmap.close();
-  const rgba = canvas.getImageData(0, 0, width, height).data;
+  const rgba = context.getImageData(0, 0, width, height).data;
   const data = new Uint8Array(width * height * channels);
   for (let i = 0; i < width * height; i++) {
     const [r, g, b] = [rgba[4 * i] as number, rgba[4 * i + 1] as number, rgba[4 * i + 2] as number];
