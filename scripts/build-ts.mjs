@@ -43,11 +43,11 @@ for (const [loader, file] of Object.entries(ENTRIES)) {
   await shortenLocalNames(join(pkg, file));
 }
 
-// Decoders of image files, apart from the library.
+// An entry apart from the library: image files.
 await build({
   absWorkingDir: root,
-  entryPoints: ["ts/src/codecs/index.ts"],
-  outfile: join(pkg, "codecs.js"),
+  entryPoints: { codecs: "ts/src/codecs/index.ts" },
+  outdir: pkg,
   bundle: true,
   format: "esm",
   platform: "neutral",

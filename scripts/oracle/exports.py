@@ -23,8 +23,8 @@ def lenet():
 def small_layers():
     net = nn.HybridSequential(prefix="small_")
     with net.name_scope():
-        net.add(nn.Embedding(10, 6), nn.LayerNorm(), nn.LeakyReLU(0.1), nn.PReLU(), nn.ELU(), nn.SELU(), nn.GELU())
-        net.add(nn.Swish(), nn.HybridLambda("tanh"), nn.Dense(3, flatten=False))
+        net.add(nn.Embedding(10, 6), nn.LayerNorm(), nn.LeakyReLU(0.1), nn.PReLU(), nn.ELU(0.3), nn.SELU(), nn.GELU())
+        net.add(nn.Swish(1.5), nn.HybridLambda("tanh"), nn.Dense(3, flatten=False))
     return net, [(2, 4)]
 
 

@@ -1,5 +1,5 @@
 // Sparse arrays beyond MXNet's results: making, writing, the tape, memory, errors.
-import mx, { autograd, MXNetError, memory, type NDArray, nd, optimizer } from "mxgrad";
+import mx, { autograd, gluon, MXNetError, memory, type NDArray, nd, optimizer } from "mxgrad";
 import { afterEach, describe, expect, test, vi } from "vitest";
 
 const { csrMatrix, rowSparseArray } = nd.sparse;
@@ -372,6 +372,60 @@ describe("the tape", () => {
       [2, 3],
     ]);
     expect(w.stype).toBe("row_sparse");
+  });
+});
+
+describe("parameters", () => {
+  test("in row-sparse storage", () => {
+    const w = new gluon.Parameter("w", { shape: [4, 2], stype: "row_sparse", gradStype: "row_sparse", init: "ones" });
+    w.initialize();
+    expect([w.data().stype, w.grad().stype, w.rowSparseData(nd.array([1])).stype]).toEqual(Array(3).fill("row_sparse"));
+    const trainer = new gluon.Trainer([w], "sgd", { learningRate: 0.5 });
+    const options = { inputDim: 4, outputDim: 2, sparseGrad: true };
+    autograd
+      .record(() => nd.Embedding(nd.array([3, 1, 3]), w.rowSparseData(nd.array([1, 3])), options).sum())
+      .backward();
+    trainer.step(1);
+    expect(w.data().toArray()).toEqual([
+      [1, 1],
+      [0.5, 0.5],
+      [1, 1],
+      [0, 0],
+    ]);
+    w.setData(nd.ones([4, 2]).mul(3));
+    expect(w.data().toArray()).toEqual([
+      [3, 3],
+      [3, 3],
+      [3, 3],
+      [3, 3],
+    ]);
+    w.zeroGrad();
+    expect(w.grad().toArray()).toEqual([
+      [0, 0],
+      [0, 0],
+      [0, 0],
+      [0, 0],
+    ]);
+    w.cast("float64");
+    expect([w.data().dtype, w.data().stype, w.grad().dtype]).toEqual(["float64", "row_sparse", "float64"]);
+  });
+
+  test("other storages are refused", () => {
+    const w = new gluon.Parameter("w", { shape: [2] });
+    w.initialize();
+    expect(() => w.rowSparseData(nd.array([0]))).toThrow(
+      "because its storage type is default. Please use data() instead",
+    );
+    expect(() => new gluon.Parameter("w", { stype: "x" as never })).toThrow("Parameter 'w': stype is \"x\"");
+  });
+
+  test("are saved and loaded in their storage", () => {
+    const layer = new gluon.nn.Embedding(3, 2, { sparseGrad: true });
+    layer.initialize();
+    const bytes = nd.save(null, { weight: layer.weight.data().tostype("row_sparse") });
+    layer.weight.setData((nd.load(bytes) as { weight: NDArray }).weight.mul(2));
+    expect(layer.weight.data().stype).toBe("default");
+    expect(layer.weight.grad().stype).toBe("row_sparse");
   });
 });
 

@@ -202,6 +202,8 @@ describe("the rest of an executor", () => {
       throw new RangeError("mine");
     });
     expect(() => executor.forward()).toThrow(RangeError);
+    executor.setMonitorCallback(() => executor.setMonitorCallback(null));
+    executor.forward();
     executor.setMonitorCallback(null);
     executor.forward();
     expect(seen).toHaveLength(2);

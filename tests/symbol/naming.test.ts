@@ -256,6 +256,7 @@ describe("symbols", () => {
       "data",
       "other",
     ]);
+    expect(new mx.name.Prefix("p_").scope(() => net.compose({ data: V("z"), name: "q" }).name)).toBe("q");
     expect(net(V("z")).listArguments()).toEqual(["z", "fc_weight", "fc_bias"]);
   });
 

@@ -164,5 +164,5 @@ fn symbols_have_the_attributes_that_were_given() {
   "heads": [[3, 0, 0]], 
   "attrs": {"mxnet_version": ["int", 10901]}
 }"#;
-    assert_eq!(autograd::symbol::to_json(&y).unwrap(), expected);
+    assert_eq!(autograd::symbol::recorded(&y).unwrap().to_json(), expected);
 }

@@ -6,8 +6,7 @@ use crate::error::{JsResult, keep_thrown, throw};
 use crate::handles::Table;
 use crate::{memory, scratch, slots, symbols};
 use js_sys::Function;
-use mxgrad_core::symbol::{Bound, Executor, Program};
-use mxgrad_core::{NDArray, Result};
+use mxgrad_core::symbol::{Bound, Executor, Monitor, Program};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 
@@ -42,7 +41,9 @@ pub fn executor_new(symbol: u32, reqs: &str, states: usize) -> JsResult<u32> {
 /// Frees a handle.
 #[wasm_bindgen]
 pub fn executor_free(handle: u32) {
-    EXECUTORS.with(|executors| executors.remove(handle));
+    if let Some(executor) = EXECUTORS.with(|executors| executors.remove(handle)) {
+        Executor::release(executor);
+    }
 }
 
 /// Runs forward; tells whether memory presses.
@@ -63,8 +64,8 @@ pub fn executor_backward(handle: u32, grads: usize, training: bool) -> JsResult<
 /// Sets what is told of every value: a function of its name and handle.
 #[wasm_bindgen]
 pub fn executor_monitor(handle: u32, monitor: Option<Function>) -> JsResult<()> {
-    let told = monitor.map(|monitor| -> Box<dyn Fn(&str, &NDArray) -> Result<()>> {
-        Box::new(move |name, value| {
+    let told = monitor.map(|monitor| -> Monitor {
+        Rc::new(move |name, value| {
             let handle = JsValue::from(slots::insert(value.clone()));
             monitor.call2(&JsValue::NULL, &JsValue::from_str(name), &handle).map_err(keep_thrown).map(drop)
         })
@@ -83,7 +84,7 @@ pub fn program_new(symbol: u32) -> JsResult<u32> {
 /// Frees a handle.
 #[wasm_bindgen]
 pub fn program_free(handle: u32) {
-    PROGRAMS.with(|programs| programs.remove(handle));
+    drop(PROGRAMS.with(|programs| programs.remove(handle)));
 }
 
 /// Runs a program on the arrays in the scratch words, one for each variable in the order of `list_inputs`; recorded if the

@@ -39,10 +39,9 @@ impl<T> Table<T> {
         thing.ok_or_else(|| Error::value(self.what, "it was disposed"))
     }
 
-    /// Frees a handle.
+    /// Frees a handle, and gives what it stood for: to be dropped when the table is borrowed no more.
     #[inline(never)]
-    pub fn remove(&self, handle: u32) {
-        // Dropped after the table's borrow has ended.
-        let _thing = self.list.borrow_mut().get_mut((handle as usize).wrapping_sub(1)).and_then(Option::take);
+    pub fn remove(&self, handle: u32) -> Option<Rc<T>> {
+        self.list.borrow_mut().get_mut((handle as usize).wrapping_sub(1)).and_then(Option::take)
     }
 }

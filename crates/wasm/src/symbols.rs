@@ -39,7 +39,7 @@ fn read(count: usize) -> JsResult<Vec<Symbol>> {
 /// Frees a handle.
 #[wasm_bindgen]
 pub fn symbol_free(handle: u32) {
-    SYMBOLS.with(|symbols| symbols.remove(handle));
+    drop(SYMBOLS.with(|symbols| symbols.remove(handle)));
 }
 
 /// A variable.

@@ -19,6 +19,11 @@ export interface ImdecodeOptions {
   out?: NDArray | undefined;
 }
 
+/** A `Blob` or `File`. */
+export interface BlobLike {
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
 /** An image's pixels as an array. */
 export function arrayOf({ width, height, channels, data }: Pixels): NDArray {
   return array(data, { shape: [height, width, channels] });
@@ -99,32 +104,33 @@ export function imread(source: FileSource, options: ImdecodeOptions = {}): NDArr
  * ```
  */
 export async function imdecodeAsync(
-  source: Uint8Array | ArrayBuffer | Blob,
+  source: Uint8Array | ArrayBuffer | BlobLike,
   options: ImdecodeOptions = {},
 ): Promise<NDArray> {
   const channels = channelsOf(options.flag ?? 1, "imdecodeAsync");
-  const blob = typeof Blob !== "undefined" && source instanceof Blob;
-  if (typeof createImageBitmap !== "function" || typeof OffscreenCanvas !== "function") {
-    return imdecode(blob ? await source.arrayBuffer() : (source as Uint8Array), options);
-  }
-  const file = blob ? source : new Blob([bytesOf(source as Uint8Array, "imdecodeAsync").slice()]);
+  const blob = typeof source === "object" && source !== null && "arrayBuffer" in source;
+  const whole = blob ? await source.arrayBuffer() : source;
+  // Deno has canvases that cannot be drawn on.
+  const draws = typeof createImageBitmap === "function" && typeof OffscreenCanvas === "function";
+  const canvas = draws ? new OffscreenCanvas(1, 1) : null;
+  const context = canvas?.getContext("2d", { willReadFrequently: true });
+  if (!canvas || !context) return imdecode(whole, options);
+  const bytes = bytesOf(whole, "imdecodeAsync");
   let bitmap: ImageBitmap;
   try {
-    bitmap = await createImageBitmap(file, {
+    bitmap = await createImageBitmap(new Blob([withoutExif(bytes)]), {
       colorSpaceConversion: "none",
-      imageOrientation: "none" as ImageOrientation,
       premultiplyAlpha: "none",
     });
   } catch (error) {
-    if (hasCodecs()) return imdecode(await file.arrayBuffer(), options);
+    if (hasCodecs()) return imdecode(bytes, options);
     throw new MXNetError(`imdecodeAsync: invalid image file: ${(error as Error).message}`);
   }
   const { width, height } = bitmap;
-  const canvas = new OffscreenCanvas(width, height).getContext("2d", { willReadFrequently: true });
-  if (!canvas) throw new MXNetError("imdecodeAsync: the browser gives no canvas");
-  canvas.drawImage(bitmap, 0, 0);
+  [canvas.width, canvas.height] = [width, height];
+  context.drawImage(bitmap, 0, 0);
   bitmap.close();
-  const rgba = canvas.getImageData(0, 0, width, height).data;
+  const rgba = context.getImageData(0, 0, width, height).data;
   const data = new Uint8Array(width * height * channels);
   for (let i = 0; i < width * height; i++) {
     const [r, g, b] = [rgba[4 * i] as number, rgba[4 * i + 1] as number, rgba[4 * i + 2] as number];
@@ -134,10 +140,24 @@ export async function imdecodeAsync(
   return finish({ width, height, channels, data }, options);
 }
 
+/** A copy of a file; a JPEG file loses what it says of its orientation, which browsers heed, and MXNet does not. */
+function withoutExif(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const copy = new Uint8Array(bytes);
+  for (let at = 2; copy[0] === 0xff && copy[1] === 0xd8 && copy[at] === 0xff && copy[at + 1] !== 0xda; ) {
+    // The segment stays, under a number that nobody reads.
+    if (copy[at + 1] === 0xe1) copy[at + 1] = 0xef;
+    at += 2 + (((copy[at + 2] ?? 0) << 8) | (copy[at + 3] ?? 0));
+  }
+  return copy;
+}
+
+/** Kinds of files that are written. */
+export type ImageFormat = ".png" | ".jpg" | ".jpeg" | "png" | "jpg" | "jpeg";
+
 /** What `imencode` and `imwrite` take besides the image. */
 export interface ImencodeOptions {
   /** The kind of file. Default: `.png`. */
-  imgFmt?: ".png" | ".jpg" | ".jpeg" | undefined;
+  imgFmt?: ImageFormat | undefined;
   /** The quality of JPEG files, 1 to 100. Default: 95. */
   quality?: number | undefined;
   /** Whether the colours are red, green, blue; else blue, green, red. Default: true. */
@@ -166,6 +186,7 @@ export function pixelsOf(x: NDArray, fromRgb: boolean, action: string): Pixels {
  * An image as the bytes of a PNG file, or another kind. Needs `setCodecs`.
  *
  * @param src - (height, width, 3), (height, width, 1) or (height, width); values are 0 to 255
+ * @param options - the kind of file, or options
  * @example
  * ```ts
  * image.setCodecs(codecs);
@@ -173,9 +194,10 @@ export function pixelsOf(x: NDArray, fromRgb: boolean, action: string): Pixels {
  * console.log(new TextDecoder().decode(file.subarray(1, 4))); // PNG
  * ```
  */
-export function imencode(src: NDArray, options: ImencodeOptions = {}): Uint8Array {
-  const { imgFmt = ".png", quality = 95, fromRgb = true } = options;
-  const format = /^\.png$/i.test(imgFmt) ? "png" : /^\.jpe?g$/i.test(imgFmt) ? "jpeg" : null;
+export function imencode(src: NDArray, options: ImencodeOptions | ImageFormat = {}): Uint8Array {
+  const given = typeof options === "string" ? { imgFmt: options } : options;
+  const { imgFmt = ".png", quality = 95, fromRgb = true } = given as ImencodeOptions;
+  const format = /^\.?png$/i.test(imgFmt) ? "png" : /^\.?jpe?g$/i.test(imgFmt) ? "jpeg" : null;
   if (!format) throw new MXNetError(`imencode: imgFmt is ${JSON.stringify(imgFmt)}, expected .png, .jpg or .jpeg`);
   if (!(Number.isInteger(quality) && quality >= 1 && quality <= 100)) {
     throw new MXNetError(`imencode: quality is ${quality}, expected 1 to 100`);

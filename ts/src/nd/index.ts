@@ -26,8 +26,8 @@ export { safetensorsMetadata, saveNpy, saveNpz, saveSafetensors } from "./format
 export type { Index } from "./indexing.ts";
 export { invoke, type OutOption } from "./invoke.ts";
 export {
+  type AttachGradOptions,
   type Context,
-  type GradOptions,
   type GradReq,
   NDArray,
   type Nested,

@@ -58,7 +58,7 @@ export function forgetGrad(cell: Cell): void {
 export type StorageType = "default" | "row_sparse" | "csr";
 
 /** What `attachGrad` takes besides `gradReq`. */
-export interface GradOptions {
+export interface AttachGradOptions {
   /** How the gradient is stored; as the array itself by default. */
   stype?: StorageType | undefined;
 }
@@ -480,7 +480,7 @@ export class NDArray extends NDArrayMethods {
    * @param options - `stype`: how the gradient is stored. A `"row_sparse"` one holds only the rows that it has: those that
    * `Embedding` with `sparseGrad`, `take` and products with csr matrices reach
    */
-  attachGrad(gradReq: GradReq = "write", options: GradOptions = {}): void {
+  attachGrad(gradReq: GradReq = "write", options: AttachGradOptions = {}): void {
     const code = gradReqCode(gradReq);
     const stype = checkStype(options.stype ?? this.stype, "attachGrad");
     relieve();

@@ -10,6 +10,7 @@ import { MemoryFile } from "../files/memory-file.ts";
 import { bytesOf, type FileSource } from "../files/source.ts";
 import { type OpenFile, openFile } from "../nd/files.ts";
 import { describe } from "../nd/invoke.ts";
+import { disposeSymbol } from "../runtime/symbols.ts";
 
 const MAGIC = 0xced7230a;
 const WHOLE = 0;
@@ -84,8 +85,8 @@ export class MXRecordIO {
     this.#file = null;
   }
 
-  /** Closes the file. */
-  [Symbol.dispose](): void {
+  /** @internal `using` closes the file. */
+  [disposeSymbol](): void {
     this.close();
   }
 

@@ -20,7 +20,6 @@ import {
 import { atomic } from "./create.ts";
 import { freeSymbol, Handle, items, joined, pass, unpaired } from "./handle.ts";
 import { byName, type Inferred, infer, isFull, type Three } from "./infer.ts";
-import { nextName } from "./name.ts";
 
 /** Shapes of arguments by name. */
 export type Shapes = Readonly<Record<string, readonly number[] | null | undefined>>;
@@ -196,6 +195,9 @@ export class GraphSymbol extends Callable {
     const given = (last instanceof GraphSymbol ? {} : (last ?? {})) as Replacements;
     const positional = args.filter((x) => x instanceof GraphSymbol);
     const { name, ...rest } = given as Replacements & { name?: string | null };
+    if (name !== undefined && name !== null && typeof name !== "string") {
+      throw new TypeError(`compose: name must be a text, got ${describe(name)}`);
+    }
     const by = Object.entries(rest).filter(([, x]) => x !== undefined);
     if (positional.length > 0 && by.length > 0) {
       throw new TypeError("compose only accept input Symbols either as positional or keyword arguments, not both");
@@ -205,10 +207,9 @@ export class GraphSymbol extends Callable {
       if (!(x instanceof GraphSymbol)) throw new TypeError(`compose: ${key} must be a Symbol, got ${describe(x)}`);
       return x.handle;
     });
-    const named = nextName(name ?? null, "");
     pass(handles);
     const keys = joined(by.map(([key]) => key));
-    return new GraphSymbol(wasm.symbol_compose(this.handle, name ? named : "", keys, handles.length));
+    return new GraphSymbol(wasm.symbol_compose(this.handle, name ?? "", keys, handles.length));
   }
 
   #infer(args: readonly unknown[], what: "shape" | "dtype"): Three<Inferred[]> {

@@ -38,7 +38,7 @@ pub fn recorded(x: &NDArray) -> Result<Symbol> {
                 Node::new(Some(record.call.op.clone()), format!("node_{}", operators - 1), attrs, inputs)
             }
             Kind::Variable(v) => {
-                let kind = if v.grad.is_some() { "var" } else { "null" };
+                let kind = if v.grad.is_some() || v.rows.is_some() { "var" } else { "null" };
                 variables += 1;
                 Node::new(None, format!("{kind}{}", variables - 1), Attrs::new(), Vec::new())
             }

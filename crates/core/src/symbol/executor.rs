@@ -116,11 +116,13 @@ impl Executor {
     }
 
     /// Sets what is told of every output.
+    #[inline(never)]
     pub fn set_monitor(&self, monitor: Option<Monitor>) {
         self.monitor.replace(monitor);
     }
 
     /// Whether prediction folds batch normalisations into the layers before them. It does unless told otherwise.
+    #[inline(never)]
     pub fn set_fold(&self, fold: bool) {
         self.fold.set(fold);
         self.plan.take();
@@ -128,6 +130,7 @@ impl Executor {
 
     /// Predicts by the plan, which is made if there is none. What the plan cannot foresee (shapes that depend on values)
     /// and what somebody watches is left to `run`.
+    #[inline(never)]
     fn predict(&self) -> Result<bool> {
         if !self.planned.get() || self.monitor.borrow().is_some() || anomaly::watching() {
             return Ok(false);
@@ -208,7 +211,9 @@ impl Executor {
                 Role::Operator => {}
             }
         }
-        self.program.run(variables, self.monitor.borrow().as_ref())
+        // Not borrowed while the host runs: it may set another.
+        let monitor = self.monitor.borrow().clone();
+        self.program.run(variables, monitor.as_ref())
     }
 
     /// Computes the gradients of the arguments from those of the outputs. Losses need none.
@@ -242,6 +247,12 @@ impl Executor {
         }
         let options = BackwardOptions { retain_graph: true, create_graph: false, train_mode: training };
         autograd::backward(&heads, &grads, options)
+    }
+
+    /// Lets go of an executor. Here, so that what frees its parts is compiled for size.
+    #[inline(never)]
+    pub fn release(executor: Rc<Executor>) {
+        drop(executor);
     }
 
     fn is_loss(&self, output: usize) -> bool {

@@ -34,6 +34,9 @@ pub(super) fn is_full(shape: &Shape) -> bool {
     !shape.contains(&0)
 }
 
+/// Graphs settle in a few rounds; those that were made not to are left as they are after this many.
+const MOST_ROUNDS: usize = 100;
+
 /// What is known of every output of every node.
 pub struct Inferred {
     /// For each node its visible outputs.
@@ -76,9 +79,8 @@ pub fn infer(graph: &Ordered, given: &[Known]) -> Result<Inferred> {
         }
     }
     let mut walk = Inferred { values };
-    // Each round settles at least one value; rounds forth and back settle long chains at once.
-    let rounds = 2 + graph.nodes.len();
-    for round in 0..rounds {
+    // Rounds forth and back settle long chains at once; more are only needed where what is known zigzags.
+    for round in 0..MOST_ROUNDS {
         let mut changed = false;
         for i in 0..graph.nodes.len() {
             let place = if round % 2 == 0 { i } else { graph.nodes.len() - 1 - i };

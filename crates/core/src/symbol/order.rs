@@ -38,6 +38,16 @@ pub struct Ordered {
     places: FxHashMap<*const Node, usize>,
 }
 
+/// Whether a node has not been seen; from now on it has, and its place is still to come.
+fn first_visit(places: &mut FxHashMap<*const Node, usize>, node: &Rc<Node>) -> bool {
+    let mut first = false;
+    places.entry(Rc::as_ptr(node)).or_insert_with(|| {
+        first = true;
+        usize::MAX
+    });
+    first
+}
+
 impl Ordered {
     /// Orders the graph below some outputs: depth first, inputs from left to right.
     #[inline(never)]
@@ -47,8 +57,7 @@ impl Ordered {
         // A node, and how many of its inputs have been looked at.
         let mut stack: Vec<(Rc<Node>, usize)> = Vec::new();
         for head in heads {
-            if !places.contains_key(&Rc::as_ptr(&head.node)) {
-                places.insert(Rc::as_ptr(&head.node), usize::MAX);
+            if first_visit(&mut places, &head.node) {
                 stack.push((head.node.clone(), 0));
             }
             while let Some((node, at)) = stack.last_mut() {
@@ -59,8 +68,7 @@ impl Ordered {
                 *at += 1;
                 match next.cloned() {
                     Some(next) => {
-                        if !places.contains_key(&Rc::as_ptr(&next)) {
-                            places.insert(Rc::as_ptr(&next), usize::MAX);
+                        if first_visit(&mut places, &next) {
                             stack.push((next, 0));
                         }
                     }

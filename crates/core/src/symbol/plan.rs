@@ -4,7 +4,7 @@
 
 use crate::array::{Array, Spec};
 use crate::autograd::state::Flags;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::invoke::{check_count, forward, invoke};
 use crate::ndarray::NDArray;
 use crate::op::{Call, Compute, Op, Run};
@@ -220,6 +220,9 @@ impl Plan {
         for (i, head) in graph.heads.iter().enumerate().filter(|(i, _)| !taken[*i]) {
             let value = values[head.node].get(head.output);
             let value = value.ok_or_else(|| hidden(&graph.nodes[head.node].name))?;
+            if value.array.spec() != outputs[i].spec() {
+                return Err(Error::value("Executor", "an output has not the shape that was inferred"));
+            }
             copies.push((value.array.clone(), outputs[i].array().clone()));
         }
         Ok(Plan { folds, steps, copies })
@@ -256,7 +259,7 @@ impl Step {
         for (made, output) in made.into_iter().zip(&self.outputs) {
             if made.spec() != output.spec() {
                 let message = format!("it gave shape {}, planned was {}", made.shape(), output.shape());
-                return Err(crate::error::Error::value(self.op.def().name, message));
+                return Err(Error::value(self.op.def().name, message));
             }
             output.assign(made);
         }

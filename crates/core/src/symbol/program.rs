@@ -10,7 +10,7 @@ use crate::symbol::plan::uses;
 use std::rc::Rc;
 
 /// What is told of every output of every node, by its name.
-pub type Monitor = Box<dyn Fn(&str, &NDArray) -> Result<()>>;
+pub type Monitor = Rc<dyn Fn(&str, &NDArray) -> Result<()>>;
 
 /// A graph in the order that it runs in.
 pub struct Program {
