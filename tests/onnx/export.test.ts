@@ -83,6 +83,8 @@ describe("a model", () => {
 describe("errors", () => {
   const shapes = { data: [4, 3] };
   const random = sym.random.uniform({ shape: [2], name: "u" });
+  const lengths = { useSequenceLength: true, sequenceLength: sym.Variable("lengths") };
+  const recurrent = sym.RNN(data, { mode: "gru", stateSize: 2, numLayers: 1, ...lengths, name: "r" });
   const norm = sym.BatchNorm(data, { name: "bn", outputMeanVar: true });
   const cases: [string, () => unknown, RegExp][] = [
     ["no symbol", () => exportModel(3 as never, {}, {}), /exportModel: symbol must be a Symbol, got the number 3/],
@@ -135,6 +137,11 @@ describe("errors", () => {
       "an operator without counterpart",
       () => exportModel(random, {}, {}),
       /_random_uniform \(node u\) has no translation to ONNX/,
+    ],
+    [
+      "lengths",
+      () => exportModel(recurrent, {}, { data: [3, 2, 4], lengths: [2] }),
+      /RNN \(node r\): lengths have no translation to ONNX/,
     ],
     [
       "an output without counterpart",

@@ -63,6 +63,13 @@ function topk(layer: Layer, graph: Builder): Value | Value[] {
   return graph.cast(places, layer.outDtype());
 }
 
+function cumulativeSum(layer: Layer, graph: Builder): Value {
+  const { x, axis } = row(layer, graph);
+  const type = layer.outDtype() === "float16" ? "float32" : wide(layer.outDtype());
+  const y = graph.call("CumSum", [graph.convert(x, layer.dtype(), type), graph.number(axis, "int64")]);
+  return graph.convert(y, type, layer.outDtype());
+}
+
 export const reductions = (): Translations => ({
   sum: reduction("ReduceSum"),
   mean: reduction("ReduceMean"),
@@ -70,6 +77,7 @@ export const reductions = (): Translations => ({
   max: reduction("ReduceMax"),
   min: reduction("ReduceMin"),
   norm: reduction((layer) => (layer.int("ord") === 1 ? "ReduceL1" : "ReduceL2")),
+  _np_cumsum: cumulativeSum,
   argmax: extreme("ArgMax"),
   argmin: extreme("ArgMin"),
   argmax_channel: (layer, graph) =>

@@ -6,6 +6,7 @@ import { products } from "./dense.ts";
 import { elementwise } from "./elementwise.ts";
 import { indexing } from "./indexing.ts";
 import { normalizations } from "./normalization.ts";
+import { recurrent } from "./recurrent.ts";
 import { reductions } from "./reduction.ts";
 import { shapes } from "./shape.ts";
 
@@ -20,6 +21,7 @@ function translations(): Translations {
     ...normalizations(),
     ...shapes(),
     ...reductions(),
+    ...recurrent(),
     ...indexing(),
   };
   return table;
