@@ -18,7 +18,7 @@ export function watchedLibrary(onGraph: (graph: RecordedGraph) => void): object 
     for (const head of arraysIn(heads).slice(0, 1)) {
       let json: string;
       try {
-        json = autograd.getSymbol(head);
+        json = autograd.getSymbol(head).toJSON();
       } catch {
         // Not part of a graph: whoever asks for its gradient will be told.
         continue;
