@@ -23,7 +23,11 @@ function overlap(a: Box, b: Box, relativeTo: "union" | "smaller"): number {
 }
 
 /** Non-maximum suppression: of boxes that overlap by more than `threshold` only the surest stays. */
-export function suppress<T extends Box>(boxes: readonly T[], threshold: number, relativeTo: "union" | "smaller" = "union"): T[] {
+export function suppress<T extends Box>(
+  boxes: readonly T[],
+  threshold: number,
+  relativeTo: "union" | "smaller" = "union",
+): T[] {
   const kept: T[] = [];
   for (const box of [...boxes].sort((a, b) => b.score - a.score)) {
     if (kept.every((better) => overlap(better, box, relativeTo) <= threshold)) kept.push(box);

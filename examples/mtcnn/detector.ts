@@ -102,7 +102,13 @@ export class Detector {
   }
 
   /** The boxes in which a network sees a face, with what else it says of them. */
-  #judge(pixels: NDArray, boxes: readonly Box[], network: Network, side: number, stage: 1 | 2): (Box & Shift & Marks)[] {
+  #judge(
+    pixels: NDArray,
+    boxes: readonly Box[],
+    network: Network,
+    side: number,
+    stage: 1 | 2,
+  ): (Box & Shift & Marks)[] {
     if (boxes.length === 0) return [];
     return scope(() => {
       const outputs = network.run(crops(pixels, boxes, side)).map((y) => y.toTypedArray() as Float32Array);

@@ -16,7 +16,12 @@ export function annotate(picture: NDArray, faces: readonly Face[]): NDArray {
     }
   };
   for (const face of faces) {
-    const [left, top, right, bottom] = [face.left, face.top, face.right, face.bottom].map(Math.round) as [number, number, number, number];
+    const [left, top, right, bottom] = [face.left, face.top, face.right, face.bottom].map(Math.round) as [
+      number,
+      number,
+      number,
+      number,
+    ];
     fill(left, top, right, top + thick - 1, BOX);
     fill(left, bottom - thick + 1, right, bottom, BOX);
     fill(left, top, left + thick - 1, bottom, BOX);

@@ -49,7 +49,10 @@ function parse() {
 
 const options = read();
 image.setCodecs(codecs);
-const networks = await loadNetworks((name) => join(options.models, name), existsSync(join(options.models, "det4-symbol.json")));
+const networks = await loadNetworks(
+  (name) => join(options.models, name),
+  existsSync(join(options.models, "det4-symbol.json")),
+);
 const picture = image.imdecode(readFileSync(options.picture));
 const [height, width] = picture.shape;
 
@@ -57,7 +60,9 @@ const start = performance.now();
 const faces = new Detector(networks, { smallest: options.smallest }).detect(picture);
 const time = performance.now() - start;
 
-console.log(`${options.picture}: ${width} x ${height}, ${faces.length} face${faces.length === 1 ? "" : "s"} in ${time.toFixed(0)} ms`);
+console.log(
+  `${options.picture}: ${width} x ${height}, ${faces.length} face${faces.length === 1 ? "" : "s"} in ${time.toFixed(0)} ms`,
+);
 for (const face of faces) {
   const [left, top, right, bottom] = [face.left, face.top, face.right, face.bottom].map(Math.round);
   const points = face.landmarks.map(({ x, y }) => `${Math.round(x)},${Math.round(y)}`).join(" ");

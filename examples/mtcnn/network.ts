@@ -14,7 +14,9 @@ export class Network {
   /** Loads a checkpoint whose input has this shape, up to the number of examples and their size. */
   static async load(checkpoint: Checkpoint, shape: readonly number[]): Promise<Network> {
     const [symbol, args, aux] =
-      typeof checkpoint === "string" ? await model.loadCheckpoint(checkpoint, 1) : await model.loadCheckpoint(checkpoint);
+      typeof checkpoint === "string"
+        ? await model.loadCheckpoint(checkpoint, 1)
+        : await model.loadCheckpoint(checkpoint);
     const executor = symbol.simpleBind(null, { gradReq: "null", shapes: { data: shape } });
     executor.copyParamsFrom(args, aux);
     return new Network(executor);

@@ -173,6 +173,12 @@ CALLS = {
 for interp in range(5):
     for width, height in [(16, 13), (3, 4), (5, 11)]:
         CALLS[f"imresize {interp} {width} {height}"] = lambda x, way=(width, height, interp): image.imresize(x, *way)
+planes = lambda x: x.transpose((2, 0, 1)).astype("float32")
+CALLS["imrotate"] = lambda x: image.imrotate(planes(x), 30)
+CALLS["imrotate in"] = lambda x: image.imrotate(planes(x), -50, zoom_in=True)
+CALLS["imrotate out"] = lambda x: image.imrotate(planes(x), 100, zoom_out=True)
+CALLS["imrotate batch"] = lambda x: image.imrotate(mx.nd.stack(planes(x), planes(x)), mx.nd.array([10, -80]))
+CALLS["randomRotate"] = lambda x: image.random_rotate(mx.nd.stack(planes(x), planes(x)), (-30, 60))
 for kind in range(5):
     CALLS[f"copyMakeBorder {kind}"] = lambda x, kind=kind: image.copyMakeBorder(x, 1, 7, 9, 2, type=kind, values=(1, 2, 3))
 augmented = {"source": source.asnumpy().ravel().tolist(), "results": {}}

@@ -46,6 +46,11 @@ const READERS: [name: string, golden: string, read: (bytes: Uint8Array) => void]
     "images/pictures.lst",
     (dataCsv) => everyBatch(new io.CSVIter({ dataCsv, dataShape: [1], batchSize: 2 })),
   ],
+  [
+    "LibSVMIter",
+    "images/pictures.lst",
+    (dataLibsvm) => everyBatch(new io.LibSVMIter({ dataLibsvm, dataShape: [9], batchSize: 2 })),
+  ],
   ["imdecode", "images/420.jpg", (bytes) => image.imdecode(bytes).dispose()],
   ["imdecode", "images/progressive444.jpg", (bytes) => image.imdecode(bytes).dispose()],
   ["imdecode", "images/ycck.jpg", (bytes) => image.imdecode(bytes, { flag: 0 }).dispose()],

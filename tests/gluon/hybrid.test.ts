@@ -96,7 +96,8 @@ describe.each(MODELS)("%s", (name, make, shapes) => {
       const params = [...net.collectParams().values()].filter((param) => param.gradReq !== "null");
       return [values(y), params.map((param) => Array.from(param.grad().toTypedArray() as Float32Array))];
     };
-    const saved = (net(...x), net.saveParameters());
+    net(...x);
+    const saved = net.saveParameters();
     const eager = [values(net(...x)), run(false), run(true)] as const;
     net.loadParameters(saved);
     net.hybridize();
@@ -171,7 +172,10 @@ describe("SymbolBlock", () => {
 
   test("of a part of a network", () => {
     const hidden = sym.FullyConnected(data, { numHidden: 3, name: "fc1" });
-    const net = new gluon.SymbolBlock(sym.Activation(hidden, { actType: "relu", name: "act" }).getInternals().get("fc1_output"), data);
+    const net = new gluon.SymbolBlock(
+      sym.Activation(hidden, { actType: "relu", name: "act" }).getInternals().get("fc1_output"),
+      data,
+    );
     net.initialize("ones");
     expect(net(nd.ones([1, 2])).toArray()).toEqual([[3, 3, 3]]);
   });

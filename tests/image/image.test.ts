@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import mx, { type DType, image, MXNetError, type NDArray, nd, recordio } from "mxgrad";
 import * as codecs from "mxgrad/codecs";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { camel, described } from "../io/golden.ts";
 
 const folder = new URL("../golden/images/", import.meta.url);
@@ -45,6 +45,27 @@ describe("imdecode, imread, imencode", () => {
     } finally {
       rmSync(dir, { recursive: true });
     }
+  });
+
+  test("canvases that cannot be drawn on are left alone", async () => {
+    class Blank {
+      getContext() {
+        return null;
+      }
+    }
+    vi.stubGlobal("OffscreenCanvas", Blank);
+    vi.stubGlobal("createImageBitmap", () => Promise.reject(new Error("not asked")));
+    try {
+      expect((await image.imdecodeAsync(file("grey.png"), { flag: 0 })).shape).toEqual([37, 45, 1]);
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  });
+
+  test("kinds of files by name", () => {
+    const x = nd.zeros([2, 2, 3], { dtype: "uint8" });
+    expect(image.imencode(x, "png")).toEqual(image.imencode(x));
+    expect(image.imencode(x, ".jpg")).toEqual(image.imencode(x, { imgFmt: "jpeg" }));
   });
 
   test("other types and shapes are written as bytes", () => {
@@ -119,6 +140,13 @@ const CALLS: Record<string, () => NDArray | [NDArray, image.Place] | number[]> =
 for (let type = 0; type < 5; type++) {
   CALLS[`copyMakeBorder ${type}`] = () => image.copyMakeBorder(source, 1, 7, 9, 2, { type, values: [1, 2, 3] });
 }
+const planes = floats.transpose({ axes: [2, 0, 1] });
+const both = nd.stack(planes, planes) as NDArray;
+CALLS.imrotate = () => image.imrotate(planes, 30);
+CALLS["imrotate in"] = () => image.imrotate(planes, -50, { zoomIn: true });
+CALLS["imrotate out"] = () => image.imrotate(planes, 100, { zoomOut: true });
+CALLS["imrotate batch"] = () => image.imrotate(both, nd.array([10, -80]));
+CALLS.randomRotate = () => image.randomRotate(both, [-30, 60]);
 for (const [width, height] of [
   [16, 13],
   [3, 4],
@@ -184,6 +212,10 @@ test("sizes and parts that do not fit are refused", () => {
   );
   expect(() => image.fixedCrop(source, 0, 0, 0, 2)).toThrow(MXNetError);
   expect(() => image.centerCrop(source, 4 as never)).toThrow(/expected \[width, height\]/);
+  expect(() => image.imrotate(planes, 1, { zoomIn: true, zoomOut: true })).toThrow(/cannot be both True/);
+  expect(() => image.imrotate(source, 1)).toThrow(/Only `float32`/);
+  expect(() => image.imrotate(planes, [1])).toThrow(/required to be a scalar/);
+  expect(() => image.imrotate(both, [1])).toThrow(/number of rotation angles/);
   expect(() => image.copyMakeBorder(source, -1, 0, 0, 0)).toThrow(/top must be an integer, 0 or more/);
   expect(() => image.copyMakeBorder(source, 1, 0, 0, 0, { type: 5 })).toThrow(/type must be 0 to 4/);
   expect(() => image.copyMakeBorder(source, 1, 0, 0, 0, { values: [1] })).toThrow(/1 values for 3 channels/);

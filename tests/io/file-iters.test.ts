@@ -56,6 +56,42 @@ describe("CSVIter", () => {
   });
 });
 
+describe("LibSVMIter gives what MXNet's gives", () => {
+  test.each(golden.LibSVMIter.map((c) => [JSON.stringify(c.options), c] as const))("%s", (_, c) => {
+    const options = camel(c.options) as unknown as io.LibSVMIterOptions;
+    const text = (name: unknown) => (name ? bytes(c.texts[name as string]!) : null);
+    const iter = new io.LibSVMIter({
+      ...options,
+      dataLibsvm: text(options.dataLibsvm)!,
+      labelLibsvm: text(options.labelLibsvm),
+    });
+    expect([described(iter.provideData), described(iter.provideLabel)]).toEqual([c.provideData, c.provideLabel]);
+    for (const wanted of c.passes) {
+      const batches = [...iter];
+      expect(batches.map((batch) => ({ index: batch.index, ...shown(batch) }))).toEqual(wanted);
+      expect(batches[0]!.data[0]!.stype).toBe("csr");
+      iter.reset();
+    }
+  });
+});
+
+test("parts of what LibSVMIter reads, and what it refuses", () => {
+  const read = (text: string, more = {}) =>
+    new io.LibSVMIter({ dataLibsvm: bytes(text), dataShape: [3], batchSize: 1, ...more });
+  const second = read("1\n2\n3 2:1 0:2\n", { numParts: 2, partIndex: 1 });
+  expect([...second].map(({ label }) => label![0]!.toArray())).toEqual([[2], [3]]);
+  expect(() => read("1 3:1\n")).toThrow(
+    new MXNetError('LibSVMIter: line 1 of dataLibsvm has "3:1", but there are 3 columns'),
+  );
+  for (const item of ["x", ":1", "1:", "1:x", "-1:1"])
+    expect(() => read(`1 ${item}\n`)).toThrow(/no column with a value/);
+  expect(() => read("1 1:1 1:2\n")).toThrow(/has "1:", and has it again/);
+  expect(() => read("x 1:1\n")).toThrow(/has "x", which is no number/);
+  expect(() => read("\n")).toThrow(/no lines/);
+  expect(() => read("1\n2\n", { labelLibsvm: bytes("0\n") })).toThrow(/labelLibsvm has 1 lines, dataLibsvm has 2/);
+  expect(() => read("1\n", { dataShape: [1, 2] })).toThrow(/dataShape is \(1,2\), expected one dimension/);
+});
+
 describe("MNISTIter gives what MXNet's gives", () => {
   test.each(golden.MNISTIter.map((c) => [JSON.stringify(c.options), c] as const))("%s", (_, c) => {
     for (const ending of ["idx", "idx.gz"]) {

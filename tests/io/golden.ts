@@ -26,7 +26,9 @@ interface FileCase extends Case {
 
 export const golden = JSON.parse(readFileSync(new URL("../golden/io/iterators.json", import.meta.url), "utf8")) as {
   NDArrayIter: ArrayCase[];
+  csr: (Case & { readonly shuffle: boolean })[];
   CSVIter: FileCase[];
+  LibSVMIter: FileCase[];
   MNISTIter: FileCase[];
 };
 

@@ -23,6 +23,24 @@ describe("NDArrayIter gives what MXNet's gives", () => {
   });
 });
 
+test.each(golden.csr)("sparse rows, shuffled: $shuffle", ({ shuffle, passes, provideData, provideLabel }) => {
+  mx.np.random.seed(4);
+  const dense = nd.array(Array.from({ length: 21 }, (_, i) => (i % 3 ? 0 : i))).reshape([7, 3]);
+  const options = { batchSize: 3, shuffle, lastBatchHandle: "discard" } as const;
+  const iter = new io.NDArrayIter(dense.tostype("csr"), nd.arange(7), options);
+  expect([described(iter.provideData), described(iter.provideLabel)]).toEqual([provideData, provideLabel]);
+  for (const wanted of passes) {
+    const batches = [...iter];
+    expect(batches.map(shown)).toEqual(wanted);
+    expect(batches[0]!.data[0]!.stype).toBe("csr");
+    iter.reset();
+  }
+  expect(() => new io.NDArrayIter(dense.tostype("csr"))).toThrow(
+    /only supports ``CSRNDArray`` with `last_batch_handle`/,
+  );
+  expect(() => new io.NDArrayIter(dense.tostype("row_sparse"))).toThrow(/data is row_sparse/);
+});
+
 describe("NDArrayIter", () => {
   test("rows that are left wait until there are enough for a batch", () => {
     const iter = new io.NDArrayIter(nd.arange(3), null, { batchSize: 8, lastBatchHandle: "roll_over" });

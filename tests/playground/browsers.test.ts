@@ -1,10 +1,16 @@
 /** The playground from end to end, in every engine. */
+import { image, nd } from "mxgrad";
+import * as codecs from "mxgrad/codecs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { Detector } from "../../examples/mtcnn/detector.ts";
+import { loadNetworks } from "../../examples/mtcnn/networks.ts";
 import { type Driver, type Place, until } from "../../examples/playground/drivers/driver.ts";
 import { PRINTED } from "../examples/printed.ts";
 import { browsers } from "./browsers.ts";
+import { give, networkFiles, withoutLandmarks } from "./checkpoints.ts";
 import { serveSite } from "./site.ts";
 
+image.setCodecs(codecs);
 let site: Awaited<ReturnType<typeof serveSite>>;
 const someBrowser = browsers.some(({ missing }) => missing === null);
 beforeAll(async () => {
@@ -170,5 +176,94 @@ describe.each(browsers)("the playground in $name", ({ missing, launch }) => {
       expect(await text(".init-card:nth-child(2) .cell-error")).toMatch(/Xavier.*requires at least 2D/);
     },
     40,
+  );
+
+  check(
+    "says which files it lacks to find faces, and which are wrong",
+    async () => {
+      await driver.open(`${site.url}/#faces`);
+      const status = "#panel-faces .status";
+      const says = (words: string): Promise<void> =>
+        until(driver, `document.querySelector("${status}")?.textContent.includes(${JSON.stringify(words)})`);
+      const garbage = new TextEncoder().encode("nothing of the kind");
+      const all = networkFiles(3);
+      const some = (...names: string[]) => Object.fromEntries(names.map((name) => [name, all[name] ?? garbage]));
+
+      await says("Choose a picture.\nChoose the checkpoint files.");
+      await give(driver, "networks", some("det1-symbol.json", "det1-0001.params", "det3-0001.params", "notes.txt"));
+      await says("Missing: det2-symbol.json, det2-0001.params, det3-symbol.json.\nNot used: notes.txt.");
+      expect(await text(".network-list li:nth-child(3)")).toBe(
+        "det3 decides, and finds landmarks: no det3-symbol.json",
+      );
+
+      await give(driver, "picture", { "letter.png": garbage });
+      await says("letter.png: not a picture that this browser can read, or damaged.");
+      expect(await driver.evaluate(`document.querySelector("${status}").classList.contains("error")`)).toBe(true);
+
+      const damaged = all["det2-0001.params"]!.subarray(0, 100);
+      await give(driver, "networks", { ...some("det2-symbol.json", "det3-symbol.json"), "det2-0001.params": damaged });
+      await says("det2-0001.params is damaged, or another kind of file.");
+      await give(driver, "networks", { ...some("det2-0001.params"), "det3-symbol.json": garbage });
+      await says("det3-symbol.json is damaged, or another kind of file.");
+      // Sound files that do not belong together, lack something, or are another network's.
+      await give(driver, "networks", {
+        "det3-symbol.json": all["det3-symbol.json"]!,
+        "det3-0001.params": all["det2-0001.params"]!,
+      });
+      await says("det3-0001.params lacks what det3-symbol.json needs: points_weight, points_bias.");
+      await give(driver, "networks", withoutLandmarks());
+      await says(
+        "det3-symbol.json and det3-0001.params are not MTCNN's, or not of one network. (its outputs have shapes 1,4 1,2, those of MTCNN have 1,10 1,4 1,2)",
+      );
+      await give(driver, "networks", { ...some("det3-0001.params"), "det3-symbol.json": all["det2-symbol.json"]! });
+      await says("det3-symbol.json and det3-0001.params are not MTCNN's, or not of one network. (");
+      // What is wrong can be put right.
+      await give(driver, "networks", some("det3-symbol.json", "det3-0001.params"));
+      await give(driver, "picture", { "grey.png": image.imencode(nd.full([30, 40, 3], 90, { dtype: "uint8" })) });
+      await until(driver, `/^\\d+ faces in /.test(document.querySelector("${status}").textContent)`);
+    },
+    60,
+  );
+
+  check(
+    "finds faces and marks them, as the same networks do elsewhere",
+    async () => {
+      const files = networkFiles(3);
+      const networks = await loadNetworks(
+        (name) => ({
+          symbol: new TextDecoder().decode(files[`${name}-symbol.json`]),
+          params: files[`${name}-0001.params`]!,
+        }),
+        false,
+      );
+      const picture = nd.full([30, 40, 3], 90, { dtype: "uint8" });
+      const faces = new Detector(networks).detect(picture);
+      expect(faces.length).toBeGreaterThan(1);
+
+      await driver.open(`${site.url}/#tutorial`);
+      await driver.open(`${site.url}/#faces`);
+      await until(driver, `document.querySelector(".faces")`);
+      await give(driver, "drop", { ...files, "grey.png": image.imencode(picture) });
+      const status = 'document.querySelector("#panel-faces .status").textContent';
+      await until(driver, `${status}.startsWith("${faces.length} faces in ")`);
+      expect(await text(".face-list li")).toMatch(
+        new RegExp(
+          `^\\d+ × \\d+ pixels at \\(${Math.round(faces[0]!.left)}, ${Math.round(faces[0]!.top)}\\), 95.3 % sure$`,
+        ),
+      );
+      const pixels = 'document.querySelector(".picture canvas").getContext("2d").getImageData(0, 0, 40, 30).data';
+      const [red, green] = await driver.evaluate<[number, number]>(
+        `[(r, g) => r > 200 && g < 130, (r, g) => g > 180 && r < 130].map((is) => ${pixels}.filter((v, i, all) => i % 4 === 0 && is(v, all[i + 1])).length)`,
+      );
+      expect(red).toBeGreaterThan(0);
+      expect(green).toBeGreaterThan(0);
+
+      // Nothing that large is in the picture.
+      await driver.type("#panel-faces input[type=number]", "100");
+      await driver.evaluate("(document.activeElement.blur(), true)");
+      await until(driver, `${status}.startsWith("No faces in ")`);
+      expect(await driver.evaluate(`document.querySelectorAll(".face-list li").length`)).toBe(0);
+    },
+    60,
   );
 });

@@ -1,5 +1,5 @@
 // Executors: binding, forward and backward, errors.
-import { autograd, MXNetError, memory, type NDArray, nd, operator, sym } from "mxgrad";
+import mx, { autograd, MXNetError, memory, type NDArray, nd, operator, sym } from "mxgrad";
 import { describe, expect, test } from "vitest";
 
 const [x, w] = [sym.Variable("x"), sym.Variable("w")];
@@ -398,4 +398,22 @@ describe("operators of users", () => {
     expect(() => executor.forward(true)).toThrow(RangeError);
     expect(() => sym.Custom(x, { opType: "nobody's" })).toThrow(/is not registered/);
   });
+});
+
+test("arrays of executors stay where they are when memory presses", () => {
+  mx.setMemoryBudget(1 << 20);
+  try {
+    const net = sym.FullyConnected(sym.Variable("data"), { numHidden: 1000, noBias: true, name: "fc" });
+    const executor = net.simpleBind(null, { shapes: { data: [1, 1000] }, gradReq: "null" });
+    const noise: NDArray[] = [];
+    for (const x of Object.values(executor.argDict)) {
+      x.set(1);
+      for (let i = 0; i < 8; i++) noise.push(nd.ones([1000, 300]));
+    }
+    expect(mx.memory().spilledBytes).toBeGreaterThan(0);
+    expect(executor.forward(false)[0]?.at(0).at(0).asscalar()).toBe(1000);
+    expect(executor.argDict["fc_weight"]?.at(0).at(0).asscalar()).toBe(1);
+  } finally {
+    mx.setMemoryBudget(64 << 20);
+  }
 });

@@ -42,10 +42,12 @@ function samples(gradient: NDArray): Float64Array {
   return Float64Array.from([norm, ...Array.from({ length: SAMPLES }, (_, k) => at(k))]);
 }
 
-/** Runs a network as users do: a SymbolBlock from the symbol and a .params file with the weights. */
-export async function compare(folder: string, name: string): Promise<Distance> {
+/** The symbol of a network, the shape of its input, and a .params file with its weights. */
+export function network(
+  folder: string,
+  name: string,
+): { json: string; symbol: sym.Symbol; data: number[]; params: Uint8Array } {
   const json = readFileSync(`${folder}/${name}-symbol.json`, "utf8");
-  const golden = nd.load(`${folder}/${name}-golden.params`) as Record<string, NDArray>;
   const symbol = sym.fromJSON(json);
   const size = SIZES[name] ?? 224;
   const data = [1, 3, size, size];
@@ -65,6 +67,13 @@ export async function compare(folder: string, name: string): Promise<Distance> {
     });
     return nd.save(null, new Map(values));
   });
+  return { json, symbol, data, params };
+}
+
+/** Runs a network as users do: a SymbolBlock from the symbol and a .params file with the weights. */
+export async function compare(folder: string, name: string): Promise<Distance> {
+  const { json, symbol, data, params } = network(folder, name);
+  const golden = nd.load(`${folder}/${name}-golden.params`) as Record<string, NDArray>;
   const net = await gluon.SymbolBlock.imports({ symbol: json, params }, ["data"]);
   random.seed(0);
   const x = nd.random.uniform(-1, 1, data);

@@ -1,5 +1,5 @@
 // Arrays as files have them: element types that are ours, or that become ours.
-import { type DTYPES, dtypeCode, ITEM_SIZE } from "../nd/dtype.ts";
+import { type DType, dtypeCode, ITEM_SIZE } from "../nd/dtype.ts";
 import { NDArray } from "../nd/ndarray.ts";
 import { notePressure, relieve, writeArray } from "../runtime/cell.ts";
 import * as wasm from "../runtime/wasm.ts";
@@ -14,39 +14,51 @@ export interface ArrayData {
   readonly data: Uint8Array;
 }
 
+/** Our types by kind and bits. */
+const OWN: Readonly<Record<DType, string>> = {
+  float32: "f32",
+  float64: "f64",
+  float16: "f16",
+  uint8: "u8",
+  int32: "i32",
+  int8: "i8",
+  int64: "i64",
+};
+
 /** An element type of a file: its size, and what becomes of it here. */
 export interface ElementType {
   readonly size: number;
-  readonly dtype: string;
+  readonly dtype: DType;
   /** Reads an element of a type that is not ours. */
   readonly read?: (view: DataView, at: number) => number | bigint;
 }
 
-const own = (dtype: keyof typeof ITEM_SIZE): ElementType => ({ size: ITEM_SIZE[dtype], dtype });
-const bits = new DataView(new ArrayBuffer(4));
-
-/** Element types by kind and bits: ours, and those that fit into them. Brain floats become float32. */
-export const ELEMENT_TYPES: { readonly [name: string]: ElementType } = {
-  f64: own("float64"),
-  f32: own("float32"),
-  f16: own("float16"),
-  i64: own("int64"),
-  i32: own("int32"),
-  i8: own("int8"),
-  u8: own("uint8"),
-  bool: { size: 1, dtype: "uint8", read: (view, at) => (view.getUint8(at) ? 1 : 0) },
-  i16: { size: 2, dtype: "int32", read: (view, at) => view.getInt16(at, true) },
-  u16: { size: 2, dtype: "int32", read: (view, at) => view.getUint16(at, true) },
-  u32: { size: 4, dtype: "int64", read: (view, at) => BigInt(view.getUint32(at, true)) },
-  bf16: {
-    size: 2,
-    dtype: "float32",
-    read: (view, at) => {
-      bits.setUint32(0, view.getUint16(at, true) << 16);
-      return bits.getFloat32(0);
-    },
-  },
-};
+/**
+ * The element type of a kind and bits, `f32`: ours, and those that fit into them. Brain floats become float32. A function,
+ * so that bundlers can leave it out.
+ */
+export function elementType(name: string): ElementType | undefined {
+  const own = Object.entries(OWN).find(([, dtype]) => dtype === name)?.[0] as DType | undefined;
+  if (own) return { size: ITEM_SIZE[own], dtype: own };
+  switch (name) {
+    case "bool":
+      return { size: 1, dtype: "uint8", read: (view, at) => (view.getUint8(at) ? 1 : 0) };
+    case "i16":
+      return { size: 2, dtype: "int32", read: (view, at) => view.getInt16(at, true) };
+    case "u16":
+      return { size: 2, dtype: "int32", read: (view, at) => view.getUint16(at, true) };
+    case "u32":
+      return { size: 4, dtype: "int64", read: (view, at) => BigInt(view.getUint32(at, true)) };
+    case "bf16":
+      return {
+        size: 2,
+        dtype: "float32",
+        read: (view, at) => new Float32Array(Uint32Array.of(view.getUint16(at, true) << 16).buffer)[0] as number,
+      };
+    default:
+      return undefined;
+  }
+}
 
 /** The number of elements of a shape, or NaN if it is none or more than an array can have. */
 export function elementsOf(shape: readonly unknown[]): number {
@@ -92,10 +104,7 @@ export function makeNamed(list: readonly ArrayData[]): { [name: string]: NDArray
   return dict;
 }
 
-/** The name of our type in `ELEMENT_TYPES`. */
-export function elementName(dtype: (typeof DTYPES)[number]): string {
-  return Object.keys(ELEMENT_TYPES).find((name) => {
-    const type = ELEMENT_TYPES[name] as ElementType;
-    return type.dtype === dtype && !type.read;
-  }) as string;
+/** The kind and bits of our type. */
+export function elementName(dtype: DType): string {
+  return OWN[dtype];
 }

@@ -1,7 +1,7 @@
 // NumPy's .npy: a Python dictionary of type, order and shape, then the elements.
 import type { NDArray } from "../nd/ndarray.ts";
 import { readBytes } from "../runtime/cell.ts";
-import { type ArrayData, ELEMENT_TYPES, elementName, elementsOf } from "./array-data.ts";
+import { type ArrayData, elementName, elementsOf, elementType } from "./array-data.ts";
 import { invalid, viewOf } from "./bytes.ts";
 
 const MAGIC = [0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59];
@@ -29,7 +29,7 @@ export function readNpy(bytes: Uint8Array, name: string): ArrayData & { readonly
   const sizes = field("shape", "\\(([\\d, ]*)\\)") ?? fail("its header has no shape");
   const [, endian, kind = "", count] = type;
   const key = kind === "b" ? "bool" : `${kind}${8 * Number(count)}`;
-  const element = Object.hasOwn(ELEMENT_TYPES, key) ? ELEMENT_TYPES[key] : undefined;
+  const element = elementType(key);
   if (!element || element.size !== Number(count)) return fail(`elements of type ${type[0]} cannot be read`);
   const shape = sizes
     .split(",")

@@ -1,7 +1,7 @@
 // safetensors: u64 length, JSON of type, shape and place of each tensor, then the elements.
 import type { NDArray } from "../nd/ndarray.ts";
 import { readBytes } from "../runtime/cell.ts";
-import { type ArrayData, ELEMENT_TYPES, elementName, elementsOf } from "./array-data.ts";
+import { type ArrayData, elementName, elementsOf, elementType } from "./array-data.ts";
 import { invalid, viewOf } from "./bytes.ts";
 
 const METADATA = "__metadata__";
@@ -41,8 +41,7 @@ export function readSafetensors(bytes: Uint8Array, action: string): { list: Arra
       metadata = value as Metadata;
       continue;
     }
-    const key = String(dtype).toLowerCase();
-    const type = Object.hasOwn(ELEMENT_TYPES, key) ? ELEMENT_TYPES[key] : undefined;
+    const type = elementType(String(dtype).toLowerCase());
     if (!type) return fail(`${what} is of type ${String(dtype).slice(0, 20)}, which cannot be read`);
     if (!Array.isArray(shape) || !Array.isArray(offsets)) return fail(`${what} has no shape or no place`);
     const [begin, end] = offsets as [number, number];

@@ -110,7 +110,11 @@ export async function imdecodeAsync(
   const channels = channelsOf(options.flag ?? 1, "imdecodeAsync");
   const blob = typeof source === "object" && source !== null && "arrayBuffer" in source;
   const whole = blob ? await source.arrayBuffer() : source;
-  if (typeof createImageBitmap !== "function" || typeof OffscreenCanvas !== "function") return imdecode(whole, options);
+  // Deno has canvases that cannot be drawn on.
+  const draws = typeof createImageBitmap === "function" && typeof OffscreenCanvas === "function";
+  const canvas = draws ? new OffscreenCanvas(1, 1) : null;
+  const context = canvas?.getContext("2d", { willReadFrequently: true });
+  if (!canvas || !context) return imdecode(whole, options);
   const bytes = bytesOf(whole, "imdecodeAsync");
   let bitmap: ImageBitmap;
   try {
@@ -123,11 +127,10 @@ export async function imdecodeAsync(
     throw new MXNetError(`imdecodeAsync: invalid image file: ${(error as Error).message}`);
   }
   const { width, height } = bitmap;
-  const canvas = new OffscreenCanvas(width, height).getContext("2d", { willReadFrequently: true });
-  if (!canvas) throw new MXNetError("imdecodeAsync: the browser gives no canvas");
-  canvas.drawImage(bitmap, 0, 0);
+  [canvas.width, canvas.height] = [width, height];
+  context.drawImage(bitmap, 0, 0);
   bitmap.close();
-  const rgba = canvas.getImageData(0, 0, width, height).data;
+  const rgba = context.getImageData(0, 0, width, height).data;
   const data = new Uint8Array(width * height * channels);
   for (let i = 0; i < width * height; i++) {
     const [r, g, b] = [rgba[4 * i] as number, rgba[4 * i + 1] as number, rgba[4 * i + 2] as number];
@@ -148,10 +151,13 @@ function withoutExif(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   return copy;
 }
 
+/** Kinds of files that are written. */
+export type ImageFormat = ".png" | ".jpg" | ".jpeg" | "png" | "jpg" | "jpeg";
+
 /** What `imencode` and `imwrite` take besides the image. */
 export interface ImencodeOptions {
   /** The kind of file. Default: `.png`. */
-  imgFmt?: ".png" | ".jpg" | ".jpeg" | undefined;
+  imgFmt?: ImageFormat | undefined;
   /** The quality of JPEG files, 1 to 100. Default: 95. */
   quality?: number | undefined;
   /** Whether the colours are red, green, blue; else blue, green, red. Default: true. */
@@ -180,6 +186,7 @@ export function pixelsOf(x: NDArray, fromRgb: boolean, action: string): Pixels {
  * An image as the bytes of a PNG file, or another kind. Needs `setCodecs`.
  *
  * @param src - (height, width, 3), (height, width, 1) or (height, width); values are 0 to 255
+ * @param options - the kind of file, or options
  * @example
  * ```ts
  * image.setCodecs(codecs);
@@ -187,9 +194,10 @@ export function pixelsOf(x: NDArray, fromRgb: boolean, action: string): Pixels {
  * console.log(new TextDecoder().decode(file.subarray(1, 4))); // PNG
  * ```
  */
-export function imencode(src: NDArray, options: ImencodeOptions = {}): Uint8Array {
-  const { imgFmt = ".png", quality = 95, fromRgb = true } = options;
-  const format = /^\.png$/i.test(imgFmt) ? "png" : /^\.jpe?g$/i.test(imgFmt) ? "jpeg" : null;
+export function imencode(src: NDArray, options: ImencodeOptions | ImageFormat = {}): Uint8Array {
+  const given = typeof options === "string" ? { imgFmt: options } : options;
+  const { imgFmt = ".png", quality = 95, fromRgb = true } = given as ImencodeOptions;
+  const format = /^\.?png$/i.test(imgFmt) ? "png" : /^\.?jpe?g$/i.test(imgFmt) ? "jpeg" : null;
   if (!format) throw new MXNetError(`imencode: imgFmt is ${JSON.stringify(imgFmt)}, expected .png, .jpg or .jpeg`);
   if (!(Number.isInteger(quality) && quality >= 1 && quality <= 100)) {
     throw new MXNetError(`imencode: quality is ${quality}, expected 1 to 100`);

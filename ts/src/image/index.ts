@@ -24,6 +24,7 @@ export { setCodecs } from "./codecs.ts";
 export { type AugmenterListOptions, CreateAugmenter } from "./create-augmenter.ts";
 export {
   type BlobLike,
+  type ImageFormat,
   type ImdecodeOptions,
   type ImencodeOptions,
   imdecode,
@@ -33,6 +34,7 @@ export {
   imwrite,
 } from "./decode.ts";
 export { ImageIter, type ImageIterOptions, type ImageListItem } from "./image-iter.ts";
+export { imrotate, type RotateOptions, randomRotate } from "./rotate.ts";
 export {
   centerCrop,
   colorNormalize,

@@ -6,7 +6,8 @@ import { type DType, dtypeCode } from "../nd/dtype.ts";
 import type { NDArray } from "../nd/ndarray.ts";
 import { outsideScopes } from "../runtime/cell.ts";
 import { DataDesc } from "./data-desc.ts";
-import { DataIter, expectBatchSize } from "./data-iter.ts";
+import { expectBatchSize } from "./data-iter.ts";
+import { LinesIter } from "./lines-iter.ts";
 
 /** What `CSVIter` takes. */
 export interface CSVIterOptions {
@@ -54,45 +55,34 @@ const DEFAULTS = {
  * // [ [ 5, 6 ], [ 1, 2 ] ] 1
  * ```
  */
-export class CSVIter extends DataIter {
+export class CSVIter extends LinesIter {
   readonly provideData: readonly DataDesc[];
   readonly provideLabel: readonly DataDesc[];
   readonly #data: NDArray;
   readonly #label: NDArray;
-  readonly #count: number;
-  readonly #round: boolean;
-  #next = 0;
-  /** How many lines of the next pass were used to fill the last batch. */
-  #overflow = 0;
-  /** The lines of the batch. */
-  #lines: number[];
-  #pad = 0;
 
   constructor(options: CSVIterOptions) {
     const given = readArguments("CSVIter", DEFAULTS as unknown as Required<CSVIterOptions>, [options]);
-    super(expectBatchSize(given.batchSize, "CSVIter"));
+    const batchSize = expectBatchSize(given.batchSize, "CSVIter");
     const [dtype, dataShape, labelShape] = [given.dtype as DType, given.dataShape, given.labelShape as number[]];
     dtypeCode(dtype);
     const data = outsideScopes(() =>
       parse(given.dataCsv, checkShape(dataShape, "CSVIter: dataShape"), dtype, "dataCsv"),
     );
+    const count = data.shape[0] as number;
+    if (count === 0) throw new MXNetError("CSVIter: dataCsv has no lines");
+    super(batchSize, count, Boolean(given.roundBatch));
     this.#data = data;
-    this.#count = data.shape[0] as number;
-    if (this.#count === 0) throw new MXNetError("CSVIter: dataCsv has no lines");
     const shape = checkShape(labelShape, "CSVIter: labelShape");
     this.#label = outsideScopes(() =>
       given.labelCsv
         ? parse(given.labelCsv, shape, dtype, "labelCsv")
-        : array(new Float32Array(this.#count), { shape: [this.#count, 1], dtype }),
+        : array(new Float32Array(count), { shape: [count, 1], dtype }),
     );
     const labels = this.#label.shape[0] as number;
-    if (labels < this.#count) {
-      throw new MXNetError(`CSVIter: labelCsv has ${labels} lines, dataCsv has ${this.#count}`);
-    }
-    this.#round = Boolean(given.roundBatch);
-    this.#lines = Array<number>(this.batchSize).fill(0);
+    if (labels < count) throw new MXNetError(`CSVIter: labelCsv has ${labels} lines, dataCsv has ${count}`);
     const desc = (name: string, shape: readonly number[]): DataDesc[] => [new DataDesc(name, shape, dtype)];
-    this.provideData = desc(String(given.dataName), [this.batchSize, ...this.#data.shape.slice(1)]);
+    this.provideData = desc(String(given.dataName), [this.batchSize, ...data.shape.slice(1)]);
     this.provideLabel = desc(String(given.labelName), this.#labelShape());
   }
 
@@ -102,43 +92,17 @@ export class CSVIter extends DataIter {
     return own.every((size) => size === 1) ? [this.batchSize] : [this.batchSize, ...own];
   }
 
-  reset(): void {
-    this.#next = this.#round ? this.#overflow : 0;
-    this.#overflow = 0;
-  }
-
-  override iterNext(): boolean {
-    if (this.#next >= this.#count) return false;
-    const count = Math.min(this.batchSize, this.#count - this.#next);
-    this.#pad = this.batchSize - count;
-    for (let i = 0; i < this.batchSize; i++) {
-      // Without a round, the places at the end keep the lines of the batch before.
-      if (i < count || this.#round) this.#lines[i] = (this.#next + i) % this.#count;
-    }
-    this.#next += count;
-    if (this.#round) this.#overflow = this.#pad % this.#count;
-    return true;
-  }
-
   override getData(): readonly NDArray[] {
-    return [this.#data.take(this.#lines)];
+    return [this.#data.take(this.lines)];
   }
 
   override getLabel(): readonly NDArray[] {
-    return [this.#label.take(this.#lines).reshape(this.#labelShape())];
-  }
-
-  override getIndex(): readonly number[] {
-    return [...this.#lines];
-  }
-
-  override getPad(): number {
-    return this.#pad;
+    return [this.#label.take(this.lines).reshape(this.#labelShape())];
   }
 }
 
 /** Numbers as C reads them; NaN and infinities by name. */
-function numberOf(text: string): number | null {
+export function numberOf(text: string): number | null {
   const named = /^([+-]?)(inf|infinity|nan)$/i.exec(text);
   if (named) return named[2]?.toLowerCase() === "nan" ? Number.NaN : Number(`${named[1]}Infinity`);
   return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : null;

@@ -2,6 +2,8 @@ import { MXNetError } from "../error.ts";
 import { concat, sliceAxis } from "../generated/ops.ts";
 import { isPlainObject, readArguments } from "../init/arguments.ts";
 import type { NDArray } from "../nd/ndarray.ts";
+import type { CSRNDArray } from "../nd/sparse/arrays.ts";
+import { csrMatrix } from "../nd/sparse/create.ts";
 import { permutation } from "../np/random.ts";
 import { outsideScopes } from "../runtime/cell.ts";
 import { scope } from "../scope.ts";
@@ -112,6 +114,14 @@ export class NDArrayIter extends DataIter {
     this.numData = this.data[0]?.[1].shape[this.#axis] ?? 0;
     if (this.numData === 0) throw new MXNetError("NDArrayIter: the data has no rows");
     expectRows("NDArrayIter", [...this.data, ...this.label], this.#axis, this.numData);
+    const sparse = [...this.data, ...this.label].filter(([, x]) => x.stype !== "default");
+    for (const [name, x] of sparse) {
+      if (x.stype !== "csr" || this.#axis !== 0)
+        throw new MXNetError(`NDArrayIter: ${name} is ${x.stype}; of sparse arrays only csr has batches`);
+    }
+    if (sparse.length > 0 && this.lastBatchHandle !== "discard") {
+      throw new MXNetError("`NDArrayIter` only supports ``CSRNDArray`` with `last_batch_handle` set to `discard`.");
+    }
     if (options.shuffle) this.#shuffled = Array.from({ length: this.numData }, (_, i) => i);
     this.#cursor = -this.batchSize;
     this.reset();
@@ -204,9 +214,28 @@ export class NDArrayIter extends DataIter {
 
   #take(x: NDArray, begin: number, end: number): NDArray {
     const axis = this.#axis;
+    if (x.stype === "csr") {
+      const matrix = x as CSRNDArray;
+      return this.#order ? matrixRows(matrix, this.#order.subarray(begin, end)) : matrix.slice(`${begin}:${end}`);
+    }
     if (!this.#order && end <= this.numData) return sliceAxis(x, { axis, begin, end });
     const places = Array.from({ length: end - begin }, (_, i) => (begin + i) % this.numData);
     const order = this.#order;
     return x.take(order ? places.map((at) => order[at] as number) : places, { axis });
   }
+}
+
+/** Rows of a csr matrix. */
+function matrixRows(x: CSRNDArray, rows: Uint32Array): NDArray {
+  const from = Array.from(x.indptr.toTypedArray() as BigInt64Array, Number);
+  const [columns, values] = [x.indices.toTypedArray(), x.data.toTypedArray()] as [BigInt64Array, Float32Array];
+  const [indptr, indices, data] = [[0], [] as number[], [] as number[]];
+  for (const row of rows) {
+    for (let i = from[row] as number; i < (from[row + 1] as number); i++) {
+      indices.push(Number(columns[i]));
+      data.push(values[i] as number);
+    }
+    indptr.push(indices.length);
+  }
+  return csrMatrix({ data, indices, indptr }, { shape: [rows.length, x.shape[1] as number], dtype: x.dtype });
 }

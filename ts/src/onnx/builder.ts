@@ -9,6 +9,14 @@ export interface Value {
   nameable: boolean;
 }
 
+/** A part of a value along one axis. */
+export interface Part {
+  readonly axis: number;
+  readonly begin: number;
+  readonly end: number;
+  readonly step?: number;
+}
+
 interface Call extends Omit<OnnxNode, "inputs" | "outputs"> {
   readonly inputs: readonly (Value | null)[];
   readonly outputs: readonly Value[];
@@ -117,6 +125,22 @@ export class Builder {
 
   squeeze(x: Value, axes: readonly number[]): Value {
     return this.call("Squeeze", [x, this.ints(axes)]);
+  }
+
+  slice(x: Value, parts: readonly Part[]): Value {
+    const lists = [
+      parts.map((p) => p.begin),
+      parts.map((p) => p.end),
+      parts.map((p) => p.axis),
+      parts.map((p) => p.step ?? 1),
+    ];
+    return parts.length === 0 ? x : this.call("Slice", [x, ...lists.map((list) => this.ints(list))]);
+  }
+
+  /** One number many times in a list; long lists are not stored. */
+  repeated(value: number, count: number, type: OnnxType): Value {
+    if (count <= 1 << 16) return this.constant(Array<number>(count).fill(value), type);
+    return this.call("Expand", [this.number(value, type), this.ints([count])]);
   }
 
   /** Reduces axes, which stay as ones if `keepdims` is 1. */

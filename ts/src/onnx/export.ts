@@ -127,7 +127,7 @@ function translate(
       values.set(entryKey([place, 0]), value);
       return;
     }
-    layer(graph, node, place, inferred, values).forEach((value, i) => {
+    layer(graph, nodes, place, inferred, values).forEach((value, i) => {
       values.set(entryKey([place, i]), value);
     });
   });
@@ -173,11 +173,12 @@ function variable(graph: Builder, name: string, param: NDArray | undefined): Val
 /** The values of a node's outputs. */
 function layer(
   graph: Builder,
-  node: GraphNode,
+  nodes: readonly GraphNode[],
   place: number,
   inferred: ReadonlyMap<string, Inferred>,
   values: ReadonlyMap<string, Value>,
 ): readonly Value[] {
+  const node = nodes[place] as GraphNode;
   const { name: op } = describeOp(node.op);
   const translation = translationOf(op);
   if (!translation) throw new MXNetError(`exportModel: ${op} (node ${node.name}) has no translation to ONNX`);
@@ -185,7 +186,7 @@ function layer(
     const value = values.get(entryKey(entry));
     if (value) return value;
     throw new MXNetError(
-      `exportModel: output ${entry[1]} of the node ${entry[0]}, which ${node.name} takes, has no translation to ONNX`,
+      `exportModel: output ${entry[1]} of ${nodes[entry[0]]?.name}, which ${node.name} takes, has no translation to ONNX`,
     );
   });
   const outputs: Inferred[] = [];
@@ -199,6 +200,7 @@ function layer(
 /** The value under the output's name, or another name where that is taken: an output may be an input, or be there twice. */
 function output(graph: Builder, value: Value | undefined, name: string, taken: Set<string>): Value {
   if (!value) throw new MXNetError(`exportModel: the output ${name} has no translation to ONNX`);
+  graph.prefix = name;
   const named = value.nameable ? value : graph.call("Identity", [value]);
   if (!taken.has(name)) named.name = name;
   named.nameable = false;

@@ -27,7 +27,9 @@ export interface Float {
 }
 
 /** Attributes of ONNX's operators. */
-export type OnnxAttrs = Readonly<Record<string, number | Float | string | readonly number[] | undefined>>;
+export type OnnxAttrs = Readonly<
+  Record<string, number | Float | string | readonly number[] | readonly string[] | undefined>
+>;
 
 /** A call of an operator. */
 export interface OnnxNode {
@@ -67,6 +69,7 @@ function attribute(name: string, value: NonNullable<OnnxAttrs[string]>): Message
   if (typeof value === "number") return message.int(3, value).int(20, 2);
   if (typeof value === "string") return message.text(4, value).int(20, 3);
   if ("float" in value) return message.float(2, value.float).int(20, 1);
+  if (value.every((item) => typeof item === "string")) return message.texts(9, value).int(20, 8);
   return message.ints(8, value).int(20, 7);
 }
 

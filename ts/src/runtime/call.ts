@@ -18,7 +18,8 @@ export function callId(name: string, attrs?: Attrs): number {
   if (attrs) {
     for (const option in attrs) {
       // Names are for symbols.
-      if (attrs[option] !== undefined && option !== "name") key += `\u{2}${snake(option)}\u{1}${attrText(attrs[option])}`;
+      if (attrs[option] === undefined || option === "name") continue;
+      key += `\u{2}${snake(option)}\u{1}${attrText(attrs[option])}`;
     }
   }
   if (key === name) {

@@ -105,7 +105,7 @@ function hardSigmoid(layer: Layer, graph: Builder): Value {
   return graph.call("HardSigmoid", [layer.input()], attrs);
 }
 
-export const ACTIVATION: Translations = {
+export const activations = (): Translations => ({
   Activation: activation,
   LeakyReLU: leakyRelu,
   hard_sigmoid: hardSigmoid,
@@ -126,4 +126,4 @@ export const ACTIVATION: Translations = {
   BlockGrad: identity,
   _copy: identity,
   _identity_with_attr_like_rhs: identity,
-};
+});

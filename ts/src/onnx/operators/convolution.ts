@@ -1,4 +1,4 @@
-// Convolutions and poolings.
+// What looks at windows of images: convolutions, poolings, interpolation.
 import type { Builder, Value } from "../builder.ts";
 import { type Layer, product, range, type Translations } from "../layer.ts";
 import type { OnnxAttrs } from "../model.ts";
@@ -140,9 +140,19 @@ function adaptive(layer: Layer, graph: Builder): Value {
   return graph.call("AveragePool", [layer.input()], { kernel_shape: kernel, strides: kernel });
 }
 
-export const CONVOLUTIONS: Translations = {
+/** Bilinear interpolation to a size, with corners on corners or not. */
+function bilinearResize(layer: Layer, graph: Builder): Value {
+  const corners = layer.attrs.bool("align_corners");
+  return graph.call("Resize", [layer.input(), null, null, graph.ints(layer.outShape())], {
+    mode: "linear",
+    coordinate_transformation_mode: corners ? "align_corners" : "pytorch_half_pixel",
+  });
+}
+
+export const convolutions = (): Translations => ({
   Convolution: convolution,
   Deconvolution: deconvolution,
   Pooling: pooling,
   _contrib_AdaptiveAvgPooling2D: adaptive,
-};
+  _contrib_BilinearResize2D: bilinearResize,
+});

@@ -53,10 +53,10 @@ function gemm(layer: Layer, graph: Builder): Value {
   return layer.op === "_linalg_gemm" ? graph.call("Add", [y, scaled(layer, graph, layer.input(2), "beta")]) : y;
 }
 
-export const PRODUCTS: Translations = {
+export const products = (): Translations => ({
   FullyConnected: fullyConnected,
   dot,
   batch_dot: batchDot,
   _linalg_gemm: gemm,
   _linalg_gemm2: gemm,
-};
+});

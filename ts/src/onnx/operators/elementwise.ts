@@ -47,10 +47,10 @@ const signed =
   (magnitude: Formula): Formula =>
   (x, call, number) =>
     call("Mul", call("Sign", x), magnitude(call("Abs", x), call, number));
-const cubeRoot: Formula = signed((x, call, number) => call("Pow", x, number(1 / 3)));
+const cubeRoot: Formula = (x, call, number) => signed((y) => call("Pow", y, number(1 / 3)))(x, call, number);
 
 /** Functions that are written in several operators. */
-const FORMULAS: Readonly<Record<string, Formula>> = {
+const formulas = (): Readonly<Record<string, Formula>> => ({
   square: (x, call) => call("Mul", x, x),
   rsqrt: (x, call) => call("Reciprocal", call("Sqrt", x)),
   cbrt: cubeRoot,
@@ -73,7 +73,7 @@ const FORMULAS: Readonly<Record<string, Formula>> = {
     const [floor, ceil] = [call("Floor", x), call("Ceil", x)];
     return call("Where", call("LessOrEqual", call("Sub", x, floor), call("Sub", ceil, x)), floor, ceil);
   },
-};
+});
 
 /** How a function of two values is written; what gives truth values is turned into numbers. */
 interface Binary {
@@ -93,7 +93,7 @@ const logical = (op: string): Binary => ({
   isTruth: true,
 });
 
-const BINARY: Readonly<Record<string, Binary>> = {
+const twoValued = (): Readonly<Record<string, Binary>> => ({
   add: { write: call("Add") },
   sub: { write: call("Sub") },
   mul: { write: call("Mul") },
@@ -125,7 +125,7 @@ const BINARY: Readonly<Record<string, Binary>> = {
   logical_and: logical("And"),
   logical_or: logical("Or"),
   logical_xor: logical("Xor"),
-};
+});
 
 /** The type that a function of two values is computed in. */
 const computed = ({ isFloat: floating }: Binary, type: DType): DType =>
@@ -158,7 +158,7 @@ const ofScalar =
 
 /** The names under which MXNet has a function of two values. */
 function binaries(): [string, Translation][] {
-  return Object.entries(BINARY).flatMap(([name, binary]): [string, Translation][] => {
+  return Object.entries(twoValued()).flatMap(([name, binary]): [string, Translation][] => {
     const isBasic = ["add", "sub", "mul", "div"].includes(name);
     const both = ofTwo(binary);
     const short = { add: "plus", sub: "minus" }[name] ?? name;
@@ -203,7 +203,9 @@ const ofOne =
 /** All functions of elements. */
 export function elementwise(): Translations {
   const named = Object.entries(UNARY).map(([name, op]): [string, Formula] => [name, (x, call) => call(op, x)]);
-  const unary = [...named, ...Object.entries(FORMULAS)].map(([name, formula]) => [name, ofOne(name, formula)] as const);
+  const unary = [...named, ...Object.entries(formulas())].map(
+    ([name, formula]) => [name, ofOne(name, formula)] as const,
+  );
   return {
     ...Object.fromEntries([...unary, ...binaries()]),
     logical_not: (layer, graph) => graph.cast(graph.call("Not", [graph.cast(layer.input(), "bool")]), layer.outDtype()),

@@ -60,7 +60,7 @@ function where(layer: Layer, graph: Builder): Value {
   return graph.call("Where", [condition, layer.input(1), layer.input(2)]);
 }
 
-export const INDEXING: Translations = {
+export const indexing = (): Translations => ({
   Embedding: (layer, graph) =>
     graph.call("Gather", [layer.input(1), places(layer, graph, 0, layer.int("input_dim"), "clip")], { axis: 0 }),
   take,
@@ -68,4 +68,4 @@ export const INDEXING: Translations = {
   one_hot: oneHot,
   gather_nd: gatherNd,
   where,
-};
+});

@@ -14,7 +14,7 @@ function batchNorm(layer: Layer, graph: Builder): Value {
   const channels = layer.shape()[axis] as number;
   const parameters = [1, 2, 3, 4].map((i) =>
     i === 1 && layer.attrs.bool("fix_gamma")
-      ? graph.constant(Array<number>(channels).fill(1), dtype)
+      ? graph.repeated(1, channels, dtype)
       : graph.convert(layer.input(i), layer.dtype(i), dtype),
   );
   // Swapping two axes undoes itself.
@@ -29,8 +29,7 @@ function batchNorm(layer: Layer, graph: Builder): Value {
 /** Batch normalization of an axis that is always the second. */
 const secondAxisNorm: Translation = (layer, graph) => {
   const parameters = range(5, 1).map((i) => layer.input(i));
-  if (layer.attrs.bool("fix_gamma"))
-    parameters[0] = graph.constant(Array<number>(layer.shape()[1] as number).fill(1), layer.dtype());
+  if (layer.attrs.bool("fix_gamma")) parameters[0] = graph.repeated(1, layer.shape()[1] as number, layer.dtype());
   return graph.call("BatchNormalization", [layer.input(), ...parameters], epsilon(layer));
 };
 
@@ -68,7 +67,7 @@ function groupNorm(layer: Layer, graph: Builder): Value {
   const perGroup = layer.shape(1)[0] === groups;
   const [gamma, beta] = perGroup
     ? [layer.input(1), layer.input(2)]
-    : [1, 0].map((value) => graph.constant(Array<number>(groups).fill(value), dtype));
+    : [1, 0].map((value) => graph.repeated(value, groups, dtype));
   const y = graph.reshape(
     graph.call("InstanceNormalization", [grouped, gamma as Value, beta as Value], epsilon(layer)),
     shape,
@@ -82,7 +81,7 @@ function l2Normalization(layer: Layer, graph: Builder): Value {
   return byRoot(layer, graph, layer.input(), "ReduceSum", axes[layer.attrs.text("mode") as keyof typeof axes]);
 }
 
-export const NORMALIZATIONS: Translations = {
+export const normalizations = (): Translations => ({
   BatchNorm: batchNorm,
   _contrib_BatchNormWithReLU: (layer, graph) => graph.call("Relu", [batchNorm(layer, graph)]),
   _contrib_SyncBatchNorm: secondAxisNorm,
@@ -98,4 +97,4 @@ export const NORMALIZATIONS: Translations = {
       beta: { float: layer.attrs.number("beta") as number },
       bias: { float: layer.attrs.number("knorm") as number },
     }),
-};
+});

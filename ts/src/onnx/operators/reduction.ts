@@ -63,13 +63,21 @@ function topk(layer: Layer, graph: Builder): Value | Value[] {
   return graph.cast(places, layer.outDtype());
 }
 
-export const REDUCTIONS: Translations = {
+function cumulativeSum(layer: Layer, graph: Builder): Value {
+  const { x, axis } = row(layer, graph);
+  const type = layer.outDtype() === "float16" ? "float32" : wide(layer.outDtype());
+  const y = graph.call("CumSum", [graph.convert(x, layer.dtype(), type), graph.number(axis, "int64")]);
+  return graph.convert(y, type, layer.outDtype());
+}
+
+export const reductions = (): Translations => ({
   sum: reduction("ReduceSum"),
   mean: reduction("ReduceMean"),
   prod: reduction("ReduceProd"),
   max: reduction("ReduceMax"),
   min: reduction("ReduceMin"),
   norm: reduction((layer) => (layer.int("ord") === 1 ? "ReduceL1" : "ReduceL2")),
+  _np_cumsum: cumulativeSum,
   argmax: extreme("ArgMax"),
   argmin: extreme("ArgMin"),
   argmax_channel: (layer, graph) =>
@@ -77,4 +85,4 @@ export const REDUCTIONS: Translations = {
   topk,
   sort: (layer, graph) => ordered(layer, graph, (size) => size)[0],
   argsort: (layer, graph) => graph.cast(ordered(layer, graph, (size) => size)[1], layer.outDtype()),
-};
+});

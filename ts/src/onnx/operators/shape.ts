@@ -39,23 +39,6 @@ function squeeze(layer: Layer, graph: Builder): Value {
     : graph.squeeze(layer.input(), axes);
 }
 
-interface Part {
-  readonly axis: number;
-  readonly begin: number;
-  readonly end: number;
-  readonly step?: number;
-}
-
-function cut(graph: Builder, x: Value, parts: readonly Part[]): Value {
-  const lists = [
-    parts.map((p) => p.begin),
-    parts.map((p) => p.end),
-    parts.map((p) => p.axis),
-    parts.map((p) => p.step ?? 1),
-  ];
-  return parts.length === 0 ? x : graph.call("Slice", [x, ...lists.map((list) => graph.ints(list))]);
-}
-
 function slice(layer: Layer, graph: Builder): Value {
   const [begins, ends, steps] = ["begin", "end", "step"].map((name) => layer.attrs.optionals(name)) as [
     (number | null)[],
@@ -66,20 +49,19 @@ function slice(layer: Layer, graph: Builder): Value {
     const step = steps[axis] ?? 1;
     return { axis, begin: begins[axis] ?? (step < 0 ? END : 0), end: ends[axis] ?? (step < 0 ? START : END), step };
   });
-  return cut(graph, layer.input(), parts);
+  return graph.slice(layer.input(), parts);
 }
 
 function sliceAxis(layer: Layer, graph: Builder): Value {
   const end = layer.attrs.number("end") ?? END;
-  return cut(graph, layer.input(), [{ axis: layer.axis(), begin: layer.attrs.number("begin") ?? 0, end }]);
+  return graph.slice(layer.input(), [{ axis: layer.axis(), begin: layer.attrs.number("begin") ?? 0, end }]);
 }
 
 function sliceLike(layer: Layer, graph: Builder): Value {
   const [rank, like] = [layer.rank(), layer.shape(1)];
   const axes = layer.attrs.numbers("axes").map((axis) => (axis < 0 ? axis + rank : axis));
   const cutAxes = axes.length > 0 ? axes : range(rank);
-  return cut(
-    graph,
+  return graph.slice(
     layer.input(),
     cutAxes.map((axis) => ({ axis, begin: 0, end: like[axis] as number })),
   );
@@ -87,8 +69,7 @@ function sliceLike(layer: Layer, graph: Builder): Value {
 
 function reverse(layer: Layer, graph: Builder): Value {
   const axes = layer.attrs.numbers("axis");
-  return cut(
-    graph,
+  return graph.slice(
     layer.input(),
     axes.map((axis) => ({ axis, begin: END, end: START, step: -1 })),
   );
@@ -170,8 +151,7 @@ function crop(layer: Layer, graph: Builder): Value {
   const offset = layer.attrs.numbers("offset");
   const begin = (i: number): number =>
     layer.attrs.bool("center_crop") ? Math.floor((from[i]! - to[i]!) / 2) : (offset[i - 2] ?? 0);
-  return cut(
-    graph,
+  return graph.slice(
     layer.input(),
     [2, 3].map((axis) => ({ axis, begin: begin(axis), end: begin(axis) + to[axis]! })),
   );
@@ -187,7 +167,9 @@ function arange(layer: Layer, graph: Builder): Value {
   // One bound alone is the end.
   const start = layer.attrs.number("stop") === null ? 0 : (layer.attrs.number("start") ?? 0);
   const step = layer.attrs.number("step") ?? 1;
-  const values = range(product(layer.outShape())).map((i) => start + step * Math.floor(i / layer.int("repeat")));
+  const count = product(layer.outShape());
+  if (count > 1 << 24) throw layer.refuse(`a list of ${count} numbers is too long to be stored`);
+  const values = range(count).map((i) => start + step * Math.floor(i / layer.int("repeat")));
   return graph.constant(values, layer.outDtype());
 }
 
@@ -199,7 +181,7 @@ const blocks =
   (layer: Layer, graph: Builder): Value =>
     graph.call(op, [layer.input()], { blocksize: layer.int("block_size") });
 
-export const SHAPES: Translations = {
+export const shapes = (): Translations => ({
   Reshape: reshape,
   reshape_like: toOutShape,
   Flatten: (layer, graph) => graph.call("Flatten", [layer.input()], { axis: 1 }),
@@ -233,4 +215,4 @@ export const SHAPES: Translations = {
   _arange: arange,
   shape_array: (layer, graph) => graph.ints(layer.shape()),
   size_array: (layer, graph) => graph.ints([product(layer.shape())]),
-};
+});

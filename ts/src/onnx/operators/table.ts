@@ -1,26 +1,28 @@
-// All translations, by the operators' canonical names.
+// All translations, by the operators' canonical names. Tables are functions, so that bundlers can leave them out.
 import type { Translation, Translations } from "../layer.ts";
-import { ACTIVATION } from "./activation.ts";
-import { CONVOLUTIONS } from "./convolution.ts";
-import { PRODUCTS } from "./dense.ts";
+import { activations } from "./activation.ts";
+import { convolutions } from "./convolution.ts";
+import { products } from "./dense.ts";
 import { elementwise } from "./elementwise.ts";
-import { INDEXING } from "./indexing.ts";
-import { NORMALIZATIONS } from "./normalization.ts";
-import { REDUCTIONS } from "./reduction.ts";
-import { SHAPES } from "./shape.ts";
+import { indexing } from "./indexing.ts";
+import { normalizations } from "./normalization.ts";
+import { recurrent } from "./recurrent.ts";
+import { reductions } from "./reduction.ts";
+import { shapes } from "./shape.ts";
 
 let table: Translations | undefined;
 
 function translations(): Translations {
   table ??= {
     ...elementwise(),
-    ...ACTIVATION,
-    ...CONVOLUTIONS,
-    ...PRODUCTS,
-    ...NORMALIZATIONS,
-    ...SHAPES,
-    ...REDUCTIONS,
-    ...INDEXING,
+    ...activations(),
+    ...convolutions(),
+    ...products(),
+    ...normalizations(),
+    ...shapes(),
+    ...reductions(),
+    ...recurrent(),
+    ...indexing(),
   };
   return table;
 }
