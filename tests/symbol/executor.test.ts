@@ -1,5 +1,5 @@
 // Executors: binding, forward and backward, errors.
-import { autograd, MXNetError, type NDArray, nd, operator, sym } from "mxgrad";
+import mx, { autograd, MXNetError, memory, type NDArray, nd, operator, sym } from "mxgrad";
 import { describe, expect, test } from "vitest";
 
 const [x, w] = [sym.Variable("x"), sym.Variable("w")];
@@ -238,6 +238,41 @@ describe("the rest of an executor", () => {
     expect(executor.foldBatchNorm).toBe(false);
   });
 
+  test("predictions give all kinds of outputs", () => {
+    const e = sym.exp(x, { name: "e" });
+    const flat = sym.Flatten(e, { name: "flat" });
+    const again = sym.reshape(flat, { shape: [3, 2], name: "again" });
+    const outputs = [
+      x,
+      sym.reshape(x, { shape: [3, 2], name: "r" }),
+      e,
+      flat,
+      again,
+      e,
+      flat,
+      sym.BlockGrad(again),
+      again.add(1),
+    ];
+    const parts = sym.split(sym.Dropout(e), { numOutputs: 3, axis: 1, name: "parts" });
+    const net = sym.Group([...outputs, ...parts, parts.get(2).mul(parts.get(0)), sym.Cast(e, { dtype: "float16" })]);
+    const executor = net.bind(null, [
+      nd.array([
+        [1, 2, 3],
+        [4, 5, 6],
+      ]),
+    ]);
+    const values = () => executor.forward().map((output) => output.toArray());
+    const planned = values();
+    expect(values()).toEqual(planned);
+    executor.setMonitorCallback(() => {});
+    for (const output of executor.outputs) output.set(nd.zeros(output.shape, { dtype: output.dtype }));
+    expect(values()).toEqual(planned);
+    expect(planned[0]).toEqual([
+      [1, 2, 3],
+      [4, 5, 6],
+    ]);
+  });
+
   test("losses need no gradients, and their labels follow from data", () => {
     const loss = sym.SoftmaxOutput(y, { name: "softmax" });
     const executor = loss.simpleBind(null, { shapes: { x: [2, 3] } });
@@ -267,15 +302,18 @@ describe("the rest of an executor", () => {
     expect(out?.toArray()).toEqual([[0, 0]]);
   });
 
-  test("dropped executors and symbols leave nothing behind", () => {
-    const before = nd.zeros([1]);
-    for (let i = 0; i < 50; i++) {
+  test("what is disposed leaves no memory behind", () => {
+    const head = nd.ones([8, 2]);
+    const before = memory();
+    for (let i = 0; i < 20; i++) {
       const executor = bound("write", 8);
       executor.forward(true);
-      executor.backward(nd.ones([8, 2]));
+      executor.backward(head);
+      executor.forward();
       executor.dispose();
+      for (const array of [...executor.argArrays, ...executor.gradArrays, ...executor.outputs]) array?.dispose();
     }
-    expect(before.asscalar()).toBe(0);
+    expect([memory().live, memory().bytes]).toEqual([before.live, before.bytes]);
   });
 });
 
@@ -360,4 +398,22 @@ describe("operators of users", () => {
     expect(() => executor.forward(true)).toThrow(RangeError);
     expect(() => sym.Custom(x, { opType: "nobody's" })).toThrow(/is not registered/);
   });
+});
+
+test("arrays of executors stay where they are when memory presses", () => {
+  mx.setMemoryBudget(1 << 20);
+  try {
+    const net = sym.FullyConnected(sym.Variable("data"), { numHidden: 1000, noBias: true, name: "fc" });
+    const executor = net.simpleBind(null, { shapes: { data: [1, 1000] }, gradReq: "null" });
+    const noise: NDArray[] = [];
+    for (const x of Object.values(executor.argDict)) {
+      x.set(1);
+      for (let i = 0; i < 8; i++) noise.push(nd.ones([1000, 300]));
+    }
+    expect(mx.memory().spilledBytes).toBeGreaterThan(0);
+    expect(executor.forward(false)[0]?.at(0).at(0).asscalar()).toBe(1000);
+    expect(executor.argDict["fc_weight"]?.at(0).at(0).asscalar()).toBe(1);
+  } finally {
+    mx.setMemoryBudget(64 << 20);
+  }
 });

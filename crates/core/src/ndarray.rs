@@ -83,6 +83,11 @@ impl NDArray {
         let _old = self.0.entry.replace(entry);
     }
 
+    /// How many hold this very handle, this one among them.
+    pub fn holders(&self) -> usize {
+        Rc::strong_count(&self.0)
+    }
+
     /// Whether this is the only handle, on memory that nobody else holds.
     pub fn sole_owner(&self) -> bool {
         Rc::strong_count(&self.0) == 1 && self.0.array.sole_owner()

@@ -61,12 +61,13 @@ pub fn sweep_cold() -> Vec<u32> {
     slots::cold()
 }
 
-/// How an array may move out: 0 not at all (it shares memory, or a graph needs it), 1 as plain data, 2 as a variable
-/// with its gradient.
+/// How an array may move out: 0 not at all (it shares memory, or a graph or an executor needs it), 1 as plain data, 2 as a
+/// variable with its gradient.
 #[wasm_bindgen]
 pub fn sweep_kind(handle: u32) -> JsResult<u32> {
     let x = slots::get(handle).map_err(throw)?;
-    Ok(match x.array().sole_owner() {
+    // The table holds the handle, and so do we; an executor that is bound to it is a third.
+    Ok(match x.array().sole_owner() && x.holders() == 2 {
         true if autograd::only_variable(&x) => 2,
         true if plain(&x) => 1,
         _ => 0,

@@ -11,7 +11,7 @@ import { Group, Variable } from "../symbol/variable.ts";
 import { Block } from "./block.ts";
 import { CachedGraph } from "./cached-graph.ts";
 import { DeferredInitializationError } from "./parameter.ts";
-import { flatten, type Nest, regroup } from "./structure.ts";
+import { flattenNest, type Nest, regroup } from "./structure.ts";
 
 /** Values of a block's own parameters, by the names of its fields. */
 export type ParameterValues = { readonly [field: string]: NDArray };
@@ -87,7 +87,7 @@ export abstract class HybridBlock<Inputs extends unknown[] = NDArray[], Output =
   override forward(...inputs: never[]): unknown {
     const given = inputs as unknown[];
     if (given.some(holdsSymbol)) return this.symbolicForward(given);
-    this.#lastInputs = flatten(given, isArray)[1];
+    this.#lastInputs = flattenNest(given, isArray)[1];
     if (this.#active) return this.#run(given);
     return this.hybridForward(nd, ...inputs, this.paramValues(inputs) as never);
   }
@@ -113,14 +113,14 @@ export abstract class HybridBlock<Inputs extends unknown[] = NDArray[], Output =
     regroup(inputs, () => count++);
     const names = count === 1 ? ["data"] : Array.from({ length: count }, (_, i) => `data${i}`);
     const variables = regroup(inputs, (place) => Variable(names[place] as string)) as unknown[];
-    const [outputs, structure] = flatten([this.symbolicForward(variables)], isSymbol);
+    const [outputs, structure] = flattenNest([this.symbolicForward(variables)], isSymbol);
     const symbol = outputs.length === 1 ? (outputs[0] as GraphSymbol) : Group(outputs);
     const params = this.collectParams();
     return { inputs, graph: new CachedGraph(symbol, names, (name) => params.at(name)), outputs: structure };
   }
 
   #run(inputs: readonly unknown[]): unknown {
-    const [arrays, structure] = flatten(inputs, isArray);
+    const [arrays, structure] = flattenNest(inputs, isArray);
     if (!this.#traced || JSON.stringify(this.#traced.inputs) !== JSON.stringify(structure)) {
       this.#traced = this.#trace(structure);
     }

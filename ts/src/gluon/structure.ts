@@ -4,7 +4,7 @@
 export type Nest<T> = T | null | readonly Nest<T>[];
 
 /** The leaves of nested lists, and the lists with their places instead. What is neither is taken as nothing. */
-export function flatten<T>(nested: unknown, isLeaf: (x: unknown) => x is T): [T[], Nest<number>] {
+export function flattenNest<T>(nested: unknown, isLeaf: (x: unknown) => x is T): [T[], Nest<number>] {
   const found: T[] = [];
   const walk = (x: unknown): Nest<number> => {
     if (isLeaf(x)) return found.push(x) - 1;

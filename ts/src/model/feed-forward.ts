@@ -5,7 +5,7 @@ import type { InitFunction } from "../init/mixed.ts";
 import { NDArrayIter } from "../io/ndarray-iter.ts";
 import type { MetricLike } from "../metric/index.ts";
 import { Module } from "../module/module.ts";
-import { type BatchSource, defaultInitializer, type Logger, type Watcher } from "../module/options.ts";
+import { type Abortable, type BatchSource, defaultInitializer, type Logger, type Watcher } from "../module/options.ts";
 import { descsOf } from "../module/shapes.ts";
 import { zeros } from "../nd/create.ts";
 import { NDArray } from "../nd/ndarray.ts";
@@ -47,7 +47,7 @@ export interface FeedForwardFitOptions {
   evalEndCallback?: BatchEndCallback | null | undefined;
   evalBatchEndCallback?: BatchEndCallback | null | undefined;
   monitor?: Watcher | null | undefined;
-  signal?: AbortSignal | null | undefined;
+  signal?: Abortable | null | undefined;
 }
 
 /**

@@ -3,6 +3,7 @@ export { BaseModule } from "./base-module.ts";
 export { BucketingModule, type BucketingModuleOptions, type SymbolGenerator } from "./bucketing-module.ts";
 export { Module } from "./module.ts";
 export type {
+  Abortable,
   BatchSource,
   BindOptions,
   FitOptions,

@@ -110,6 +110,12 @@ export interface PredictOptions extends IterPredictOptions {
   alwaysOutputList?: boolean | undefined;
 }
 
+/** What can end a fit: an `AbortSignal`. */
+export interface Abortable {
+  /** Throws once it is over. */
+  throwIfAborted(): void;
+}
+
 /** What `fit` takes besides the data. */
 export interface FitOptions extends Omit<InitParamsOptions, "allowExtra">, Omit<InitOptimizerOptions, "forceInit"> {
   /** The epoch to stop before. It must be given. */
@@ -131,7 +137,7 @@ export interface FitOptions extends Omit<InitParamsOptions, "allowExtra">, Omit<
   forceRebind?: boolean | undefined;
   monitor?: Watcher | null | undefined;
   /** Stops training before the next batch: `fit` throws its reason. */
-  signal?: AbortSignal | null | undefined;
+  signal?: Abortable | null | undefined;
 }
 
 /** The defaults of `FitOptions`, in MXNet's order. */
@@ -155,7 +161,7 @@ export const FIT = {
   numEpoch: null as number | null,
   validationMetric: null as MetricLike | null,
   monitor: null as Watcher | null,
-  signal: null as AbortSignal | null,
+  signal: null as Abortable | null,
 };
 
 /** The defaults of `ScoreOptions`. */
