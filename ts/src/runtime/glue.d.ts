@@ -275,8 +275,8 @@ export function set_training(on: boolean): boolean;
 export function sweep_cold(): Uint32Array;
 
 /**
- * How an array may move out: 0 not at all (it shares memory, or a graph needs it), 1 as plain data, 2 as a variable
- * with its gradient.
+ * How an array may move out: 0 not at all (it shares memory, or a graph or an executor needs it), 1 as plain data, 2 as a
+ * variable with its gradient.
  */
 export function sweep_kind(handle: number): number;
 

@@ -953,8 +953,8 @@ export function sweep_cold() {
 }
 
 /**
- * How an array may move out: 0 not at all (it shares memory, or a graph needs it), 1 as plain data, 2 as a variable
- * with its gradient.
+ * How an array may move out: 0 not at all (it shares memory, or a graph or an executor needs it), 1 as plain data, 2 as a
+ * variable with its gradient.
  * @param {number} handle
  * @returns {number}
  */
