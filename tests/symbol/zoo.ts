@@ -9,7 +9,7 @@ const SIZES: Readonly<Record<string, number>> = { inceptionv3: 299 };
 export interface Distance {
   /** The largest difference of outputs, relative to the largest output. */
   readonly output: number;
-  /** The largest difference of gradients: of a norm relative to itself, of an element relative to the largest one seen. */
+  /** The largest difference of gradients: of a norm relative to itself, of an element relative to the usual one. */
   readonly gradient: number;
   /** The argument with that gradient. */
   readonly worst: string;
@@ -88,9 +88,13 @@ export async function compare(folder: string, name: string): Promise<Distance> {
   for (const n of symbol.listArguments()) {
     const wanted = golden[`grad:${n}`];
     if (!wanted) continue;
-    const [a, b] = [samples(n === "data" ? (x.grad as NDArray) : net.collectParams().at(n).grad()), numbers(wanted)];
-    const norms = Math.abs((a[0] as number) - (b[0] as number)) / (b[0] as number);
-    const elements = difference(a.subarray(1), b.subarray(1)) / largest(b.subarray(1));
+    const found = n === "data" ? (x.grad as NDArray) : net.collectParams().at(n).grad();
+    const [a, b] = [samples(found), numbers(wanted)];
+    const norm = b[0] as number;
+    const norms = Math.abs((a[0] as number) - norm) / norm;
+    // An element is measured by the usual size of one: a few may all be small by chance.
+    const usual = Math.max(largest(b.subarray(1)), norm / Math.sqrt(found.size));
+    const elements = difference(a.subarray(1), b.subarray(1)) / usual;
     const most = Math.max(norms, elements);
     if (most > gradient) [gradient, worst] = [most, n];
   }
