@@ -30,7 +30,7 @@ for (const [loader, file] of Object.entries(ENTRIES)) {
     format: "esm",
     platform: "neutral",
     target: "es2022",
-    minifySyntax: true,
+    minifySyntax: false,
     minifyWhitespace: true,
     // `sideEffects: false` of our own package.json speaks to users' bundlers; here it would drop modules.
     ignoreAnnotations: true,
@@ -41,6 +41,7 @@ for (const [loader, file] of Object.entries(ENTRIES)) {
     logLevel: "warning",
   });
   await shortenLocalNames(join(pkg, file));
+  freeNamespaces(join(pkg, file));
 }
 
 // An entry apart from the library: image files.
@@ -65,6 +66,23 @@ cpSync(join(root, "ts/src/runtime/glue.d.ts"), join(types, "runtime/glue.d.ts"))
 writeStamp("typescript");
 
 /**
+ * Says of namespace objects that making them has no effect, so that users' bundlers leave out those that are not imported.
+ * esbuild fills them by a call that stands by itself.
+ */
+function freeNamespaces(file) {
+  const helper = /__export=\((\w+),(\w+)\)=>\{(for\([^;]*?\)\w+\(\1,[^;]*?\))\}/;
+  const namespace = /var ([\w$]+)=\{\};__export\(\1,\{([^}]*)\}\)/g;
+  const bundle = readFileSync(file, "utf8");
+  if (!helper.test(bundle) || !namespace.test(bundle)) throw new Error("esbuild's namespaces have changed");
+  writeFileSync(
+    file,
+    bundle
+      .replace(helper, "__export=($1,$2)=>{$3;return $1}")
+      .replace(namespace, "var $1=/* @__PURE__ */__export({},{$2})"),
+  );
+}
+
+/**
  * Shortens the names inside of functions. Those of classes and functions are seen by users (`Dense(None -> 10, linear)`) and
  * stay: esbuild leaves the top level alone in what is no module, so imports and exports come off meanwhile.
  */
@@ -73,7 +91,12 @@ async function shortenLocalNames(file) {
   const end = bundle.lastIndexOf("export{");
   const imports = bundle.match(/import(?:\{[^}]*\}| \w+ )from"[^"]*";/g) ?? [];
   const script = imports.reduce((text, line) => text.replace(line, ""), bundle.slice(0, end));
-  const { code } = await transform(script, { minify: true, target: "es2022", logLevel: "warning" });
+  const { code } = await transform(script, {
+    minifyWhitespace: true,
+    minifyIdentifiers: true,
+    target: "es2022",
+    logLevel: "warning",
+  });
   // What is imported by a variable's name is not for users' bundlers to find; minifying drops the comments that say so.
   const marked = code.trim().replace(/\bimport\((?=\w+\))/g, "import(/*webpackIgnore:true*//*@vite-ignore*/");
   writeFileSync(file, [...imports, marked, bundle.slice(end)].join(""));

@@ -79,6 +79,31 @@ describe.each(Object.entries(bundlers))("%s", (name, [tool, bundle]) => {
   });
 });
 
+test("a bundle holds the name spaces that it uses, and not the others", async () => {
+  const bundled = async (code: string): Promise<string> => {
+    const entry = project.write("part.mjs", code);
+    const options = {
+      bundle: true,
+      format: "esm",
+      write: false,
+      conditions: ["workerd"],
+      external: ["*.wasm"],
+    } as const;
+    const { outputFiles } = await build({ entryPoints: [entry], ...options });
+    return outputFiles[0]?.text ?? "";
+  };
+  const [part, all] = await Promise.all([
+    bundled(`import { autograd, nd } from "mxgrad"; console.log(nd.ones([2]), autograd.record);`),
+    bundled(`import mx from "mxgrad"; console.log(mx);`),
+  ]);
+  // What messages of each say: of optimizers, modules, images, ONNX.
+  for (const text of ["warmupStrategy", "SequentialModule", "imdecode:", "exportModel"]) {
+    expect(all).toContain(text);
+    expect(part).not.toContain(text);
+  }
+  expect(part.length).toBeLessThan(0.7 * all.length);
+});
+
 test.each([
   ["workerd", ["./mxgrad.wasm", "./relaxed.wasm"]],
   ["edge-light", ["./mxgrad.wasm?module"]],

@@ -2,7 +2,7 @@
 import { MXNetError } from "../error.ts";
 import { describe } from "../nd/invoke.ts";
 import { NDArray } from "../nd/ndarray.ts";
-import { Callable, callSymbol } from "../runtime/callable.ts";
+import { Callable } from "../runtime/callable.ts";
 import { scratch } from "../runtime/memory.ts";
 import * as wasm from "../runtime/wasm.ts";
 import { pause } from "./scopes.ts";
@@ -34,7 +34,7 @@ abstract class FunctionBase extends Callable {
   }
 
   /** @internal */
-  override [callSymbol](...inputs: NDArray[]): Outputs {
+  override _call(...inputs: NDArray[]): Outputs {
     const name = this.constructor.name;
     inputs.forEach((x, i) => {
       if (!(x instanceof NDArray)) throw new TypeError(`${name}: input ${i} must be an NDArray, got ${describe(x)}`);

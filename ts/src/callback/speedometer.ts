@@ -1,7 +1,7 @@
 // Callbacks that tell how training goes.
 import { readArguments } from "../init/arguments.ts";
 import { describe } from "../nd/invoke.ts";
-import { Callable, callSymbol } from "../runtime/callable.ts";
+import { Callable } from "../runtime/callable.ts";
 import { type BatchEndCallback, type BatchEndParam, type Log, type LogOption, toConsole } from "./params.ts";
 import { fixed, roundHalfEven } from "./text.ts";
 
@@ -58,7 +58,7 @@ export class Speedometer extends Callable {
   }
 
   /** @internal */
-  override [callSymbol]({ epoch, nbatch, evalMetric }: BatchEndParam): void {
+  override _call({ epoch, nbatch, evalMetric }: BatchEndParam): void {
     if (this.#last > nbatch) this.#since = null;
     this.#last = nbatch;
     if (this.#since === null) {
@@ -112,7 +112,7 @@ export class ProgressBar extends Callable {
   }
 
   /** @internal */
-  override [callSymbol]({ nbatch }: BatchEndParam): void {
+  override _call({ nbatch }: BatchEndParam): void {
     const filled = Math.max(0, roundHalfEven((this.barLen * nbatch) / this.total));
     const bar = "=".repeat(filled) + "-".repeat(Math.max(0, this.barLen - filled));
     this.#log(`[${bar}] ${Math.ceil((100 * nbatch) / this.total)}%\r`);
@@ -179,7 +179,7 @@ export class LogValidationMetricsCallback extends Callable {
   }
 
   /** @internal */
-  override [callSymbol]({ epoch, evalMetric }: BatchEndParam): void {
+  override _call({ epoch, evalMetric }: BatchEndParam): void {
     for (const [name, value] of evalMetric?.getNameValue() ?? []) {
       this.#log(`Epoch[${epoch}] Validation-${name}=${fixed(value)}`);
     }

@@ -5,7 +5,7 @@ import type { DType } from "../nd/dtype.ts";
 import { describe } from "../nd/invoke.ts";
 import type { NDArray } from "../nd/ndarray.ts";
 import { load, type NDArrayDict, save } from "../nd/params.ts";
-import { Callable, callSymbol } from "../runtime/callable.ts";
+import { Callable } from "../runtime/callable.ts";
 import { inScope } from "../runtime/cell.ts";
 import { inspectSymbol } from "../runtime/symbols.ts";
 import { cellsIn } from "../scope.ts";
@@ -83,7 +83,7 @@ export abstract class Block<Inputs extends unknown[] = NDArray[], Output = NDArr
   abstract forward(...inputs: never[]): unknown;
 
   /** @internal */
-  override [callSymbol](...inputs: unknown[]): unknown {
+  override _call(...inputs: unknown[]): unknown {
     for (const hook of this.#preHooks) hook(this as unknown as Block, inputs);
     const run = (): unknown => this.forward(...(inputs as never[]));
     const output = this.isClosed() ? inScope(run, cellsIn) : run();

@@ -2,7 +2,7 @@
 import { dumpJson, float, type Json } from "../init/json.ts";
 import { NDArray } from "../nd/ndarray.ts";
 import { shuffleList } from "../random/python.ts";
-import { Callable, callSymbol } from "../runtime/callable.ts";
+import { Callable } from "../runtime/callable.ts";
 import { scope } from "../scope.ts";
 
 /** What an augmenter was made with, by MXNet's names. */
@@ -48,7 +48,7 @@ export abstract class Augmenter extends Callable {
   }
 
   /** @internal */
-  [callSymbol](src: NDArray): NDArray {
+  _call(src: NDArray): NDArray {
     return scope(() => this.augment(src));
   }
 

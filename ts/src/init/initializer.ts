@@ -4,7 +4,7 @@ import { NDArray } from "../nd/ndarray.ts";
 import { pyRepr } from "../nd/print-repr.ts";
 import { randint } from "../nd/random.ts";
 import { snake } from "../runtime/attrs.ts";
-import { Callable, callSymbol } from "../runtime/callable.ts";
+import { Callable } from "../runtime/callable.ts";
 import { scope } from "../scope.ts";
 import { fillBilinear } from "./bilinear-kernel.ts";
 import { InitDesc } from "./desc.ts";
@@ -167,7 +167,7 @@ export class Initializer extends Callable {
   }
 
   /** @internal */
-  override [callSymbol](desc: Name, arr: NDArray): void {
+  override _call(desc: Name, arr: NDArray): void {
     if (!(desc instanceof InitDesc)) {
       this.#legacy(desc, arr);
       return;

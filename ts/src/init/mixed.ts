@@ -3,7 +3,7 @@ import { MXNetError } from "../error.ts";
 import { describe } from "../nd/invoke.ts";
 import { NDArray } from "../nd/ndarray.ts";
 import { load } from "../nd/params.ts";
-import { Callable, callSymbol } from "../runtime/callable.ts";
+import { Callable } from "../runtime/callable.ts";
 import { isPlainObject, readArguments } from "./arguments.ts";
 import { InitDesc } from "./desc.ts";
 import { expectArray, type Name } from "./initializer.ts";
@@ -89,7 +89,7 @@ export class Mixed extends Callable {
   }
 
   /** @internal */
-  override [callSymbol](desc: Name, arr: NDArray): void {
+  override _call(desc: Name, arr: NDArray): void {
     const name = nameText(desc);
     for (const [pattern, initialize] of this.#map) {
       pattern.lastIndex = 0;
@@ -168,7 +168,7 @@ export class Load extends Callable {
   }
 
   /** @internal */
-  override [callSymbol](desc: Name, arr: NDArray): void {
+  override _call(desc: Name, arr: NDArray): void {
     const name = nameText(desc);
     expectArray(arr);
     const saved = Object.hasOwn(this.param, name) ? this.param[name] : undefined;

@@ -1,7 +1,7 @@
 import { MXNetError } from "../error.ts";
 import { readArguments } from "../init/arguments.ts";
 import { describe } from "../nd/invoke.ts";
-import { Callable, callSymbol } from "../runtime/callable.ts";
+import { Callable } from "../runtime/callable.ts";
 
 /** How the learning rate goes during warm-up: in a straight line to the base, or it stays. */
 export type WarmupMode = "linear" | "constant";
@@ -89,7 +89,7 @@ export abstract class LRScheduler extends Callable {
   }
 
   /** @internal */
-  override [callSymbol](numUpdate: number): number {
+  override _call(numUpdate: number): number {
     return numUpdate < this.warmupSteps ? this.getWarmupLr(numUpdate) : this.after(numUpdate);
   }
 

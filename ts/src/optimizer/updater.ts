@@ -3,7 +3,7 @@ import { MXNetError } from "../error.ts";
 import { array } from "../nd/create.ts";
 import { NDArray } from "../nd/ndarray.ts";
 import { load, type NDArrayDict, save } from "../nd/params.ts";
-import { Callable, callSymbol } from "../runtime/callable.ts";
+import { Callable } from "../runtime/callable.ts";
 import { outsideScopes } from "../runtime/cell.ts";
 import { scope } from "../scope.ts";
 import type { Optimizer, OptimizerState } from "./optimizer.ts";
@@ -50,7 +50,7 @@ export class Updater extends Callable {
   }
 
   /** @internal */
-  override [callSymbol](index: number, grad: NDArray, weight: NDArray): void {
+  override _call(index: number, grad: NDArray, weight: NDArray): void {
     this.update(index, grad, weight);
   }
 

@@ -1,15 +1,12 @@
 // Instances that can be called, as Python's are: `new Sigmoid()(x)`.
 
-/** The method that calling an instance runs. */
-export const callSymbol: unique symbol = Symbol("call");
-
 /**
  * The base of classes whose instances can be called. Its constructor returns a function that has the instance's class as
  * its prototype, so that it is `instanceof` its class, has its methods, and takes its fields, private ones too.
  */
 export abstract class Callable {
   constructor() {
-    const self = ((...args: unknown[]) => (self as unknown as Callable)[callSymbol](...args)) as unknown as this;
+    const self = ((...args: unknown[]) => (self as unknown as Callable)._call(...args)) as unknown as this;
     Object.setPrototypeOf(self, new.target.prototype);
     // A function's own name and length would hide fields of these names.
     delete (self as { name?: unknown }).name;
@@ -19,5 +16,5 @@ export abstract class Callable {
   }
 
   /** @internal What calling the instance does. */
-  abstract [callSymbol](...args: unknown[]): unknown;
+  abstract _call(...args: unknown[]): unknown;
 }

@@ -5,7 +5,7 @@ import { writeFile } from "../nd/files.ts";
 import { describe } from "../nd/invoke.ts";
 import type { Context, NDArray } from "../nd/ndarray.ts";
 import { numberText } from "../runtime/attrs.ts";
-import { Callable, callSymbol } from "../runtime/callable.ts";
+import { Callable } from "../runtime/callable.ts";
 import { disposeSymbol, inspectSymbol } from "../runtime/symbols.ts";
 import * as wasm from "../runtime/wasm.ts";
 import {
@@ -182,7 +182,7 @@ export class GraphSymbol extends Callable {
   }
 
   /** @internal What calling a symbol does: see `compose`. */
-  [callSymbol](...args: unknown[]): GraphSymbol {
+  _call(...args: unknown[]): GraphSymbol {
     return this.compose(...(args as [Replacements]));
   }
 
