@@ -99,5 +99,7 @@ async function shortenLocalNames(file) {
   });
   // What is imported by a variable's name is not for users' bundlers to find; minifying drops the comments that say so.
   const marked = code.trim().replace(/\bimport\((?=\w+\))/g, "import(/*webpackIgnore:true*//*@vite-ignore*/");
-  writeFileSync(file, [...imports, marked, bundle.slice(end)].join(""));
+  // Node prints the whole line in which an error was thrown: each declaration has its own.
+  const lines = marked.replace(/\}(;?)(?=(?:var|function|async function) [\w$])/g, "}$1\n");
+  writeFileSync(file, [...imports, lines, bundle.slice(end)].join(""));
 }
