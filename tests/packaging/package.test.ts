@@ -82,14 +82,14 @@ describe.each(Object.entries(bundlers))("%s", (name, [tool, bundle]) => {
 test("a bundle holds the name spaces that it uses, and not the others", async () => {
   const bundled = async (code: string): Promise<string> => {
     const entry = project.write("part.mjs", code);
-    const options = {
+    const { outputFiles } = await build({
+      entryPoints: [entry],
       bundle: true,
       format: "esm",
       write: false,
       conditions: ["workerd"],
       external: ["*.wasm"],
-    } as const;
-    const { outputFiles } = await build({ entryPoints: [entry], ...options });
+    });
     return outputFiles[0]?.text ?? "";
   };
   const [part, all] = await Promise.all([

@@ -20,6 +20,7 @@ import {
 import { atomic } from "./create.ts";
 import { freeSymbol, Handle, items, joined, pass, unpaired } from "./handle.ts";
 import { byName, type Inferred, infer, isFull, type Three } from "./infer.ts";
+import { addMethods, type SymbolMethods } from "./methods.ts";
 
 /** Shapes of arguments by name. */
 export type Shapes = Readonly<Record<string, readonly number[] | null | undefined>>;
@@ -33,7 +34,7 @@ export type SymbolOperand = GraphSymbol | number;
 /** What calling a symbol takes: variables' replacements by name, and a name for the result. */
 export type Replacements = { readonly [variable: string]: GraphSymbol | string | null | undefined };
 
-export interface GraphSymbol {
+export interface GraphSymbol extends SymbolMethods {
   /** Replaces variables: see `compose`. */
   (...args: [Replacements] | GraphSymbol[]): GraphSymbol;
 }
@@ -56,6 +57,7 @@ export class GraphSymbol extends Callable {
   /** @internal Symbols are made by the functions of `sym`. */
   constructor(handle: number) {
     super();
+    addMethods(GraphSymbol.prototype);
     this.#handle = new Handle(this, "Symbol", handle, freeSymbol);
   }
 
