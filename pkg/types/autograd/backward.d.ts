@@ -1,4 +1,5 @@
 import { type GradReq, NDArray } from "../nd/ndarray.ts";
+import { GraphSymbol } from "../symbol/symbol.ts";
 /** One array or a list of them. */
 export type Arrays = NDArray | readonly NDArray[];
 /** Weights of heads: none, one, or one (or null, for ones) a head. */
@@ -66,7 +67,7 @@ export interface GradOptions extends BackwardOptions {
  */
 export declare function grad(heads: Arrays, variables: Arrays, options?: GradOptions): NDArray[];
 /**
- * The recorded graph of an array, as MXNet's symbol JSON.
+ * The recorded graph of an array as a symbol.
  *
  * @throws MXNetError if the array was not recorded
  * @example
@@ -74,8 +75,7 @@ export declare function grad(heads: Arrays, variables: Arrays, options?: GradOpt
  * const x = nd.ones([2]);
  * x.attachGrad();
  * const y = autograd.record(() => nd.exp(x).mul(2));
- * const graph = JSON.parse(autograd.getSymbol(y));
- * console.log(graph.nodes.map((node) => node.op).join(" ")); // null exp _mul_scalar
+ * console.log(autograd.getSymbol(y).listArguments()); // [ 'var0' ]
  * ```
  */
-export declare function getSymbol(x: NDArray): string;
+export declare function getSymbol(x: NDArray): GraphSymbol;

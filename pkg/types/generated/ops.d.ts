@@ -1244,7 +1244,7 @@ export interface DotOptions extends OutOption {
     transposeA?: boolean | undefined;
     /** Whether rhs is transposed first: its last axis comes to the front. Default: `False`. */
     transposeB?: boolean | undefined;
-    /** Accepted for MXNet's sake; arrays are dense. Default: `None`. */
+    /** The storage of the result of csr matrices; dense arrays give dense ones. Default: `None`. */
     forwardStype?: "default" | "csr" | "row_sparse" | null | undefined;
 }
 /**
@@ -1269,7 +1269,7 @@ export interface BatchDotOptions extends OutOption {
     transposeA?: boolean | undefined;
     /** Whether the matrices of rhs are transposed first. Default: `False`. */
     transposeB?: boolean | undefined;
-    /** Accepted for MXNet's sake; arrays are dense. Default: `None`. */
+    /** The storage of the result of csr matrices; dense arrays give dense ones. Default: `None`. */
     forwardStype?: "default" | "csr" | "row_sparse" | null | undefined;
 }
 /**
@@ -1470,11 +1470,11 @@ export interface PoolingOptions extends OutOption {
     pValue?: number | null | undefined;
     /** Whether means count the padding; None for yes. Default: `None`. */
     countIncludePad?: boolean | null | undefined;
-    /** The layout of data; the CPU knows NCW, NCHW and NCDHW, which None stands for. Default: `None`. */
+    /** The layout of data and output; None for channels first. Default: `None`. */
     layout?: "NCW" | "NCHW" | "NCDHW" | "NWC" | "NHWC" | "NDHWC" | null | undefined;
 }
 /**
- * The maximum, mean, sum or p-norm of windows of 1 to 3 dimensions over data of (batch, channels, sizes...).
+ * The maximum, mean, sum or p-norm of windows of 1 to 3 dimensions over data of (batch, channels, sizes...) or (batch, sizes..., channels).
  *
  * @param data - The tensor.
  *
@@ -1496,7 +1496,7 @@ export interface EmbeddingOptions extends OutOption {
     outputDim: number;
     /** The element type that an unspecified weight gets. Default: `float32`. */
     dtype?: DType | undefined;
-    /** Accepted for MXNet's sake; gradients are dense. Default: `False`. */
+    /** Whether a weight with a row-sparse gradient gets only the rows that were looked up. Default: `False`. */
     sparseGrad?: boolean | undefined;
 }
 /**
@@ -3742,7 +3742,7 @@ export interface SgdUpdateOptions extends OutOption {
     rescaleGrad?: number | undefined;
     /** The bound on the gradient's elements; negative for none. Default: `-1.0`. */
     clipGradient?: number | undefined;
-    /** Accepted for MXNet's sake; there are no sparse gradients. Default: `True`. */
+    /** Whether a row-sparse gradient updates its rows alone; dense gradients update all. Default: `True`. */
     lazyUpdate?: boolean | undefined;
 }
 /**
@@ -3771,7 +3771,7 @@ export interface SgdMomUpdateOptions extends OutOption {
     rescaleGrad?: number | undefined;
     /** The bound on the gradient's elements; negative for none. Default: `-1.0`. */
     clipGradient?: number | undefined;
-    /** Accepted for MXNet's sake; there are no sparse gradients. Default: `True`. */
+    /** Whether a row-sparse gradient updates its rows alone; dense gradients update all. Default: `True`. */
     lazyUpdate?: boolean | undefined;
 }
 /**
@@ -3834,7 +3834,7 @@ export interface AdamUpdateOptions extends OutOption {
     rescaleGrad?: number | undefined;
     /** The bound on the gradient's elements; negative for none. Default: `-1.0`. */
     clipGradient?: number | undefined;
-    /** Accepted for MXNet's sake; there are no sparse gradients. Default: `True`. */
+    /** Whether a row-sparse gradient updates its rows alone; dense gradients update all. Default: `True`. */
     lazyUpdate?: boolean | undefined;
 }
 /**
@@ -4142,7 +4142,7 @@ export interface MpSgdUpdateOptions extends OutOption {
     rescaleGrad?: number | undefined;
     /** The bound on the gradient's elements; negative for none. Default: `-1.0`. */
     clipGradient?: number | undefined;
-    /** Accepted for MXNet's sake; there are no sparse gradients. Default: `True`. */
+    /** Whether a row-sparse gradient updates its rows alone; dense gradients update all. Default: `True`. */
     lazyUpdate?: boolean | undefined;
 }
 /**
@@ -4174,7 +4174,7 @@ export interface MpSgdMomUpdateOptions extends OutOption {
     rescaleGrad?: number | undefined;
     /** The bound on the gradient's elements; negative for none. Default: `-1.0`. */
     clipGradient?: number | undefined;
-    /** Accepted for MXNet's sake; there are no sparse gradients. Default: `True`. */
+    /** Whether a row-sparse gradient updates its rows alone; dense gradients update all. Default: `True`. */
     lazyUpdate?: boolean | undefined;
 }
 /**

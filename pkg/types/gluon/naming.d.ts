@@ -4,6 +4,8 @@ export declare class NameSpace {
     readonly prefix: string;
     /** The prefix of parameters, which differs from the block's when parameters are shared. */
     readonly paramsPrefix: string;
+    /** Whether the block was given the empty prefix: its scopes then change nothing. */
+    readonly transparent: boolean;
     /**
      * @param prefix - the prefix asked for; null for an automatic one
      * @param hint - what automatic prefixes begin with

@@ -1,7 +1,8 @@
 import { MXNetError } from "../error.ts";
 import { type InitializerLike } from "../init/index.ts";
 import type { DType } from "../nd/dtype.ts";
-import { type Context, type GradReq, NDArray, type Nested } from "../nd/ndarray.ts";
+import { type Context, type GradReq, NDArray, type Nested, type StorageType } from "../nd/ndarray.ts";
+import type { GraphSymbol } from "../symbol/symbol.ts";
 /**
  * The parameter's shape is not known before the first forward.
  *
@@ -37,6 +38,10 @@ export interface ParameterOptions {
     allowDeferredInit?: boolean | undefined;
     /** Whether there is a gradient at all. */
     differentiable?: boolean | undefined;
+    /** How the values are stored: `"default"` or `"row_sparse"`. */
+    stype?: StorageType | undefined;
+    /** How the gradient is stored; a `"row_sparse"` one holds only the rows that backward reached. */
+    gradStype?: StorageType | undefined;
 }
 /** What `Parameter.initialize` takes. */
 export interface InitializeOptions {
@@ -78,6 +83,10 @@ export declare class Parameter {
     lrMult: number;
     wdMult: number;
     init: InitializerLike | null;
+    /** How the values are stored. */
+    readonly stype: StorageType;
+    /** How the gradient is stored. */
+    readonly gradStype: StorageType;
     constructor(name: string, options?: ParameterOptions);
     /** What backward does with the gradient. Setting it to `"null"` frees the gradient. */
     get gradReq(): GradReq;
@@ -112,12 +121,21 @@ export declare class Parameter {
      * @throws MXNetError before `initialize`, and if `gradReq` is `"null"`
      */
     grad(_ctx?: Context): NDArray;
+    /**
+     * The values of a parameter in row-sparse storage: all rows, as there is one device.
+     *
+     * @param _rowId - the rows that will be read
+     * @throws MXNetError for parameters in another storage
+     */
+    rowSparseData(_rowId: NDArray): NDArray;
     /** The values, one array a device: there is one. */
     listData(): NDArray[];
     /** The gradients, one array a device: there is one. */
     listGrad(): NDArray[];
     /** The devices that hold the values. */
     listCtx(): Context[];
+    /** The variable that stands for the parameter in symbols. */
+    var(): GraphSymbol;
     /** Sets the values, from an array of this shape or nested numbers. */
     setData(value: NDArray | Nested): void;
     /** Sets the gradient to zero, if there is one. */

@@ -4,6 +4,8 @@ import { NDArray } from "./ndarray.ts";
 export interface OutOption {
     /** An array, or a list of them, to write the results into; they are returned. */
     out?: NDArray | readonly NDArray[] | undefined;
+    /** The name that the result has where it is a symbol; arrays have none. */
+    name?: string | undefined;
 }
 /** Refuses what is not an array, naming the operator and the argument. */
 export declare function expectNDArray(x: unknown, op: string, arg: string): asserts x is NDArray;

@@ -2,14 +2,26 @@ import { NDArrayMethods } from "../generated/methods.ts";
 import { type Cell } from "../runtime/cell.ts";
 import { type DType, type TypedArray } from "./dtype.ts";
 import { type Index } from "./indexing.ts";
+import type { CSRNDArray, RowSparseNDArray } from "./sparse/arrays.ts";
 /** Numbers nested as deep as the array has dimensions. */
 export type Nested = number | bigint | readonly Nested[];
 /** What backward does with a gradient: replaces the buffer, adds to it, or nothing. */
 export type GradReq = "write" | "add" | "null";
 /** The code of a `gradReq`. */
 export declare function gradReqCode(req: string): number;
+/** Checks the name of a storage. */
+export declare function checkStype(stype: string, op: string): StorageType;
 /** Cuts the tie between a variable that is marked anew and the array of its old gradient, which keeps its buffer. */
 export declare function forgetGrad(cell: Cell): void;
+/** How elements are stored. */
+export type StorageType = "default" | "row_sparse" | "csr";
+/** What `attachGrad` takes besides `gradReq`. */
+export interface AttachGradOptions {
+    /** How the gradient is stored; as the array itself by default. */
+    stype?: StorageType | undefined;
+}
+/** Whether some of these arrays are sparse. */
+export declare function anySparse(arrays: readonly NDArray[]): boolean;
 /** The one device there is. */
 export interface Context {
     readonly deviceType: "cpu";
@@ -30,8 +42,12 @@ export type Operand = NDArray | number;
  */
 export declare class NDArray extends NDArrayMethods {
     #private;
-    /** Arrays are made by `nd.array`, `nd.zeros` and the other functions of `nd`. */
-    private constructor();
+    /** How the elements are stored: `"default"`, `"row_sparse"` or `"csr"`. */
+    get stype(): StorageType;
+    /** The same elements in another storage; this array if it is stored so. A sparse one becomes dense by `"default"`. */
+    tostype(stype: "csr"): CSRNDArray;
+    tostype(stype: "row_sparse"): RowSparseNDArray;
+    tostype(stype: StorageType): NDArray;
     /** The dimensions, outermost first. */
     get shape(): number[];
     /** The element type. */
@@ -141,8 +157,10 @@ export declare class NDArray extends NDArrayMethods {
      * Makes this array a variable: backward stores its gradient in a new buffer of zeros. Its own history is cut.
      *
      * @param gradReq - what backward does with the buffer: `"write"`, `"add"` or `"null"`
+     * @param options - `stype`: how the gradient is stored. A `"row_sparse"` one holds only the rows that it has: those that
+     * `Embedding` with `sparseGrad`, `take` and products with csr matrices reach
      */
-    attachGrad(gradReq?: GradReq): void;
+    attachGrad(gradReq?: GradReq, options?: AttachGradOptions): void;
     /** The same memory outside of every graph. */
     detach(): NDArray;
     /**

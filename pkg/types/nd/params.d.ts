@@ -22,11 +22,12 @@ export declare function save(path: string, data: Saveable): void;
 export declare function save(path: null, data: Saveable): Uint8Array;
 export declare function save(path: string | null, data: Saveable): Uint8Array | undefined;
 /**
- * Loads arrays from MXNet's .params format, of any version.
+ * Loads arrays from MXNet's .params format, of any version, and from NumPy's .npy and .npz and from safetensors. Booleans
+ * come as uint8, bfloat16 as float32.
  *
  * @param source - a path (in Node, Deno and Bun) or the bytes
  * @returns the arrays by name, or a list when they have no names
- * @throws MXNetError for what is not such a file, and for sparse arrays
+ * @throws MXNetError for what is not such a file
  * @example
  * ```ts
  * const bytes = nd.save(null, { w: nd.ones([2]) });

@@ -1,5 +1,10 @@
 import { NDArray } from "../nd/ndarray.ts";
+import { Callable } from "../runtime/callable.ts";
 import type { Optimizer } from "./optimizer.ts";
+export interface Updater {
+    /** Updates a weight in place; its state is made at the first time. */
+    (index: number, grad: NDArray, weight: NDArray): void;
+}
 /**
  * Applies an optimizer to weights by index, and keeps their states.
  *
@@ -7,11 +12,11 @@ import type { Optimizer } from "./optimizer.ts";
  * ```ts
  * const updater = new optimizer.Updater(new optimizer.SGD({ learningRate: 0.5 }));
  * const weight = nd.ones([2]);
- * updater.update(0, nd.ones([2]), weight);
+ * updater(0, nd.ones([2]), weight);
  * console.log(weight.toArray()); // [ 0.5, 0.5 ]
  * ```
  */
-export declare class Updater {
+export declare class Updater extends Callable {
     #private;
     readonly optimizer: Optimizer;
     constructor(optimizer: Optimizer);

@@ -24,6 +24,8 @@ export declare class Cell {
     disposed: boolean;
     /** The cell of a variable's gradient buffer, if somebody asked for it. */
     grad: Cell | undefined;
+    /** How a variable's gradient is stored, if not densely. */
+    gradStype: "row_sparse" | "csr" | undefined;
     constructor(handle: number);
 }
 /** A cell for a new array of the core. */

@@ -28,9 +28,9 @@ export function array_new(ndim: number, dtype: number): number;
 export function array_spec(handle: number): number;
 
 /**
- * Makes an array a variable with a gradient of zeros.
+ * Makes an array a variable with a gradient of zeros, row-sparse if told so.
  */
-export function attach_grad(handle: number, code: number): void;
+export function attach_grad(handle: number, code: number, row_sparse: boolean): void;
 
 /**
  * Backward from the heads in the scratch words; after them come `grads` head gradients (0 for ones).
@@ -54,10 +54,48 @@ export function call_free(id: number): void;
 export function call_new(name: string, attrs: string): number;
 
 /**
+ * Makes `Custom` known. The host's function takes a question, the attributes as a list, and a text or number:
+ * `describe` (gives lists of inputs, states and outputs, and what it needs), `infer` (shapes and dtype codes of inputs; gives
+ * those of all), `run` (as many handles are in the scratch words; gives the number of outputs, whose handles are there).
+ */
+export function custom_register(host: Function): void;
+
+/**
  * The shape that a reshape code (in the scratch words, as signed numbers) makes of this array, written into the
  * scratch words; gives the number of dimensions.
  */
 export function decode_shape(handle: number, count: number, reverse: boolean): number;
+
+/**
+ * Runs backward from the gradients of outputs in the scratch words (0 for none).
+ */
+export function executor_backward(handle: number, grads: number, training: boolean): boolean;
+
+/**
+ * Whether prediction folds batch normalisations into the layers before them.
+ */
+export function executor_fold(handle: number, fold: boolean): void;
+
+/**
+ * Runs forward; tells whether memory presses.
+ */
+export function executor_forward(handle: number, training: boolean): boolean;
+
+/**
+ * Frees a handle.
+ */
+export function executor_free(handle: number): void;
+
+/**
+ * Sets what is told of every value: a function of its name and handle.
+ */
+export function executor_monitor(handle: number, monitor?: Function | null): void;
+
+/**
+ * Binds a symbol to the arrays in the scratch words: arguments, their gradients (0 for none), states. `reqs` has a digit
+ * for each argument. After it the scratch words hold the handles of the outputs.
+ */
+export function executor_new(symbol: number, reqs: string, states: number): number;
 
 /**
  * Whether backward has reached a variable since the flag was cleared.
@@ -74,6 +112,11 @@ export function grad(heads: number, grads: number, variables: number, retain_gra
  * The gradient buffer of a variable, or 0.
  */
 export function grad_of(handle: number): number;
+
+/**
+ * Puts part `i` of a row-sparse gradient into the scratch words, indices and rows; tells whether there is one.
+ */
+export function grad_rows(handle: number, i: number): boolean;
 
 /**
  * Whether an array has a gradient buffer.
@@ -156,6 +199,22 @@ export function numpy_seed(seed: number): void;
 export function numpy_uniform(low: number, high: number, count: number): Float64Array;
 
 /**
+ * Frees a handle.
+ */
+export function program_free(handle: number): void;
+
+/**
+ * Makes a symbol ready to run.
+ */
+export function program_new(symbol: number): number;
+
+/**
+ * Runs a program on the arrays in the scratch words, one for each variable in the order of `list_inputs`; recorded if the
+ * recording flag is set. After it they hold the handles of the outputs. Tells whether memory presses.
+ */
+export function program_run(handle: number, inputs: number): boolean;
+
+/**
  * `count` zeros and ones, ones with the probability that the text says, as MXNet's `npx.random.bernoulli` draws them.
  */
 export function random_bernoulli(count: number, prob: string): Uint8Array;
@@ -196,6 +255,11 @@ export function set_error_factory(factory: Function): void;
 export function set_fresh_grad(handle: number, fresh: boolean): void;
 
 /**
+ * Replaces a row-sparse gradient by these rows.
+ */
+export function set_grad_rows(handle: number, indices: number, rows: number): void;
+
+/**
  * Sets the recording flag; gives the previous one.
  */
 export function set_recording(on: boolean): boolean;
@@ -211,8 +275,8 @@ export function set_training(on: boolean): boolean;
 export function sweep_cold(): Uint32Array;
 
 /**
- * How an array may move out: 0 not at all (it shares memory, or a graph needs it), 1 as plain data, 2 as a variable
- * with its gradient.
+ * How an array may move out: 0 not at all (it shares memory, or a graph or an executor needs it), 1 as plain data, 2 as a
+ * variable with its gradient.
  */
 export function sweep_kind(handle: number): number;
 
@@ -227,9 +291,79 @@ export function sweep_plain(handle: number): boolean;
 export function sweep_weaken(handle: number): void;
 
 /**
- * The recorded graph of an array as symbol JSON.
+ * An operator on the symbols in the scratch words.
  */
-export function symbol_json(handle: number): string;
+export function symbol_atomic(op: string, attrs: string, name: string, keys: string, count: number): number;
+
+/**
+ * An attribute of the symbol's node.
+ */
+export function symbol_attr(handle: number, key: string): string | undefined;
+
+/**
+ * The attributes of the symbol's node, or those of all nodes.
+ */
+export function symbol_attrs(handle: number, all: boolean): string;
+
+/**
+ * A copy with variables replaced by the symbols in the scratch words, and with another name if there is one.
+ */
+export function symbol_compose(handle: number, name: string, keys: string, count: number): number;
+
+/**
+ * Frees a handle.
+ */
+export function symbol_free(handle: number): void;
+
+/**
+ * The outputs of the symbols in the scratch words as one symbol.
+ */
+export function symbol_group(count: number): number;
+
+/**
+ * Infers shapes and types.
+ */
+export function symbol_infer(handle: number, known: string): string;
+
+/**
+ * The name of the node that all outputs belong to.
+ */
+export function symbol_name(handle: number): string | undefined;
+
+/**
+ * Names: 0 of arguments, 1 of states, 2 of both as they come, 3 of outputs.
+ */
+export function symbol_names(handle: number, what: number): string;
+
+/**
+ * Another symbol of the same graph, or 0: 0 all its values, 1 its inputs, 2 one output.
+ */
+export function symbol_part(handle: number, what: number, output: number): number;
+
+/**
+ * Reads JSON.
+ */
+export function symbol_read(json: string): number;
+
+/**
+ * The recorded graph of an array as a symbol.
+ */
+export function symbol_recorded(array: number): number;
+
+/**
+ * Sets an attribute of the symbol's node.
+ */
+export function symbol_set_attr(handle: number, key: string, value: string): void;
+
+/**
+ * A variable.
+ */
+export function symbol_variable(name: string, attrs: string): number;
+
+/**
+ * Writes JSON.
+ */
+export function symbol_write(handle: number): string;
 
 /**
  * Shares no more work, and lets the workers leave.

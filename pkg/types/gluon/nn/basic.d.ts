@@ -49,6 +49,8 @@ export declare class Flatten extends HybridBlock {
 export interface EmbeddingOptions extends BlockOptions {
     dtype?: DType | undefined;
     weightInitializer?: InitializerLike | null | undefined;
+    /** Whether the weight's gradient is row-sparse: it holds only the rows that were looked up. */
+    sparseGrad?: boolean | undefined;
 }
 /**
  * The rows of a table that integers stand for.
@@ -70,7 +72,7 @@ export declare class Embedding extends HybridBlock {
      * @param outputDim - their size
      */
     constructor(inputDim: number, outputDim: number, options?: EmbeddingOptions);
-    constructor(inputDim: number, outputDim: number, dtype: DType, weightInitializer?: InitializerLike | null, options?: BlockOptions);
+    constructor(inputDim: number, outputDim: number, dtype: DType, weightInitializer?: InitializerLike | null, sparseGrad?: boolean, options?: BlockOptions);
     hybridForward(F: Functions, x: NDArray, { weight }: ParameterValues): NDArray;
     toString(): string;
 }
@@ -103,6 +105,6 @@ export declare class HybridLambda extends HybridBlock {
     #private;
     static readonly name: string;
     constructor(fn: string | ((F: Functions, ...inputs: NDArray[]) => unknown), options?: BlockOptions);
-    forward(...inputs: never[]): unknown;
+    hybridForward(F: Functions, ...args: never[]): unknown;
     toString(): string;
 }

@@ -1,6 +1,6 @@
 import { NDArray } from "../../nd/ndarray.ts";
 import { Block } from "../block.ts";
-import { HybridBlock } from "../hybrid-block.ts";
+import { type Functions, HybridBlock } from "../hybrid-block.ts";
 /**
  * Blocks that run one after another.
  *
@@ -40,7 +40,7 @@ export declare class HybridSequential extends HybridBlock {
     static readonly name: string;
     /** Adds blocks at the end. */
     add(...blocks: HybridBlock[]): this;
-    forward(x: NDArray): unknown;
+    hybridForward(_F: Functions, x: NDArray): unknown;
     /** The block at this place; negative places count from the end. */
     at(index: number): Block;
     /** A HybridSequential of the blocks from `start` to before `end`. */

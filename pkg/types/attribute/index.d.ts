@@ -1,0 +1,1 @@
+export { AttrScope, type AttrTexts } from "../symbol/attribute.ts";

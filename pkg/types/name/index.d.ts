@@ -1,0 +1,1 @@
+export { NameManager, Prefix } from "../symbol/name.ts";

@@ -1,0 +1,2 @@
+import { type Translations } from "../layer.ts";
+export declare const products: () => Translations;
