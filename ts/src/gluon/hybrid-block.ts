@@ -1,9 +1,10 @@
 import { MXNetError } from "../error.ts";
+import { encodeParams, fileName } from "../model/checkpoint.ts";
 import { writeFile } from "../nd/files.ts";
 import * as nd from "../nd/index.ts";
 import { describe } from "../nd/invoke.ts";
 import { NDArray } from "../nd/ndarray.ts";
-import { type NDArrayDict, save } from "../nd/params.ts";
+import type { NDArrayDict } from "../nd/params.ts";
 import { sym } from "../symbol/index.ts";
 import { Prefix } from "../symbol/name.ts";
 import { GraphSymbol } from "../symbol/symbol.ts";
@@ -79,16 +80,14 @@ export abstract class HybridBlock<Inputs extends unknown[] = NDArray[], Output =
     for (const child of this.children.values()) (child as HybridBlock).hybridize(active);
   }
 
-  /** @internal Whether calls run the block's graph. */
-  get isHybridized(): boolean {
-    return this.#active;
-  }
-
   override forward(...inputs: never[]): unknown {
     const given = inputs as unknown[];
     if (given.some(holdsSymbol)) return this.symbolicForward(given);
-    this.#lastInputs = flattenNest(given, isArray)[1];
-    if (this.#active) return this.#run(given);
+    // Most calls have one array: they make nothing for the sake of `export`.
+    const single = given.length === 1 && isArray(given[0]);
+    const [arrays, structure] = single ? [given as NDArray[], SINGLE] : flattenNest(given, isArray);
+    this.#lastInputs = structure;
+    if (this.#active) return this.#run(arrays, structure);
     return this.hybridForward(nd, ...inputs, this.paramValues(inputs) as never);
   }
 
@@ -119,11 +118,10 @@ export abstract class HybridBlock<Inputs extends unknown[] = NDArray[], Output =
     return { inputs, graph: new CachedGraph(symbol, names, (name) => params.at(name)), outputs: structure };
   }
 
-  #run(inputs: readonly unknown[]): unknown {
-    const [arrays, structure] = flattenNest(inputs, isArray);
-    if (!this.#traced || JSON.stringify(this.#traced.inputs) !== JSON.stringify(structure)) {
-      this.#traced = this.#trace(structure);
-    }
+  #run(arrays: readonly NDArray[], structure: Nest<number>): unknown {
+    const known = this.#traced?.inputs;
+    const same = known === structure || (known && JSON.stringify(known) === JSON.stringify(structure));
+    if (!this.#traced || !same) this.#traced = this.#trace(structure);
     const { graph, outputs } = this.#traced;
     const values = graph.run(arrays);
     return (regroup(outputs, (place) => values[place] as NDArray) as unknown[])[0];
@@ -154,15 +152,16 @@ export abstract class HybridBlock<Inputs extends unknown[] = NDArray[], Output =
     if (!Number.isInteger(epoch) || epoch < 0) {
       throw new TypeError(`export: the epoch must be a whole number, got ${describe(epoch)}`);
     }
-    const { symbol } = (this.#traced ?? this.#trace(this.#lastInputs ?? [0])).graph;
+    const { symbol } = (this.#traced ?? this.#trace(this.#lastInputs ?? SINGLE)).graph;
     const params = this.collectParams();
-    const found: NDArrayDict = {};
-    for (const name of symbol.listArguments()) if (params.has(name)) found[`arg:${name}`] = params.at(name).data();
-    for (const name of symbol.listAuxiliaryStates()) found[`aux:${name}`] = params.at(name).data();
+    const values = (names: readonly string[]): NDArrayDict =>
+      Object.fromEntries(names.map((name) => [name, params.at(name).data()]));
+    const args = symbol.listArguments().filter((name) => params.has(name));
+    const bytes = encodeParams(values(args), values(symbol.listAuxiliaryStates()));
     const json = symbol.toJSON();
-    if (path === null) return { symbol: json, params: save(null, found) };
+    if (path === null) return { symbol: json, params: bytes };
     writeFile(`${path}-symbol.json`, new TextEncoder().encode(json), "export");
-    save(`${path}-${String(epoch).padStart(4, "0")}.params`, found);
+    writeFile(fileName(path, epoch, "params"), bytes, "export");
     return undefined;
   }
 
@@ -197,6 +196,9 @@ export abstract class HybridBlock<Inputs extends unknown[] = NDArray[], Output =
     return values;
   }
 }
+
+/** How the inputs of a call with one array are put together. */
+const SINGLE: Nest<number> = [0];
 
 const isArray = (x: unknown): x is NDArray => x instanceof NDArray;
 const isSymbol = (x: unknown): x is GraphSymbol => x instanceof GraphSymbol;
