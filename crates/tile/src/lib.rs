@@ -34,26 +34,36 @@ pub trait Vector: Copy {
 
 /// `sums[r][v] = sum over p of a[p][r] * b[p][v]`, for the first `V` of the [`VECTORS`] vectors of a panel of B.
 ///
+/// Element (r, p) of A is at `a[r * row + p * step]`, and the columns of step p at `b[p * width]`: a packed panel of A has
+/// `row` 1, one of B its own width; where it lies in memory the way it is, an operand is read in place.
+///
 /// k is not unrolled in the source: that made V8 spill.
 ///
 /// # Safety
-/// `a` must be valid for reading `depth` times [`ROWS`] elements, `b` for `depth` times [`VECTORS`] vectors.
+/// Each of these elements must be valid for reading, for `p < depth`, the columns as `V` whole vectors.
 #[inline(always)]
-pub unsafe fn sums<T: Vector, const V: usize>(depth: usize, a: *const T::Elem, b: *const T::Elem) -> [[T; V]; ROWS] {
+pub unsafe fn sums<T: Vector, const V: usize>(
+    depth: usize,
+    a: *const T::Elem,
+    (row, step): (usize, usize),
+    b: *const T::Elem,
+    width: usize,
+) -> [[T; V]; ROWS] {
     let mut sums = [[T::zeros(); V]; ROWS];
-    let (mut a, mut b) = (a, b);
+    let mut rows: [_; ROWS] = core::array::from_fn(|r| a.wrapping_add(r * row));
+    let mut b = b;
     for _ in 0..depth {
-        // SAFETY: step p reads ROWS elements from a[p * ROWS] and V vectors from b[p * VECTORS], with p < depth.
+        // SAFETY: step p reads the elements named above.
         unsafe {
             let columns: [T; V] = core::array::from_fn(|v| T::read(b.add(v * T::LANES)));
-            for (r, row) in sums.iter_mut().enumerate() {
-                let x = T::splat(*a.add(r));
-                for (sum, &column) in row.iter_mut().zip(&columns) {
+            for (a, sums) in rows.iter_mut().zip(&mut sums) {
+                let x = T::splat(**a);
+                *a = a.wrapping_add(step);
+                for (sum, &column) in sums.iter_mut().zip(&columns) {
                     *sum = T::multiply_add(x, column, *sum);
                 }
             }
-            a = a.add(ROWS);
-            b = b.add(VECTORS * T::LANES);
+            b = b.wrapping_add(width);
         }
     }
     sums

@@ -38,7 +38,7 @@ macro_rules! vector {
 vector!(Singles, f32, 4, f32x4_splat, f32x4_relaxed_madd);
 vector!(Doubles, f64, 2, f64x2_splat, f64x2_relaxed_madd);
 
-/// Functions `(depth, a, b, out)` that write the sums of `sums` to `out`, row after row.
+/// Functions `(depth, a, row, step, b, width, out)` that write the sums of `sums` to `out`, row after row.
 macro_rules! export {
     ($($name:ident: $vector:ident, $v:literal;)*) => {$(
         /// # Safety
@@ -47,12 +47,15 @@ macro_rules! export {
         pub unsafe extern "C" fn $name(
             depth: usize,
             a: *const <$vector as Vector>::Elem,
+            row: usize,
+            step: usize,
             b: *const <$vector as Vector>::Elem,
+            width: usize,
             out: *mut v128,
         ) {
             // SAFETY: the caller's promise.
             unsafe {
-                let sums = sums::<$vector, $v>(depth, a, b);
+                let sums = sums::<$vector, $v>(depth, a, (row, step), b, width);
                 for r in 0..ROWS {
                     for v in 0..$v {
                         v128_store(out.add(r * $v + v), sums[r][v].0);

@@ -4,8 +4,7 @@
 //! `padded[columns(column) + rows[row]]`: one addition an element, no test for borders.
 
 use super::{Conv, depthwise, direct};
-use crate::gemm::blocked::{self, MR, Output, Pack};
-use crate::gemm::pack::pack;
+use crate::gemm::blocked::{self, Operand, Output, Pack};
 use crate::gemm::scratch;
 use crate::parallel::Shared;
 use crate::simd::{Float, Lanes};
@@ -172,10 +171,6 @@ pub fn forward<T: Float>(g: &Conv, x: &[T], w: &[T], bias: Option<&[T]>, y: &mut
             for group in 0..g.groups {
                 let x = &x[group * group_image..];
                 let w = &w[group * m * k..][..m * k];
-                let pack_a: Pack<'_, T> = &|lines, depth, out| {
-                    let w = &w[lines.start * k + depth.start..];
-                    pack::<T, MR>(w, k, 1, lines.len(), depth.len(), depth.len(), out);
-                };
                 let pack_b: Pack<'_, T> = &|columns, depth, out| {
                     let columns = (columns.start, columns.len());
                     pack_image::<T, PANEL>(g, &padded, x, &rows[depth], columns, out);
@@ -189,7 +184,8 @@ pub fn forward<T: Float>(g: &Conv, x: &[T], w: &[T], bias: Option<&[T]>, y: &mut
                     alpha: T::ONE,
                     beta: T::ZERO,
                 };
-                blocked::product((m, images * spots, k), pack_a, pack_b, &out);
+                let a = Operand::InPlace { data: w, stride: k, step: 1 };
+                blocked::product((m, images * spots, k), a, Operand::Packed(pack_b), &out);
             }
         });
     });

@@ -50,7 +50,8 @@ pub unsafe fn use_relaxed(first: usize) {
 }
 
 /// A function of the second module: it writes the sums.
-type Function<T> = unsafe extern "C" fn(usize, *const T, *const T, *mut <T as Float>::Lanes);
+type Function<T> =
+    unsafe extern "C" fn(usize, *const T, usize, usize, *const T, usize, *mut <T as Float>::Lanes);
 
 /// The tile for `V` vectors of columns.
 #[derive(Clone, Copy)]
@@ -68,15 +69,23 @@ impl<T: Float, const V: usize> Tile<T, V> {
         Self(Some(unsafe { core::mem::transmute::<usize, Function<T>>(first + of_type + V - 1) }))
     }
 
-    /// `sums[r][v] = sum over p of a[p][r] * b[p][v]`.
+    /// `sums[r][v] = sum over p < depth of a[r * row + p * step] * b[p * width + columns of v]`.
     #[inline(always)]
-    pub fn sums(self, a: &[T], b: &[T], depth: usize) -> [[T::Lanes; V]; MR] {
-        assert!(V <= VECTORS && a.len() >= depth * MR && b.len() >= depth * VECTORS * T::Lanes::N);
-        // SAFETY: the lengths are asserted, and `out` has the room.
+    pub fn sums(
+        self,
+        depth: usize,
+        (a, row, step): (&[T], usize, usize),
+        (b, width): (&[T], usize),
+    ) -> [[T::Lanes; V]; MR] {
+        let last = depth.saturating_sub(1);
+        assert!(V <= VECTORS && (MR - 1) * row + last * step < a.len());
+        assert!(last * width + V * T::Lanes::N <= b.len());
+        // SAFETY: the last elements are inside by the assertions, and `out` has the room.
         unsafe {
-            let Some(function) = self.0 else { return tile::sums::<T::Lanes, V>(depth, a.as_ptr(), b.as_ptr()) };
+            let (a, b) = (a.as_ptr(), b.as_ptr());
+            let Some(function) = self.0 else { return tile::sums::<T::Lanes, V>(depth, a, (row, step), b, width) };
             let mut out = MaybeUninit::<[[T::Lanes; V]; MR]>::uninit();
-            function(depth, a.as_ptr(), b.as_ptr(), out.as_mut_ptr().cast());
+            function(depth, a, row, step, b, width, out.as_mut_ptr().cast());
             out.assume_init()
         }
     }
