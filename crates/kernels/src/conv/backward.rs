@@ -91,7 +91,12 @@ fn folded<T: Float>(g: &Conv, dy: &[T], w: &[T], dx: &mut [T]) {
                 };
                 let (c, alpha, beta) = (Shared::new(&mut *col), T::ONE, T::ZERO);
                 let out = Output { c, row: columns, split: columns, image: 0, bias: None, alpha, beta };
-                blocked::product((count * g.kernel_len(), columns, m), Operand::Packed(pack_a), Operand::Packed(pack_b), &out);
+                blocked::product(
+                    (count * g.kernel_len(), columns, m),
+                    Operand::Packed(pack_a),
+                    Operand::Packed(pack_b),
+                    &out,
+                );
                 let channel = group * g.group_in() + first;
                 let dx = &mut dx[image * in_image..][..images * in_image];
                 let cost = 8 * count * g.kernel_len() * spots;

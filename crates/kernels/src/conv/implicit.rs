@@ -3,7 +3,7 @@
 //! Column (image, position) and row (channel, kernel element) of the column matrix meet at
 //! `padded[columns(column) + rows[row]]`: one addition an element, no test for borders.
 
-use super::{Conv, depthwise, direct};
+use super::{Conv, depthwise, direct, winograd};
 use crate::gemm::blocked::{self, Operand, Output, Pack};
 use crate::gemm::scratch;
 use crate::parallel::Shared;
@@ -160,6 +160,11 @@ pub fn forward<T: Float>(g: &Conv, x: &[T], w: &[T], bias: Option<&[T]>, y: &mut
     }
     if depthwise::applies(g) {
         return depthwise::forward(g, x, w, bias, y);
+    }
+    if winograd::applies(g) {
+        let bias = bias.map(bytemuck::cast_slice);
+        let (x, w, y) = (bytemuck::cast_slice(x), bytemuck::cast_slice(w), bytemuck::cast_slice_mut(y));
+        return winograd::forward(g, x, w, bias, y);
     }
     assert_eq!(blocked::nr::<T>(), PANEL, "doubles go another way");
     let padded = Padded::new::<T>(g);

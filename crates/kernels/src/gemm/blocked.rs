@@ -56,13 +56,7 @@ impl<'a, T: Float> Operand<'a, T> {
     }
 
     /// The block in panels of `width` lines, packed into `buffer` if need be.
-    fn panels<'b>(
-        &self,
-        width: usize,
-        lines: Range<usize>,
-        depth: Range<usize>,
-        buffer: &'b mut [T],
-    ) -> Panels<'b, T>
+    fn panels<'b>(&self, width: usize, lines: Range<usize>, depth: Range<usize>, buffer: &'b mut [T]) -> Panels<'b, T>
     where
         'a: 'b,
     {

@@ -50,8 +50,7 @@ pub unsafe fn use_relaxed(first: usize) {
 }
 
 /// A function of the second module: it writes the sums.
-type Function<T> =
-    unsafe extern "C" fn(usize, *const T, usize, usize, *const T, usize, *mut <T as Float>::Lanes);
+type Function<T> = unsafe extern "C" fn(usize, *const T, usize, usize, *const T, usize, *mut <T as Float>::Lanes);
 
 /// The tile for `V` vectors of columns.
 #[derive(Clone, Copy)]
