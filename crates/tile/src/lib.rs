@@ -1,4 +1,4 @@
-//! The innermost loop of matrix products, which is compiled twice: into the core with plain vector instructions, and
+//! The innermost loops of matrix products and convolutions, which are compiled twice: into the core with plain vector instructions, and
 //! into a second module with relaxed ones, where a multiply-add is one instruction.
 //!
 //! The second module must fit beside the core on the core's memory: no statics, no stack, no panics, no calls. What it
@@ -8,6 +8,7 @@
 
 #[cfg(target_feature = "relaxed-simd")]
 pub mod relaxed;
+pub mod window;
 
 /// Rows of the tile.
 pub const ROWS: usize = 2;
@@ -28,6 +29,10 @@ pub trait Vector: Copy {
     /// # Safety
     /// `from` must be valid for reading as many.
     unsafe fn read(from: *const Self::Elem) -> Self;
+    /// Writes [`Vector::LANES`] elements.
+    /// # Safety
+    /// `to` must be valid for writing as many.
+    unsafe fn write(self, to: *mut Self::Elem);
     /// `a * b + c` lane by lane.
     fn multiply_add(a: Self, b: Self, c: Self) -> Self;
 }

@@ -153,6 +153,7 @@ pub fn backward_weight<T: Float>(g: &Conv, x: &[T], dy: &[T], dw: &mut [T]) {
         return dw.fill(T::ZERO);
     }
     if depthwise::applies(g) {
+        let (x, dy, dw) = (bytemuck::cast_slice(x), bytemuck::cast_slice(dy), bytemuck::cast_slice_mut(dw));
         return depthwise::backward_weight(g, x, dy, dw);
     }
     let padded = Padded::new::<T>(g);

@@ -158,13 +158,11 @@ pub fn forward<T: Float>(g: &Conv, x: &[T], w: &[T], bias: Option<&[T]>, y: &mut
     if g.batch * g.out_channels * spots == 0 {
         return;
     }
-    if depthwise::applies(g) {
-        return depthwise::forward(g, x, w, bias, y);
-    }
-    if winograd::applies(g) {
+    let (depthwise, transformed) = (depthwise::applies(g), winograd::applies(g));
+    if depthwise || transformed {
         let bias = bias.map(bytemuck::cast_slice);
         let (x, w, y) = (bytemuck::cast_slice(x), bytemuck::cast_slice(w), bytemuck::cast_slice_mut(y));
-        return winograd::forward(g, x, w, bias, y);
+        return if depthwise { depthwise::forward(g, x, w, bias, y) } else { winograd::forward(g, x, w, bias, y) };
     }
     assert_eq!(blocked::nr::<T>(), PANEL, "doubles go another way");
     let padded = Padded::new::<T>(g);

@@ -5,9 +5,9 @@
 //! likes; its functions stand in the table of functions, one behind the other, and are called through it. A call costs
 //! some nanoseconds, a tile of 256 steps some four hundred.
 
+use crate::relaxed;
 use crate::simd::{F32x4, F64x2, Float, Lanes};
 use core::mem::MaybeUninit;
-use core::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 pub(crate) use tile::{ROWS as MR, VECTORS};
 
 macro_rules! vector {
@@ -29,6 +29,11 @@ macro_rules! vector {
                 unsafe { Lanes::load(from) }
             }
             #[inline(always)]
+            unsafe fn write(self, to: *mut Self::Elem) {
+                // SAFETY: the caller's promise.
+                unsafe { Lanes::store(self, to) };
+            }
+            #[inline(always)]
             fn multiply_add(a: Self, b: Self, c: Self) -> Self {
                 a * b + c
             }
@@ -36,18 +41,6 @@ macro_rules! vector {
     )*};
 }
 vector!(F32x4, F64x2);
-
-/// Where the functions of the second module begin in the table of functions, or 0: those for one to four vectors of
-/// `f64`, then those of `f32`.
-static RELAXED: AtomicUsize = AtomicUsize::new(0);
-
-/// Takes the tiles that stand in the table of functions from `first` on, or this crate's own for 0.
-///
-/// # Safety
-/// The functions must be there, in every thread, and be what `tile::relaxed` exports, in the order of their names.
-pub unsafe fn use_relaxed(first: usize) {
-    RELAXED.store(first, Relaxed);
-}
 
 /// A function of the second module: it writes the sums.
 type Function<T> = unsafe extern "C" fn(usize, *const T, usize, usize, *const T, usize, *mut <T as Float>::Lanes);
@@ -59,13 +52,9 @@ pub(crate) struct Tile<T: Float, const V: usize>(Option<Function<T>>);
 impl<T: Float, const V: usize> Tile<T, V> {
     /// The one to use now.
     pub fn chosen() -> Self {
-        let first = RELAXED.load(Relaxed);
-        if first == 0 {
-            return Self(None);
-        }
         let of_type = if size_of::<T>() == 8 { 0 } else { VECTORS };
-        // SAFETY: a function pointer is an index of the table, and `use_relaxed` was promised what stands there.
-        Self(Some(unsafe { core::mem::transmute::<usize, Function<T>>(first + of_type + V - 1) }))
+        // SAFETY: the type is that of the function.
+        Self(unsafe { relaxed::function(of_type + V - 1) })
     }
 
     /// `sums[r][v] = sum over p < depth of a[r * row + p * step] * b[p * width + columns of v]`.

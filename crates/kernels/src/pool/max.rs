@@ -1,12 +1,12 @@
 //! Max pooling.
 //!
 //! As many neighbouring windows as a vector has lanes are compared at once, element by element of the window; a lane keeps
-//! the number of the element it took. Comparing without branches matters: which element is largest cannot be predicted.
+//! the offset of the element it took. Comparing without branches matters: which element is largest cannot be predicted.
 
 use super::{Pool, Window};
 use crate::gemm::scratch;
 use crate::parallel::Shared;
-use crate::simd::{Float, Lanes};
+use crate::simd::{F32x4, Float, Lanes};
 
 /// Index for "no element of the window was taken".
 pub const NONE: u32 = u32::MAX;
@@ -48,20 +48,18 @@ fn max_part<T: Float>(g: &Pool, x: &[T], y: &mut [T], mut idx: Option<&mut [u32]
                 let mut idx = idx.as_deref_mut().map(|idx| &mut idx[start..start + out_width]);
                 let mut column = 0;
                 while column < out_width {
-                    if column >= inside && column + T::Lanes::N <= end {
+                    if size_of::<T>() == 4 && column >= inside && column + F32x4::N <= end {
                         let base = column * step - pad;
-                        let (best, taken) = best_elements(&x[base..], offsets, step);
-                        best.store_part(&mut y[column..column + T::Lanes::N]);
+                        let (best, taken) = best_elements(bytemuck::cast_slice(&x[base..]), offsets, step);
+                        best.store_part(bytemuck::cast_slice_mut(&mut y[column..column + F32x4::N]));
                         if let Some(idx) = &mut idx {
-                            for (lane, (idx, taken)) in
-                                idx[column..].iter_mut().zip(taken.to_array().as_ref()).enumerate()
-                            {
-                                let element = offsets.get(taken.to_f64() as u32 as usize);
-                                let found = element.filter(|_| *taken >= T::ZERO);
-                                *idx = found.map_or(NONE, |&offset| offset + (base + lane * step) as u32);
+                            let idx = &mut idx[column..column + F32x4::N];
+                            for (lane, (idx, taken)) in idx.iter_mut().zip(taken.to_array()).enumerate() {
+                                let taken = taken.to_bits();
+                                *idx = if taken == NONE { NONE } else { taken + (base + lane * step) as u32 };
                             }
                         }
-                        column += T::Lanes::N;
+                        column += F32x4::N;
                     } else {
                         let (w, _) = g.window(2, column);
                         let window = Window { d: d.clone(), h: h.clone(), w, height, width };
@@ -78,25 +76,31 @@ fn max_part<T: Float>(g: &Pool, x: &[T], y: &mut [T], mut idx: Option<&mut [u32]
     });
 }
 
-/// For as many windows as there are lanes, `step` apart: the largest of the elements at `offsets` and its number, -1 for none.
+/// For four windows, `step` apart: the largest of the elements at `offsets`, and the bits of its offset or of [`NONE`].
 #[inline(always)]
-fn best_elements<T: Float>(x: &[T], offsets: &[u32], step: usize) -> (T::Lanes, T::Lanes) {
+fn best_elements(x: &[f32], offsets: &[u32], step: usize) -> (F32x4, F32x4) {
+    const LAST: usize = F32x4::N - 1;
     // Offsets ascend.
-    let reach = offsets.last().map_or(0, |&at| at as usize) + (T::Lanes::N - 1) * step;
+    let reach = offsets.last().map_or(0, |&at| at as usize) + LAST * step;
     assert!(offsets.is_empty() || reach < x.len());
-    let (mut best, mut taken) = (T::Lanes::splat(-T::MAX), T::Lanes::splat(-T::ONE));
-    let (mut number, one) = (T::Lanes::zero(), T::Lanes::splat(T::ONE));
-    for &at in offsets {
-        let mut lanes = T::Lanes::zero().to_array();
-        for (lane, value) in lanes.as_mut().iter_mut().enumerate() {
-            // SAFETY: at + lane * step <= reach < x.len().
-            *value = unsafe { *x.get_unchecked(at as usize + lane * step) };
-        }
-        let values = T::Lanes::from_array(lanes);
+    // With stride 2 two vectors hold the four elements, if both lie inside.
+    let pairs = step == 2 && reach + 1 < x.len();
+    let (mut best, mut taken) = (F32x4::splat(-f32::MAX), F32x4::splat(f32::from_bits(NONE)));
+    for &offset in offsets {
+        let at = offset as usize;
+        // SAFETY: at + LAST * step <= reach < x.len(), one more with pairs.
+        let values = unsafe {
+            if step == 1 {
+                F32x4::load(x.as_ptr().add(at))
+            } else if pairs {
+                F32x4::load(x.as_ptr().add(at)).deinterleave(F32x4::load(x.as_ptr().add(at + 4))).0
+            } else {
+                F32x4::from_array(core::array::from_fn(|lane| *x.get_unchecked(at + lane * step)))
+            }
+        };
         let better = values.gt(best);
         best = better.select(values, best);
-        taken = better.select(number, taken);
-        number = number + one;
+        taken = better.select(F32x4::splat(f32::from_bits(offset)), taken);
     }
     (best, taken)
 }
