@@ -11,6 +11,9 @@ use crate::simd::{F32x4, Float, Lanes};
 /// Index for "no element of the window was taken".
 pub const NONE: u32 = u32::MAX;
 
+/// Elements of the images that are worked on at once.
+const BLOCK: usize = 1 << 13;
+
 /// `y` = largest element of each window; `idx` gets the first one's flat position inside the image, or [`NONE`].
 ///
 /// # Panics
@@ -35,13 +38,16 @@ fn max_part<T: Float>(g: &Pool, x: &[T], y: &mut [T], mut idx: Option<&mut [u32]
     let inside = pad.div_ceil(step);
     let end = (width + pad).checked_sub(g.kernel[2]).map_or(0, |room| room / step + 1).min(out_width);
     scratch::with(g.kernel.iter().product(), |offsets: &mut [u32]| {
-        for row in 0..g.out_size[0] * out_height {
+        // Images of a block stay in the cache from one row to the next.
+        let block = (BLOCK / in_len.max(1)).max(1);
+        let starts = (0..g.outer).step_by(block);
+        for (first, row) in starts.flat_map(|first| (0..g.out_size[0] * out_height).map(move |row| (first, row))) {
             let ((d, _), (h, _)) = (g.window(0, row / out_height), g.window(1, row % out_height));
             let lines = d.clone().flat_map(|d| h.clone().map(move |h| (d * height + h) * width));
             let elements = lines.flat_map(|line| line..line + g.kernel[2]);
             let count = offsets.iter_mut().zip(elements).map(|(offset, at)| *offset = at as u32).count();
             let offsets = &offsets[..count];
-            for image in 0..g.outer {
+            for image in first..g.outer.min(first + block) {
                 let x = &x[image * in_len..][..in_len];
                 let start = image * out_len + row * out_width;
                 let y = &mut y[start..start + out_width];
