@@ -2,7 +2,7 @@
 
 use super::fold::fold_channels;
 use super::implicit::{self, Padded};
-use super::{Conv, depthwise, direct};
+use super::{Conv, depthwise, direct, winograd};
 use crate::gemm::blocked::{self, KC, MR, Operand, Output, Pack};
 use crate::gemm::pack::pack;
 use crate::gemm::{pack_columns, scratch};
@@ -29,6 +29,10 @@ pub fn backward_data<T: Float>(g: &Conv, dy: &[T], w: &[T], dx: &mut [T]) {
     }
     if g.batch * g.in_channels * g.in_len() == 0 || g.out_channels * g.kernel_len() == 0 {
         return dx.fill(T::ZERO);
+    }
+    if winograd::applies(g) {
+        let (dy, w, dx) = (bytemuck::cast_slice(dy), bytemuck::cast_slice(w), bytemuck::cast_slice_mut(dx));
+        return winograd::backward_data(g, dy, w, dx);
     }
     let turnable = (0..3).all(|d| g.stride[d] == 1 && g.pad[d] <= g.dilate[d] * (g.kernel[d] - 1));
     let worth = 4 * g.in_len() <= 5 * g.out_len() && g.batch * g.in_len() >= TURN_FROM;
@@ -152,9 +156,14 @@ pub fn backward_weight<T: Float>(g: &Conv, x: &[T], dy: &[T], dw: &mut [T]) {
     if g.batch * spots == 0 {
         return dw.fill(T::ZERO);
     }
-    if depthwise::applies(g) {
+    let (depthwise, transformed) = (depthwise::applies(g), winograd::applies(g));
+    if depthwise || transformed {
         let (x, dy, dw) = (bytemuck::cast_slice(x), bytemuck::cast_slice(dy), bytemuck::cast_slice_mut(dw));
-        return depthwise::backward_weight(g, x, dy, dw);
+        return if depthwise {
+            depthwise::backward_weight(g, x, dy, dw)
+        } else {
+            winograd::backward_weight(g, x, dy, dw)
+        };
     }
     let padded = Padded::new::<T>(g);
     let group_image = padded.image / g.groups;
