@@ -19,7 +19,8 @@ const TURN_FROM: usize = 512;
 /// Gradient by the data, `dx = transposed conv(dy, w)`; overwrites `dx`. Also the forward of a transposed convolution.
 ///
 /// With stride 1 this is a convolution of `dy` with the kernel turned round. Otherwise, and where that would multiply
-/// much more because the output is smaller than the input, the column matrix is computed and folded.
+/// much more because the output is smaller than the input, the column matrix is computed and folded, or transformed windows
+/// are added up.
 ///
 /// # Panics
 /// If a slice is too short.
@@ -30,14 +31,12 @@ pub fn backward_data<T: Float>(g: &Conv, dy: &[T], w: &[T], dx: &mut [T]) {
     if g.batch * g.in_channels * g.in_len() == 0 || g.out_channels * g.kernel_len() == 0 {
         return dx.fill(T::ZERO);
     }
-    if winograd::applies(g) {
-        let (dy, w, dx) = (bytemuck::cast_slice(dy), bytemuck::cast_slice(w), bytemuck::cast_slice_mut(dx));
-        return winograd::backward_data(g, dy, w, dx);
-    }
     let turnable = (0..3).all(|d| g.stride[d] == 1 && g.pad[d] <= g.dilate[d] * (g.kernel[d] - 1));
     let worth = 4 * g.in_len() <= 5 * g.out_len() && g.batch * g.in_len() >= TURN_FROM;
     if turnable && (depthwise::applies(g) || worth) {
         turned(g, dy, w, dx);
+    } else if winograd::applies(g) {
+        winograd::backward_data(g, bytemuck::cast_slice(dy), bytemuck::cast_slice(w), bytemuck::cast_slice_mut(dx));
     } else {
         folded(g, dy, w, dx);
     }
