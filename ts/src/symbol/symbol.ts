@@ -21,6 +21,7 @@ import { atomic } from "./create.ts";
 import { freeSymbol, Handle, items, joined, pass, unpaired } from "./handle.ts";
 import { byName, type Inferred, infer, isFull, type Three } from "./infer.ts";
 import { addMethods, type SymbolMethods } from "./methods.ts";
+import { Real } from "./real.ts";
 
 /** Shapes of arguments by name. */
 export type Shapes = Readonly<Record<string, readonly number[] | null | undefined>>;
@@ -329,7 +330,10 @@ export class GraphSymbol extends Callable {
         ],
         {},
       );
-    if (typeof other === "number") return atomic(scalarOp, scalarHint, [["", this]], { scalar: numberText(other) });
+    if (typeof other === "number" || other instanceof Real) {
+      const scalar = typeof other === "number" ? numberText(other) : other.text;
+      return atomic(scalarOp, scalarHint, [["", this]], { scalar });
+    }
     throw new TypeError(`${op}: the operand must be a Symbol or a number, got ${describe(other)}`);
   }
 
