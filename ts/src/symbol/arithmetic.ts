@@ -49,8 +49,6 @@ export interface SymbolArithmetic {
 /** An operator of two symbols and that of a symbol and a number, each with what automatic names begin with. */
 type Pair = readonly [op: string, hint: string, scalarOp: string, scalarHint: string];
 
-const compare = (name: string): Pair => [`_${name}`, `_${name}`, `_${name}_scalar`, `_${name}_scalar`];
-
 const PAIRS: Readonly<Record<Exclude<keyof SymbolArithmetic, "neg">, Pair>> = {
   add: ["elemwise_add", "_plus", "_plus_scalar", "_plusscalar"],
   sub: ["elemwise_sub", "_minus", "_minus_scalar", "_minusscalar"],
@@ -62,12 +60,12 @@ const PAIRS: Readonly<Record<Exclude<keyof SymbolArithmetic, "neg">, Pair>> = {
   rmod: ["_mod", "_mod", "_rmod_scalar", "_rmodscalar"],
   pow: ["_power", "_power", "_power_scalar", "_powerscalar"],
   rpow: ["_power", "_power", "_rpower_scalar", "_rpower_scalar"],
-  equal: /* @__PURE__ */ compare("equal"),
-  notEqual: /* @__PURE__ */ compare("not_equal"),
-  greater: /* @__PURE__ */ compare("greater"),
-  greaterEqual: /* @__PURE__ */ compare("greater_equal"),
-  lesser: /* @__PURE__ */ compare("lesser"),
-  lesserEqual: /* @__PURE__ */ compare("lesser_equal"),
+  equal: ["_equal", "_equal", "_equal_scalar", "_equal_scalar"],
+  notEqual: ["_not_equal", "_not_equal", "_not_equal_scalar", "_not_equal_scalar"],
+  greater: ["_greater", "_greater", "_greater_scalar", "_greater_scalar"],
+  greaterEqual: ["_greater_equal", "_greater_equal", "_greater_equal_scalar", "_greater_equal_scalar"],
+  lesser: ["_lesser", "_lesser", "_lesser_scalar", "_lesser_scalar"],
+  lesserEqual: ["_lesser_equal", "_lesser_equal", "_lesser_equal_scalar", "_lesser_equal_scalar"],
 };
 
 function binary(
