@@ -164,7 +164,7 @@ export interface PythonLossModuleOptions extends PythonModuleOptions {
  * ```ts
  * // The hinge loss of several classes.
  * const gradFunc = (scores: NDArray, labels: NDArray) => {
- *   const right = nd.oneHot(labels, scores.shape[1]!);
+ *   const right = nd.oneHot(labels, { depth: scores.shape[1]! });
  *   const margins = nd.broadcastSub(scores, nd.pick(scores, labels, { keepdims: true })).add(1).sub(right);
  *   const wrong = margins.greater(0);
  *   return wrong.sub(nd.broadcastMul(right, wrong.sum({ axis: 1, keepdims: true })));
