@@ -2,8 +2,8 @@
 
 use super::fold::fold_channels;
 use super::implicit::{self, Padded};
-use super::{Conv, depthwise, direct};
-use crate::gemm::blocked::{self, KC, MR, Output, Pack};
+use super::{Conv, depthwise, direct, winograd};
+use crate::gemm::blocked::{self, KC, MR, Operand, Output, Pack};
 use crate::gemm::pack::pack;
 use crate::gemm::{pack_columns, scratch};
 use crate::movement::transpose;
@@ -29,6 +29,10 @@ pub fn backward_data<T: Float>(g: &Conv, dy: &[T], w: &[T], dx: &mut [T]) {
     }
     if g.batch * g.in_channels * g.in_len() == 0 || g.out_channels * g.kernel_len() == 0 {
         return dx.fill(T::ZERO);
+    }
+    if winograd::applies(g) {
+        let (dy, w, dx) = (bytemuck::cast_slice(dy), bytemuck::cast_slice(w), bytemuck::cast_slice_mut(dx));
+        return winograd::backward_data(g, dy, w, dx);
     }
     let turnable = (0..3).all(|d| g.stride[d] == 1 && g.pad[d] <= g.dilate[d] * (g.kernel[d] - 1));
     let worth = 4 * g.in_len() <= 5 * g.out_len() && g.batch * g.in_len() >= TURN_FROM;
@@ -91,7 +95,12 @@ fn folded<T: Float>(g: &Conv, dy: &[T], w: &[T], dx: &mut [T]) {
                 };
                 let (c, alpha, beta) = (Shared::new(&mut *col), T::ONE, T::ZERO);
                 let out = Output { c, row: columns, split: columns, image: 0, bias: None, alpha, beta };
-                blocked::product((count * g.kernel_len(), columns, m), pack_a, pack_b, &out);
+                blocked::product(
+                    (count * g.kernel_len(), columns, m),
+                    Operand::Packed(pack_a),
+                    Operand::Packed(pack_b),
+                    &out,
+                );
                 let channel = group * g.group_in() + first;
                 let dx = &mut dx[image * in_image..][..images * in_image];
                 let cost = 8 * count * g.kernel_len() * spots;
@@ -147,8 +156,14 @@ pub fn backward_weight<T: Float>(g: &Conv, x: &[T], dy: &[T], dw: &mut [T]) {
     if g.batch * spots == 0 {
         return dw.fill(T::ZERO);
     }
-    if depthwise::applies(g) {
-        return depthwise::backward_weight(g, x, dy, dw);
+    let (depthwise, transformed) = (depthwise::applies(g), winograd::applies(g));
+    if depthwise || transformed {
+        let (x, dy, dw) = (bytemuck::cast_slice(x), bytemuck::cast_slice(dy), bytemuck::cast_slice_mut(dw));
+        return if depthwise {
+            depthwise::backward_weight(g, x, dy, dw)
+        } else {
+            winograd::backward_weight(g, x, dy, dw)
+        };
     }
     let padded = Padded::new::<T>(g);
     let group_image = padded.image / g.groups;
@@ -180,7 +195,7 @@ pub fn backward_weight<T: Float>(g: &Conv, x: &[T], dy: &[T], dw: &mut [T]) {
                     let c = Shared::new(&mut dwt[group * m * n..][..m * n]);
                     let (alpha, beta) = (T::ONE, T::ONE);
                     let out = Output { c, row: n, split: n, image: 0, bias: None, alpha, beta };
-                    blocked::product((m, n, images * spots), pack_a, pack_b, &out);
+                    blocked::product((m, n, images * spots), Operand::Packed(pack_a), Operand::Packed(pack_b), &out);
                 }
             });
         });
