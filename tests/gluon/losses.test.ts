@@ -76,7 +76,19 @@ test("what losses cannot take is said", () => {
   const loss = new SDMLLoss();
   expect(() => loss(nd.ones([2, 3]), nd.ones([2, 4]))).toThrow(MXNetError);
   expect(() => loss(sym.Variable("a"), sym.Variable("b"))).toThrow(/cannot be run on symbols/);
-  expect(loss(nd.ones([2, 3]), nd.ones([2, 3])).shape).toEqual([2]);
+  // Its weight counts, which MXNet forgets.
+  const [a, b] = [
+    nd.array([
+      [1, 2],
+      [0, 1],
+    ]),
+    nd.array([
+      [1, 1],
+      [2, 0],
+    ]),
+  ];
+  const [single, double] = [loss(a, b), new SDMLLoss({ weight: 2 })(a, b)];
+  expectNumbers(double, Array.from(single.mul(2).toTypedArray(), Number), 1e-6);
 });
 
 test("losses take arguments by position, and have MXNet's short names", () => {
