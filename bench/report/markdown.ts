@@ -53,7 +53,7 @@ export function markdown({ first, peers, native, rows, peaks, about }: Results):
   const body = rows.map((row) => {
     const cells = names.map((name) => {
       const cell = row.cells.get(name);
-      if (ran(cell)) return `${ms(least(cell.times))} / ${ms(median(cell.times))}`;
+      if (cell && ran(cell)) return `${ms(least(cell.times))} / ${ms(median(cell.times))}`;
       return `–${cell?.reason ? ` ${notes.mark(`${name}: ${brief(cell.reason)}`)}` : ""}`;
     });
     const own = ran(row.cells.get(first));
