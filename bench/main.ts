@@ -10,8 +10,8 @@ import { chart } from "./report/chart.ts";
 import { markdown, type Results } from "./report/markdown.ts";
 import { browserTable } from "./run/browser.ts";
 import { PeakMeter } from "./run/peak.ts";
-import { nodeSeat, pythonSeat, pythonWith } from "./run/processes.ts";
-import { play, type Row, Table } from "./run/rounds.ts";
+import { nodeTable, pythonSeat, pythonWith } from "./run/processes.ts";
+import { play, type Row } from "./run/rounds.ts";
 import { pick } from "./suite/index.ts";
 
 const { values: options } = parseArgs({
@@ -37,11 +37,8 @@ const peers = options.alone ? [] : PEERS;
 const native = NATIVE.filter(({ name }) => pythons.get(name));
 const entries: readonly Entry[] = [MXGRAD, ...peers, ...native];
 
-const inProcess = (entry: Entry, threads: number) =>
-  entry.native ? pythonSeat(pythons.get(entry.name) as string, entry.file, threads) : nodeSeat(entry.file);
-const { table, place } = options.browser
-  ? await browserTable(entries, inProcess)
-  : { table: new Table(inProcess), place: `Node ${process.version}` };
+const inPython = ({ name, file }: Entry, threads: number) => pythonSeat(pythons.get(name) as string, file, threads);
+const { table, place } = options.browser ? await browserTable(entries, inPython) : nodeTable(inPython);
 
 const rows: Row[] = [];
 const meter = new PeakMeter();

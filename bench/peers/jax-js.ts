@@ -1,4 +1,15 @@
-import { type Array as Arr, defaultDevice, grad, init, jit, lax, nn, numpy as np, random, valueAndGrad } from "@jax-js/jax";
+import {
+  type Array as Arr,
+  defaultDevice,
+  grad,
+  init,
+  jit,
+  lax,
+  nn,
+  numpy as np,
+  random,
+  valueAndGrad,
+} from "@jax-js/jax";
 import type { Contender, Convolution, Elementwise, Inference, Stream, Task, Training } from "../suite/contract.ts";
 import {
   folded,
@@ -114,14 +125,24 @@ function training(work: Training): Task {
   const { input, x, labels, weights } = trainingData(work);
   const shapes = TRAINED[work.network].layers.flatMap((layer) => ("weight" in layer ? [layer.weight] : []));
   const data = array(x, input);
-  const onehot = Float32Array.from({ length: work.batch * 10 }, (_, i) => (labels[Math.floor(i / 10)] === i % 10 ? 1 : 0));
+  const onehot = Float32Array.from({ length: work.batch * 10 }, (_, i) =>
+    labels[Math.floor(i / 10)] === i % 10 ? 1 : 0,
+  );
   const target = array(onehot, [work.batch, 10]);
   let params = shapes.flatMap((shape, i) => [array(weights[i] as Float32Array, shape), zeros([shape[0] as number])]);
   let velocity = shapes.flatMap((shape) => [zeros(shape), zeros([shape[0] as number])]);
   const lossOf = (ps: Arr[], images: Arr, wanted: Arr): Arr =>
-    nn.logSoftmax(forward(work, ps, images)).mul(wanted).sum().mul(-1 / work.batch);
+    nn
+      .logSoftmax(forward(work, ps, images))
+      .mul(wanted)
+      .sum()
+      .mul(-1 / work.batch);
   const step = jit((ps: Arr[], vs: Arr[], images: Arr, wanted: Arr): [Arr[], Arr[], Arr] => {
-    const [loss, gradients] = valueAndGrad(lossOf)(ps.map((p) => p.ref), images, wanted);
+    const [loss, gradients] = valueAndGrad(lossOf)(
+      ps.map((p) => p.ref),
+      images,
+      wanted,
+    );
     const moved = vs.map((v, i) => v.mul(MOMENTUM).sub((gradients[i] as Arr).mul(LEARNING_RATE)));
     return [ps.map((p, i) => p.add((moved[i] as Arr).ref)), moved, loss];
   });
@@ -208,8 +229,7 @@ export const contender: Contender = {
     defaultDevice("wasm");
   },
   makers: {
-    product: ({ m, k, n }) =>
-      compiled((a, b) => np.matmul(a as Arr, b as Arr), [tensor(1, [m, k]), tensor(2, [k, n])]),
+    product: ({ m, k, n }) => compiled((a, b) => np.matmul(a as Arr, b as Arr), [tensor(1, [m, k]), tensor(2, [k, n])]),
     expAdd: elementwise,
     tanh: elementwise,
     broadcastAdd: elementwise,

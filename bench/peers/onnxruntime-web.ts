@@ -15,7 +15,8 @@ async function session(build: Build, inputs: Readonly<Record<string, Sizes>>, ou
   const builder = new ModelBuilder();
   const name = build(builder);
   const made = await ort.InferenceSession.create(builder.model(inputs, name, output));
-  const call = async (feeds: Record<string, ort.Tensor>) => ((await made.run(feeds)) as Record<string, ort.Tensor>)[name];
+  const call = async (feeds: Record<string, ort.Tensor>) =>
+    ((await made.run(feeds)) as Record<string, ort.Tensor>)[name];
   return { made, call };
 }
 

@@ -1,5 +1,6 @@
 import { setThreadsCount, setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
 import * as tf from "@tensorflow/tfjs-core";
+import "@tensorflow/tfjs-core/dist/register_all_gradients";
 import type { Contender, Convolution, Elementwise, Inference, Stream, Task, Training } from "../suite/contract.ts";
 import {
   folded,
@@ -17,7 +18,8 @@ import { shapesOf } from "../suite/shapes.ts";
 import { product, values } from "../suite/values.ts";
 
 // The backend computes before a call returns, so that nothing has to be waited for. It knows channels in the last axis only.
-const tensor = (seed: number, shape: readonly number[]): tf.Tensor => tf.tensor(values(seed, product(shape)), [...shape]);
+const tensor = (seed: number, shape: readonly number[]): tf.Tensor =>
+  tf.tensor(values(seed, product(shape)), [...shape]);
 const making = (make: () => tf.Tensor): Task => ({
   run: () => make().dispose(),
   output: () => make().data(),

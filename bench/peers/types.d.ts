@@ -139,3 +139,5 @@ declare module "numpy-ts" {
     normal(mean: number, deviation: number, shape: number[]): NDArray;
   };
 }
+
+declare module "@tensorflow/tfjs-core/dist/register_all_gradients";

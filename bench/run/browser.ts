@@ -2,16 +2,15 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { build } from "esbuild";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { serve } from "../../tests/browser/static-server.ts";
 import { chromiumPath as executablePath } from "../../tests/support/chromium.ts";
 import { type Entry, PEAKS } from "../contenders/index.ts";
 import type { Reply, Request } from "../suite/contract.ts";
+import { bundle } from "./bundle.ts";
 import { type Opener, Table } from "./rounds.ts";
 import { type Seat, within } from "./seat.ts";
 
-const PACKAGES = join(import.meta.dirname, "../peers/node_modules");
 const HEADERS = { "cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "require-corp" };
 const ARGS = [
   "--no-sandbox",
@@ -21,15 +20,10 @@ const ARGS = [
 ];
 
 /** Writes the page of a contender. */
-async function site({ file, files = [] }: Entry, folder: string): Promise<void> {
+async function site(entry: Entry, folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  const contents = `import { contender } from ${JSON.stringify(file)};
-import { serve } from ${JSON.stringify(join(import.meta.dirname, "page.ts"))};
-serve(contender);`;
-  const entry = { stdin: { contents, resolveDir: import.meta.dirname }, outfile: join(folder, "main.js") };
-  const tsconfigRaw = { compilerOptions: { paths: {} } };
-  await build({ ...entry, bundle: true, format: "esm", platform: "browser", logLevel: "error", tsconfigRaw });
-  for (const name of files) cpSync(join(PACKAGES, name), join(folder, basename(name)));
+  await bundle(entry, join(folder, "main.js"), "browser");
+  for (const file of entry.files ?? []) cpSync(file, join(folder, basename(file)));
   writeFileSync(join(folder, "index.html"), `<!doctype html><script type="module" src="main.js"></script>`);
 }
 

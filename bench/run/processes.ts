@@ -1,8 +1,14 @@
 // Contenders in processes of their own: Node's for libraries in JavaScript, Python's for native ones.
 import { type ChildProcess, fork, spawn, spawnSync } from "node:child_process";
-import { join } from "node:path";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
+import type { Entry } from "../contenders/index.ts";
 import type { Reply, Request } from "../suite/contract.ts";
+import { EPSILON, IMAGE, LEARNING_RATE, MOMENTUM, NETWORKS, STEPS, TRAINED } from "../suite/networks.ts";
+import { bundle } from "./bundle.ts";
+import { type Opener, Table } from "./rounds.ts";
 import { type Seat, within } from "./seat.ts";
 
 const RUN = join(import.meta.dirname, "../../scripts/run.mjs");
@@ -27,10 +33,14 @@ function endOf(child: ChildProcess): Promise<string> {
 }
 
 /** A library in JavaScript in this version of Node. */
-export function nodeSeat(file: string): Seat {
-  const child = fork(RUN, [CHILD, file], { stdio: ["ignore", "ignore", "pipe", "ipc"] });
+async function nodeSeat(entry: Entry, folder: string): Promise<Seat> {
+  const bundled = entry.bundled ? join(folder, `${entry.name}.mjs`) : undefined;
+  if (bundled && !existsSync(bundled)) await bundle(entry, bundled, "node");
+  const child = fork(RUN, [CHILD, bundled ?? entry.file], { stdio: ["ignore", "ignore", "pipe", "ipc"] });
   const ended = endOf(child);
-  const ask = (request: Request): Promise<Reply> => {
+  const files = bundled && `${dirname(entry.files?.[0] ?? bundled)}/`;
+  const ask = (given: Request): Promise<Reply> => {
+    const request = given.type === "start" && files ? { ...given, files } : given;
     const reply = new Promise<Reply>((resolve, reject) => {
       child.once("message", (message) => resolve(message as Reply));
       child.send(request, (error) => error && reject(error));
@@ -38,6 +48,23 @@ export function nodeSeat(file: string): Seat {
     return within(reply, ended);
   };
   return { ask, close: () => void child.kill() };
+}
+
+/** A table of processes. */
+export function nodeTable(native: Opener): { table: Table; place: string } {
+  const folder = mkdtempSync(join(tmpdir(), "mxgrad-bench-"));
+  const open: Opener = (entry, threads) => (entry.native ? native(entry, threads) : nodeSeat(entry, folder));
+  const table = new Table(open, async () => rmSync(folder, { recursive: true }));
+  return { table, place: `Node ${process.version}` };
+}
+
+/** A request with the networks in it, which programs in other languages cannot import. */
+function complete(request: Request): object {
+  if (request.type !== "open") return request;
+  const { work } = request.workload;
+  if (work.kind === "inference") return { ...request, nodes: NETWORKS[work.network](), image: IMAGE, epsilon: EPSILON };
+  if (work.kind !== "training") return request;
+  return { ...request, ...TRAINED[work.network], rate: LEARNING_RATE, momentum: MOMENTUM, steps: STEPS };
 }
 
 /** A native library: a program that reads requests and writes answers, a line each. */
@@ -50,7 +77,7 @@ export function pythonSeat(python: string, file: string, threads: number): Seat 
   child.stdin.on("error", () => undefined);
   const ask = (request: Request): Promise<Reply> => {
     const reply = new Promise<Reply>((resolve) => lines.once("line", (line) => resolve(JSON.parse(line) as Reply)));
-    child.stdin.write(`${JSON.stringify(request)}\n`);
+    child.stdin.write(`${JSON.stringify(complete(request))}\n`);
     return within(reply, ended);
   };
   return { ask, close: () => void child.kill() };

@@ -6,8 +6,8 @@ import type { Seat } from "./seat.ts";
 
 /** A turn lasts so long, and one run at least. */
 const TURN = 150;
-/** Contenders whose runs take longer than this stop after so many rounds. */
-const SLOW = { ms: 1000, rounds: 2 };
+/** In how many rounds a contender takes part whose runs take so long. */
+const mostRounds = (ms: number): number => (ms > 5000 ? 1 : ms > 1000 ? 2 : Number.POSITIVE_INFINITY);
 
 /** What a contender did in a workload: times in milliseconds, or why there are none. */
 export interface Cell {
@@ -23,7 +23,7 @@ export interface Row {
 }
 
 /** Starts a contender. */
-export type Opener = (entry: Entry, threads: number) => Seat;
+export type Opener = (entry: Entry, threads: number) => Seat | Promise<Seat>;
 
 interface Player {
   readonly name: string;
@@ -52,7 +52,7 @@ export class Table {
     const key = `${entry.name} ${threads}`;
     let found = this.#seats.get(key);
     if (!found) {
-      const seat = this.#open(entry, threads);
+      const seat = await this.#open(entry, threads);
       const { error, version } = await seat.ask({ type: "start", threads });
       if (version) this.versions.set(entry.name, version);
       found = { seat, failed: error };
@@ -115,7 +115,7 @@ export async function play(
     await between();
     for (let i = 0; i < able.length; i++) {
       const player = able[(i + round) % able.length] as Player;
-      if (player.reason !== undefined || (player.least > SLOW.ms && round >= SLOW.rounds)) continue;
+      if (player.reason !== undefined || round >= mostRounds(player.least)) continue;
       const { times, error } = await player.seat.ask({ type: "turn", ms: TURN });
       if (times) player.times.push(...times);
       else player.reason = error;
