@@ -48,7 +48,7 @@ export const contender: Contender = {
       const code = assemble(fused);
       if (!WebAssembly.validate(code)) throw new Error("this runtime has no relaxed SIMD");
       const { exports } = new WebAssembly.Instance(new WebAssembly.Module(code));
-      const run = exports["run"] as (turns: number) => number;
+      const run = exports.run as (turns: number) => number;
       return { run: () => run(TURNS), output: () => [run(TURNS)] };
     },
   },

@@ -2,7 +2,7 @@
 import type { Results } from "./markdown.ts";
 import { ratio } from "./numbers.ts";
 
-const [ROW, LEFT, WIDTH, RIGHT, TOP, BOTTOM] = [22, 330, 520, 60, 56, 34];
+const [ROW, LEFT, WIDTH, RIGHT, TOP, BOTTOM] = [22, 370, 520, 60, 56, 34];
 const [BLUE, ORANGE, GREY] = ["#2f6fb4", "#c8641e", "#667085"];
 const TICKS = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 

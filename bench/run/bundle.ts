@@ -17,7 +17,8 @@ export async function bundle({ file }: Entry, outfile: string, platform: "browse
     mainFields: platform === "node" ? ["module", "main"] : ["browser", "module", "main"],
     // `mxgrad` is the package, not its source.
     tsconfigRaw: { compilerOptions: { paths: {} } },
-    ...(platform === "node" && { banner: { js: REQUIRE } }),
+    // Pages never come to what asks for Node's modules.
+    ...(platform === "node" ? { banner: { js: REQUIRE } } : { external: ["node:*"] }),
   });
 }
 
