@@ -23,6 +23,7 @@ const LIBRARIES: Record<string, string[]> = {
   "jax-js": [],
   "tfjs-wasm": ["@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm"],
   "onnxruntime-web": ["mjs", "wasm"].map((type) => `onnxruntime-web/dist/ort-wasm-simd-threaded.${type}`),
+  "numpy-ts": [],
 };
 const N = 64;
 
@@ -61,7 +62,8 @@ for (const [library, files] of Object.entries(LIBRARIES)) {
   const out = join(folder, "site", library);
   mkdirSync(out, { recursive: true });
   const entry = { entryPoints: [join(peers, "first-product", `${library}.mjs`)], outfile: join(out, "library.js") };
-  await build({ ...entry, bundle: true, format: "esm", minify: true, platform: "browser", logLevel: "error" });
+  const form = { bundle: true, format: "esm", minify: true, platform: "browser" } as const;
+  await build({ ...entry, ...form, external: ["node:*"], logLevel: "error" });
   for (const file of files) cpSync(join(installed, file), join(out, basename(file)));
   const script = timed("./library.js", `location.origin + "/${library}/"`);
   writeFileSync(join(out, "main.js"), `${script}globalThis.result = result;\n`);
