@@ -1,11 +1,15 @@
-import * as ort from "onnxruntime-web/wasm";
+import type * as Ort from "onnxruntime-web/wasm";
 import type { Contender, Convolution, Elementwise, Inference, Stream, Task } from "../suite/contract.ts";
 import { EPSILON, IMAGE, image, NETWORKS, type Node, normOf, weightOf } from "../suite/networks.ts";
 import { shapesOf } from "../suite/shapes.ts";
 import { product, values } from "../suite/values.ts";
 import { ModelBuilder, type Sizes } from "./onnx.ts";
 
-const tensor = (seed: number, shape: readonly number[]): ort.Tensor =>
+/** The build for pages has no threads in Node; bundlers do not see this one. */
+const IN_NODE: string = "onnxruntime-web";
+let ort: typeof Ort;
+
+const tensor = (seed: number, shape: readonly number[]): Ort.Tensor =>
   new ort.Tensor("float32", values(seed, product(shape)), shape);
 
 type Build = (model: ModelBuilder) => string;
@@ -15,8 +19,8 @@ async function session(build: Build, inputs: Readonly<Record<string, Sizes>>, ou
   const builder = new ModelBuilder();
   const name = build(builder);
   const made = await ort.InferenceSession.create(builder.model(inputs, name, output));
-  const call = async (feeds: Record<string, ort.Tensor>) =>
-    ((await made.run(feeds)) as Record<string, ort.Tensor>)[name];
+  const call = async (feeds: Record<string, Ort.Tensor>) =>
+    ((await made.run(feeds)) as Record<string, Ort.Tensor>)[name];
   return { made, call };
 }
 
@@ -26,7 +30,7 @@ async function running(build: Build, feeds: Record<string, [seed: number, shape:
   const { made, call } = await session(build, shapes, output);
   const task: Task = {
     run: () => call(tensors),
-    output: async () => ((await call(tensors)) as ort.Tensor).data,
+    output: async () => ((await call(tensors)) as Ort.Tensor).data,
     close: () => void made.release(),
   };
   return task;
@@ -99,7 +103,7 @@ async function inference({ network }: Inference): Promise<Task> {
   const feeds = { x: new ort.Tensor("float32", image(), IMAGE) };
   return {
     run: () => call(feeds),
-    output: async () => ((await call(feeds)) as ort.Tensor).data,
+    output: async () => ((await call(feeds)) as Ort.Tensor).data,
     close: () => void made.release(),
   };
 }
@@ -107,7 +111,8 @@ async function inference({ network }: Inference): Promise<Task> {
 const untrained = "the package runs models; it has no gradients";
 
 export const contender: Contender = {
-  start(threads, files) {
+  async start(threads, files) {
+    ort = files ? await import("onnxruntime-web/wasm") : ((await import(IN_NODE)) as typeof Ort);
     if (files) ort.env.wasm.wasmPaths = files;
     ort.env.wasm.numThreads = threads;
   },
@@ -128,7 +133,7 @@ export const contender: Contender = {
       const build: Build = (model) => model.node("Tanh", [model.node("MatMul", ["x", "w"])]);
       const { made, call } = await session(build, { x: ["m", "k"], w: ["k", 16] }, ["m", 16]);
       let count = 0;
-      let inputs: { x: ort.Tensor; w: ort.Tensor }[] = [];
+      let inputs: { x: Ort.Tensor; w: Ort.Tensor }[] = [];
       const make = () => {
         const { x, w } = shapesOf(fresh ? count++ : 0);
         return { x: tensor(1, x), w: tensor(2, w) };
@@ -137,8 +142,8 @@ export const contender: Contender = {
         supply(runs) {
           inputs = Array.from({ length: runs }, make);
         },
-        run: () => call(inputs.pop() as { x: ort.Tensor; w: ort.Tensor }),
-        output: async () => ((await call(make())) as ort.Tensor).data,
+        run: () => call(inputs.pop() as { x: Ort.Tensor; w: Ort.Tensor }),
+        output: async () => ((await call(make())) as Ort.Tensor).data,
         close: () => void made.release(),
       };
     },

@@ -5,6 +5,8 @@ import { digest } from "../suite/digest.ts";
 const WARM_UP = 300;
 /** A sample is as many runs as last so long, so that the clock's resolution does not matter. */
 const SAMPLE = 0.5;
+/** Samples of a turn at least, of runs that take less than the time: on a busy machine one alone says little. */
+const FEWEST = { samples: 3, ms: 300 };
 
 interface Open {
   readonly workload: Workload;
@@ -58,7 +60,7 @@ export class Session {
     return { digest: found, times: [Math.min(...times)] };
   }
 
-  /** Samples until the time is over, one at least. */
+  /** Samples until the time is over, and a few at least. */
   async #turn(ms: number): Promise<number[]> {
     const open = this.#open;
     if (!open) throw new Error("no workload is open");
@@ -67,12 +69,13 @@ export class Session {
     const most = open.workload.most ?? Number.POSITIVE_INFINITY;
     const times: number[] = [];
     const end = performance.now() + ms;
+    const few = () => times.length < FEWEST.samples && open.least < FEWEST.ms;
     do {
       const runs = open.workload.most ? 1 : Math.max(1, Math.ceil(SAMPLE / open.least) || 1);
       const time = await sample(open.task, runs);
       open.least = Math.min(open.least, time);
       times.push(time);
-    } while (times.length < most && performance.now() < end);
+    } while (times.length < most && (few() || performance.now() < end));
     return times;
   }
 }

@@ -8,6 +8,7 @@ import time
 import numpy as np
 
 SAMPLES, WARM_UP, SAMPLE = 16, 0.3, 0.0005
+FEWEST, QUICK = 3, 0.3
 
 
 def values(seed, shape, scale=1.0):
@@ -91,7 +92,11 @@ class Session:
     def turn(self, seconds):
         most = self.workload.get("most", math.inf)
         times, end = [], time.perf_counter() + seconds
-        while not times or (len(times) < most and time.perf_counter() < end):
+
+        def few():
+            return len(times) < FEWEST and self.least < QUICK
+
+        while not times or (len(times) < most and (few() or time.perf_counter() < end)):
             many = 1 if "most" in self.workload or self.least == math.inf else math.ceil(SAMPLE / self.least)
             times.append(sample(self.task, max(1, many)))
             self.least = min(self.least, times[-1])
