@@ -1,5 +1,6 @@
 // mx.sym
 import type { SymbolContrib, SymbolImage, SymbolLinalg, SymbolOps } from "../generated/symbols.ts";
+import { cond, foreach, whileLoop } from "./control-flow.ts";
 import { invoke } from "./create.ts";
 import { arange, eye, full, ones, zeros } from "./creation.ts";
 import { Custom } from "./custom.ts";
@@ -10,6 +11,7 @@ import { GraphSymbol } from "./symbol.ts";
 import { fromJSON, Group, load, loadJSON, Variable } from "./variable.ts";
 
 export type { Arrays, BindOptions, GradReqs, SimpleBindOptions } from "./bind.ts";
+export type { ControlOptions, NestedSymbols } from "./control-flow.ts";
 export type { SymbolInput, SymbolOptions } from "./create.ts";
 export type { SymbolCustomOptions } from "./custom.ts";
 export type { ReshapeOptions } from "./executor.ts";
@@ -35,7 +37,11 @@ interface Members {
   readonly arange: typeof arange;
   readonly eye: typeof eye;
   readonly random: typeof random;
-  readonly contrib: SymbolContrib;
+  readonly contrib: SymbolContrib & {
+    readonly foreach: typeof foreach;
+    readonly whileLoop: typeof whileLoop;
+    readonly cond: typeof cond;
+  };
   readonly linalg: SymbolLinalg;
   readonly image: SymbolImage;
 }
@@ -45,7 +51,7 @@ export type SymbolNamespace = Members & Omit<SymbolOps, keyof Members>;
 
 /** The members, to which the operators are added when one is first asked for: reading the registry takes a moment. */
 function namespace(): SymbolNamespace {
-  const [contrib, linalg, image] = [{}, {}, {}];
+  const [contrib, linalg, image] = [{ foreach, whileLoop, cond }, {}, {}];
   const members = {
     Symbol: GraphSymbol,
     Executor,

@@ -1,6 +1,7 @@
 //! Cutting the graph of a body out of the graph that it was made in.
 
 use crate::error::{Error, Result};
+use crate::symbol::compose::MOST;
 use crate::symbol::graph::{Entry, Node, Symbol};
 use crate::symbol::order::Source;
 use rustc_hash::FxHashMap;
@@ -54,6 +55,12 @@ pub fn cut(symbol: &Symbol) -> Result<(Symbol, Vec<Symbol>)> {
         Some((value, _)) => Symbol { heads: vec![value.clone()] },
         None => Symbol::of(Rc::new(node.copied(Vec::new()))),
     };
-    let variables = body.ordered().nodes.iter().filter(|node| node.op.is_none()).map(stands).collect();
+    let variables: Vec<Symbol> = body.ordered().nodes.iter().filter(|node| node.op.is_none()).map(stands).collect();
+    if variables.len() >= MOST {
+        return Err(Error::value(
+            "Symbol",
+            format!("a graph has fewer than {MOST} variables, got {}", variables.len()),
+        ));
+    }
     Ok((body, variables))
 }

@@ -143,8 +143,9 @@ impl Control {
                         }
                     }
                 }
-                if sliced == 0 {
-                    return Err(wrong(def, "there is nothing to go through".into()));
+                if sliced == 0 || places.len().checked_add(1) != Some(read.num_args) {
+                    let message = format!("{sliced} data and {} inputs for num_args {}", places.len(), read.num_args);
+                    return Err(wrong(def, message));
                 }
                 (read.num_args, read.num_outputs, vec![feed])
             }
