@@ -157,11 +157,48 @@ proptest! {
     }
 }
 
+/// Convolutions that are worth transforming: wide, many positions.
+fn transformed() -> impl Strategy<Value = Conv> {
+    (1..3usize, 4..8usize, 16..30usize, 3..40usize, 3..40usize, 0..6usize, 0..6usize).prop_map(
+        |(batch, ic, oc, height, width, top, left)| {
+            let size = [1, 16 + height, 16 + width];
+            let pad = [0, top, left];
+            let out_size = [1, size[1] + 2 * top - 2, size[2] + 2 * left - 2];
+            Conv { in_size: size, pad, out_size, ..image(batch, 4 * ic, oc, 3, 3, 1, 0) }
+        },
+    )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+    /// Transformed kernels of 3x3 round otherwise than sums in order, but not much worse: measured against doubles, the
+    /// error is some times the last bit of the largest output. Data gradients take the same way.
+    #[test]
+    fn transformed_kernels_round_little(g in transformed(), seed in any::<u64>()) {
+        let [xs, ws, ys] = lengths(&g);
+        let random = |len, seed| -> Vec<f32> { fill::<f32>(len, seed).iter().map(|v| (v * 1.7).sin()).collect() };
+        let (x, w, dy, bias) = (random(xs, seed), random(ws, seed ^ 3), random(ys, seed ^ 5), random(g.out_channels, seed ^ 7));
+        let double = |v: &[f32]| v.iter().map(|&v| f64::from(v)).collect::<Vec<_>>();
+        let (mut y, mut dx) = (vec![f32::NAN; ys], vec![f32::NAN; xs]);
+        forward(&g, &x, &w, Some(&bias), &mut y);
+        backward_data(&g, &dy, &w, &mut dx);
+        let (mut want_y, mut want_dx) = (vec![f64::NAN; ys], vec![f64::NAN; xs]);
+        forward(&g, &double(&x), &double(&w), Some(&double(&bias)), &mut want_y);
+        backward_data(&g, &double(&dy), &double(&w), &mut want_dx);
+        for (got, want) in [(&y, &want_y), (&dx, &want_dx)] {
+            let largest = want.iter().fold(0.0, |most: f64, v| most.max(v.abs()));
+            for (i, (got, want)) in got.iter().zip(want).enumerate() {
+                prop_assert!((f64::from(*got) - want).abs() <= 4e-6 * largest, "{i}: {got} for {want} of {largest}");
+            }
+        }
+    }
+}
+
 #[test]
 fn layers_of_known_networks() {
     check::<f32>(&image(8, 1, 20, 28, 5, 1, 0), 1);
     check::<f32>(&image(8, 20, 50, 12, 5, 1, 0), 2);
-    check::<f32>(&image(2, 16, 24, 30, 3, 1, 1), 3);
+    check::<f32>(&image(2, 15, 21, 30, 3, 1, 1), 3);
     check::<f32>(&image(2, 3, 16, 40, 7, 2, 3), 4);
     check::<f32>(&image(3, 40, 24, 9, 1, 1, 0), 5);
     check::<f32>(&image(3, 40, 24, 9, 1, 2, 0), 6);

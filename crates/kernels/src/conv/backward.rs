@@ -3,7 +3,7 @@
 use super::fold::fold_channels;
 use super::implicit::{self, Padded};
 use super::{Conv, depthwise, direct};
-use crate::gemm::blocked::{self, KC, MR, Output, Pack};
+use crate::gemm::blocked::{self, KC, MR, Operand, Output, Pack};
 use crate::gemm::pack::pack;
 use crate::gemm::{pack_columns, scratch};
 use crate::movement::transpose;
@@ -91,7 +91,12 @@ fn folded<T: Float>(g: &Conv, dy: &[T], w: &[T], dx: &mut [T]) {
                 };
                 let (c, alpha, beta) = (Shared::new(&mut *col), T::ONE, T::ZERO);
                 let out = Output { c, row: columns, split: columns, image: 0, bias: None, alpha, beta };
-                blocked::product((count * g.kernel_len(), columns, m), pack_a, pack_b, &out);
+                blocked::product(
+                    (count * g.kernel_len(), columns, m),
+                    Operand::Packed(pack_a),
+                    Operand::Packed(pack_b),
+                    &out,
+                );
                 let channel = group * g.group_in() + first;
                 let dx = &mut dx[image * in_image..][..images * in_image];
                 let cost = 8 * count * g.kernel_len() * spots;
@@ -148,6 +153,7 @@ pub fn backward_weight<T: Float>(g: &Conv, x: &[T], dy: &[T], dw: &mut [T]) {
         return dw.fill(T::ZERO);
     }
     if depthwise::applies(g) {
+        let (x, dy, dw) = (bytemuck::cast_slice(x), bytemuck::cast_slice(dy), bytemuck::cast_slice_mut(dw));
         return depthwise::backward_weight(g, x, dy, dw);
     }
     let padded = Padded::new::<T>(g);
@@ -180,7 +186,7 @@ pub fn backward_weight<T: Float>(g: &Conv, x: &[T], dy: &[T], dw: &mut [T]) {
                     let c = Shared::new(&mut dwt[group * m * n..][..m * n]);
                     let (alpha, beta) = (T::ONE, T::ONE);
                     let out = Output { c, row: n, split: n, image: 0, bias: None, alpha, beta };
-                    blocked::product((m, n, images * spots), pack_a, pack_b, &out);
+                    blocked::product((m, n, images * spots), Operand::Packed(pack_a), Operand::Packed(pack_b), &out);
                 }
             });
         });
