@@ -328,6 +328,38 @@ test("the first state's shape follows from that of the last", () => {
   expect(s.inferShape({ data: [4, 2] })[0]).toEqual([[4, 2], [2]]);
 });
 
+test("a Module learns to add up", async () => {
+  const step = (x: S, h: S): [S, S] => {
+    const y = sym.FullyConnected(x, { numHidden: 1, noBias: true, name: "fc" }).add(h);
+    return [y, y];
+  };
+  const steps = sym.transpose(V("data"), { axes: [1, 0, 2] });
+  const [, last] = foreach(step, steps, sym.zeros([4, 1]));
+  const net = sym.LinearRegressionOutput(last, V("label"), { name: "out" });
+  const data = nd.array(Array.from({ length: 24 }, (_, i) => ((i * 5) % 7) / 7)).reshape([8, 3, 1]);
+  const label = nd.sum(data, { axis: 1 });
+  const batches = new mx.io.NDArrayIter(data, label, { batchSize: 4, labelName: "label" });
+  const module = new mx.mod.Module(net, { labelNames: ["label"], logger: null });
+  await module.fit(batches, {
+    numEpoch: 60,
+    evalMetric: "mse",
+    optimizerParams: { learningRate: 0.2 },
+    initializer: new mx.init.Zero(),
+  });
+  const [weights] = module.getParams();
+  expect(Object.keys(weights)).toEqual(["fc_weight"]);
+  expect(weights.fc_weight!.asscalar()).toBeCloseTo(1, 3);
+});
+
+test("the inputs of a loop can be replaced", () => {
+  const json = sym.Group(foreach((x: S, s: S) => [x.mul(s), s.add(x)], V("d"), V("s")) as S[]).toJSON();
+  const twice = sym.fromJSON(json).compose({ d: V("e").mul(2), name: "loop" });
+  expect(twice.listArguments()).toEqual(["e", "s"]);
+  const outputs = twice.eval({ e: nd.array([1, 2]).reshape([2, 1]), s: nd.array([3]) });
+  expect(outputs.map((y) => y.toArray())).toEqual([[[6], [20]], [9]]);
+  expect(sym.fromJSON(twice.toJSON()).toJSON()).toBe(twice.toJSON());
+});
+
 describe("errors", () => {
   const [d, s, k] = [V("d"), V("s"), V("k")];
   const wrong: [what: string, make: () => unknown, message: RegExp][] = [
@@ -434,6 +466,24 @@ describe("errors", () => {
     expect(() => pick.eval({ s: nd.ones([2]), d: nd.ones([2]), k: nd.ones([2]) })).toThrow(/must have one element/);
   });
 
+  test("outputs that no memory holds", () => {
+    const most = { maxIterations: 2 ** 31 - 1 };
+    const [o] = whileLoop(
+      (x) => x!.lesser(9),
+      (x) => [x!.add(1), [x!.add(1)]],
+      [V("x")],
+      most,
+    );
+    expect(() => (o as S).eval({ x: nd.ones([4]) })).toThrow(MXNetError);
+    const [, [last]] = whileLoop(
+      (x) => x!.lesser(9),
+      (x) => [null, [x!.add(1)]],
+      [V("x")],
+      most,
+    );
+    expect(last!.eval({ x: nd.array([0]) })[0]!.asscalar()).toBe(9);
+  });
+
   test("graphs that are nested too deeply", () => {
     const deep = (depth: number): S =>
       cond(
@@ -446,7 +496,7 @@ describe("errors", () => {
         .eval({ p: nd.ones([1]), a: nd.array([4]) })[0]!
         .asscalar(),
     ).toBe(8);
-    expect(() => deep(9)).toThrow(/nested more than 8 deep/);
+    expect(() => deep(9)).toThrow(/the depth of graphs is 9, expected 1 to 8/);
   });
 });
 

@@ -4,7 +4,6 @@ use crate::error::{Error, Result};
 use crate::symbol::compose::MOST;
 use crate::symbol::graph::{Entry, Node, Symbol};
 use crate::symbol::order::Source;
-use rustc_hash::FxHashMap;
 use std::rc::Rc;
 
 /// The attribute with the name of the graph that a node was made for.
@@ -22,8 +21,7 @@ pub fn cut(symbol: &Symbol) -> Result<(Symbol, Vec<Symbol>)> {
         return Err(Error::value("Symbol", message));
     }
     // The values from outside, and the variables in their places.
-    let mut values: Vec<(Entry, Rc<Node>)> = Vec::new();
-    let mut known: FxHashMap<Source, usize> = FxHashMap::default();
+    let mut values: Vec<(Source, Entry, Rc<Node>)> = Vec::new();
     let mut made: Vec<Option<Rc<Node>>> = Vec::with_capacity(graph.nodes.len());
     for (place, node) in graph.nodes.iter().enumerate() {
         if !inside[place] {
@@ -35,12 +33,13 @@ pub fn cut(symbol: &Symbol) -> Result<(Symbol, Vec<Symbol>)> {
             inputs.push(match &made[source.node] {
                 Some(new) => Entry { node: new.clone(), ..old.clone() },
                 None => {
-                    let at = *known.entry(*source).or_insert_with(|| {
-                        let variable = Node::new(None, old.name(), Vec::new(), Vec::new());
-                        values.push((old.clone(), Rc::new(variable)));
-                        values.len() - 1
-                    });
-                    Entry::first(values[at].1.clone())
+                    let same = |known: &&(Source, Entry, Rc<Node>)| known.0 == *source;
+                    let variable = values.iter().find(same).map(|(_, _, variable)| variable.clone());
+                    Entry::first(variable.unwrap_or_else(|| {
+                        let variable = Rc::new(Node::new(None, old.name(), Vec::new(), Vec::new()));
+                        values.push((*source, old.clone(), variable.clone()));
+                        variable
+                    }))
                 }
             });
         }
@@ -51,8 +50,8 @@ pub fn cut(symbol: &Symbol) -> Result<(Symbol, Vec<Symbol>)> {
         Some(Entry { node, ..old.clone() })
     });
     let body = Symbol { heads: heads.collect() };
-    let stands = |node: &Rc<Node>| match values.iter().find(|(_, variable)| Rc::ptr_eq(variable, node)) {
-        Some((value, _)) => Symbol { heads: vec![value.clone()] },
+    let stands = |node: &Rc<Node>| match values.iter().find(|(.., variable)| Rc::ptr_eq(variable, node)) {
+        Some((_, value, _)) => Symbol { heads: vec![value.clone()] },
         None => Symbol::of(Rc::new(node.copied(Vec::new()))),
     };
     let variables: Vec<Symbol> = body.ordered().nodes.iter().filter(|node| node.op.is_none()).map(stands).collect();

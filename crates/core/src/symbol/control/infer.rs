@@ -8,6 +8,7 @@ use crate::symbol::control::Control;
 use crate::symbol::infer::{Known, infer, is_full, merge};
 
 /// Adds to what is known of a value; an error when it is something else.
+#[inline(never)]
 fn learn(known: &mut Known, new: &Known, what: &str, i: usize) -> Result<()> {
     match merge(&known.shape, &new.shape) {
         Some(shape) => known.shape = shape,
@@ -23,23 +24,26 @@ fn learn(known: &mut Known, new: &Known, what: &str, i: usize) -> Result<()> {
 
 impl Control {
     /// Infers a graph from what is known of the inputs, to which what follows is added. Gives what is known of its outputs.
-    fn through(&self, graph: usize, inputs: &mut [Known], steps: usize) -> Result<Vec<Known>> {
-        let (feed, graph) = (&self.feeds[graph], &self.programs[graph].graph);
-        let variables = || graph.nodes.iter().enumerate().filter(|(_, node)| node.op.is_none()).zip(feed);
+    #[inline(never)]
+    fn through(&self, graph_of: usize, inputs: &mut [Known], steps: usize) -> Result<Vec<Known>> {
+        let graph = &self.programs[graph_of].graph;
+        let variables: Vec<usize> = (0..graph.nodes.len()).filter(|&place| graph.nodes[place].op.is_none()).collect();
         let mut given = vec![Known::default(); graph.nodes.len()];
-        for ((place, _), &input) in variables() {
+        for (&place, &input) in variables.iter().zip(&self.feeds[graph_of]) {
             given[place] = inputs[input].clone();
             if input < self.sliced {
                 given[place].shape = inputs[input].shape.as_ref().map(|shape| shape.iter().skip(1).copied().collect());
             }
         }
-        let inferred = infer(graph, &given)?;
-        for ((place, _), &input) in variables() {
-            let value = &inferred.values[place][0];
-            let value = if input < self.sliced { along(value, steps) } else { value.clone() };
+        let values = infer(graph, &given)?.values;
+        for (&place, &input) in variables.iter().zip(&self.feeds[graph_of]) {
+            let mut value = values[place][0].clone();
+            if input < self.sliced {
+                along(&mut value, steps);
+            }
             learn(&mut inputs[input], &value, "input", input)?;
         }
-        Ok(graph.heads.iter().map(|head| inferred.values[head.node][head.output].clone()).collect())
+        Ok(graph.heads.iter().map(|head| values[head.node][head.output].clone()).collect())
     }
 
     /// Adds to what is known of inputs and outputs.
@@ -72,12 +76,12 @@ impl Control {
             self.through(0, inputs, steps)?;
         }
         let heads = self.through(body, inputs, steps)?;
-        for (i, (head, output)) in heads.iter().zip(&mut *outputs).enumerate() {
-            let head = if i < self.stacked { &along(head, steps) } else { head };
-            learn(output, head, "output", i)?;
-            if let Some(i) = i.checked_sub(self.stacked) {
-                learn(&mut inputs[state(i)], head, "state", i)?;
+        for (i, mut head) in heads.into_iter().enumerate() {
+            match i.checked_sub(self.stacked) {
+                None => along(&mut head, steps),
+                Some(i) => learn(&mut inputs[state(i)], &head, "state", i)?,
             }
+            learn(&mut outputs[i], &head, "output", i)?;
         }
         Ok(())
     }
@@ -98,8 +102,8 @@ impl Control {
     }
 }
 
-/// The steps' values along a new first axis.
-fn along(value: &Known, steps: usize) -> Known {
-    let shape = value.shape.as_ref().map(|shape| [steps].into_iter().chain(shape.iter().copied()).collect());
-    Known { shape, dtype: value.dtype }
+/// Makes what is known of a step that of all steps, along a new first axis.
+#[inline(never)]
+fn along(value: &mut Known, steps: usize) {
+    value.shape = value.shape.as_ref().map(|shape| [steps].into_iter().chain(shape.iter().copied()).collect());
 }

@@ -7,7 +7,7 @@ mod run;
 pub use cut::cut;
 
 use crate::attrs;
-use crate::attrs::{AttrDef, Given, Tuple};
+use crate::attrs::{Given, Tuple};
 use crate::error::{Error, Result};
 use crate::op::{Inputs, OpDef};
 use crate::symbol::compose::MOST;
@@ -19,75 +19,50 @@ use std::rc::Rc;
 const DEEPEST: usize = 8;
 
 attrs! {
-    /// A loop over slices.
-    pub struct Foreach {
+    /// The attributes of all three; each has some of them.
+    pub struct Options {
         /// How many inputs there are, graphs too.
         num_args: usize,
         /// How many outputs there are.
         num_outputs: usize,
         /// How many of them are stacked.
-        num_out_data: usize,
-        /// Which variables of the graph the states are.
-        in_state_locs: Tuple,
-        /// Which variables of the graph the slices are.
-        in_data_locs: Tuple,
-        /// Which variables of the graph the other inputs are.
-        remain_locs: Tuple,
-    }
-}
-
-attrs! {
-    /// A loop as long as something holds.
-    pub struct WhileLoop {
-        /// How many inputs there are, graphs too.
-        num_args: usize,
-        /// How many outputs there are.
-        num_outputs: usize,
-        /// How many of them are stacked.
-        num_out_data: usize,
+        num_out_data: usize = 0,
         /// The most steps.
-        max_iterations: i32,
-        /// The inputs that the condition's variables are.
-        cond_input_locs: Tuple,
-        /// The inputs that the body's variables are.
-        func_input_locs: Tuple,
-        /// Which variables of the body the loop variables are.
-        func_var_locs: Tuple,
+        max_iterations: i32 = 0,
+        /// Which variables of a loop over slices the slices are.
+        in_data_locs: Tuple = Tuple::default(),
+        /// Which of them the states are.
+        in_state_locs: Tuple = Tuple::default(),
+        /// Which of them the other inputs are.
+        remain_locs: Tuple = Tuple::default(),
+        /// The inputs that the variables of a condition are.
+        cond_input_locs: Tuple = Tuple::default(),
+        /// The inputs that the variables of a loop's body are.
+        func_input_locs: Tuple = Tuple::default(),
+        /// Which of these variables the loop variables are.
+        func_var_locs: Tuple = Tuple::default(),
+        /// The inputs that the variables of the first branch are.
+        then_input_locs: Tuple = Tuple::default(),
+        /// The inputs that the variables of the second branch are.
+        else_input_locs: Tuple = Tuple::default(),
     }
 }
 
-attrs! {
-    /// A branch.
-    pub struct Cond {
-        /// How many inputs there are, graphs too.
-        num_args: usize,
-        /// How many outputs there are.
-        num_outputs: usize,
-        /// The inputs that the condition's variables are.
-        cond_input_locs: Tuple,
-        /// The inputs that the first branch's variables are.
-        then_input_locs: Tuple,
-        /// The inputs that the second branch's variables are.
-        else_input_locs: Tuple,
-    }
-}
-
-const fn def(name: &'static str, doc: &'static str, attrs: &'static [AttrDef]) -> OpDef {
+const fn def(name: &'static str, doc: &'static str) -> OpDef {
     let inputs = Inputs::Variadic { count: "num_args", doc: "Graphs, then arrays." };
-    OpDef { internal: true, ..OpDef::new(name, doc, inputs, attrs, |given| Err(no_graphs(given.op))) }
+    let parse = |given: &Given| Err(Error::value(given.op, "the graphs are missing"));
+    OpDef { internal: true, ..OpDef::new(name, doc, inputs, Options::SCHEMA, parse) }
 }
 
-fn no_graphs(op: &'static str) -> Error {
-    Error::value(op, "the graphs are missing")
-}
-
-static FOREACH: OpDef = def("_foreach", "A graph for each slice of its inputs.", Foreach::SCHEMA);
-static WHILE_LOOP: OpDef = def("_while_loop", "A graph as long as another says so.", WhileLoop::SCHEMA);
-static COND: OpDef = def("_cond", "One of two graphs, as a third says.", Cond::SCHEMA);
+static DEFS: [OpDef; 3] = [
+    def("_foreach", "A graph for each slice of its inputs."),
+    def("_while_loop", "A graph as long as another says so."),
+    def("_cond", "One of two graphs, as a third says."),
+];
 
 /// How many graphs an operator has; nothing if it is no control flow.
 pub fn graphs(op: &str) -> Option<usize> {
-    ["_foreach", "_while_loop", "_cond"].iter().position(|name| *name == op).map(|place| place + 1)
+    DEFS.iter().position(|def| def.name == op).map(|place| place + 1)
 }
 
 /// A loop or a branch with its graphs.
@@ -115,96 +90,100 @@ pub struct Control {
 impl Control {
     /// An operator of its attributes and graphs, which must fit.
     #[inline(never)]
-    pub fn new(op: &str, attrs: &[(String, String)], graphs: Vec<Symbol>) -> Result<Control> {
-        let def = match op {
-            "_foreach" => &FOREACH,
-            "_while_loop" => &WHILE_LOOP,
-            _ => &COND,
+    fn new(def: &'static OpDef, attrs: &[(String, String)], graphs: Vec<Symbol>) -> Result<Control> {
+        let read = Options::read(&Given { op: def.name, pairs: attrs })?;
+        let programs: Vec<Program> = graphs.iter().map(Program::new).collect();
+        let mut made = Control {
+            def,
+            programs,
+            feeds: Vec::new(),
+            inputs: read.num_args.saturating_sub(graphs.len()),
+            sliced: 0,
+            outputs: read.num_outputs,
+            stacked: read.num_out_data,
+            carried: Vec::new(),
+            most: read.max_iterations.max(0) as usize,
+            depth: 1,
+            graphs,
         };
-        let given = Given { op: def.name, pairs: attrs };
-        let locs = |list: &Tuple| list.sizes().ok_or_else(|| wrong(def, "a place is negative".into()));
-        let (mut sliced, mut stacked, mut most, mut carried) = (0, 0, 0, Vec::new());
-        let (args, outputs, feeds) = match graphs.len() {
+        for node in made.programs.iter().flat_map(|program| &program.graph.nodes) {
+            made.depth = made.depth.max(1 + node.control.as_ref().map_or(0, |control| control.depth));
+        }
+        made.expect("the depth of graphs", made.depth, 1, DEEPEST)?;
+        made.expect("num_args", made.inputs, 1, MOST)?;
+        made.expect("num_outputs", made.outputs, 1, MOST)?;
+        match made.programs.len() {
             1 => {
-                let read = Foreach::read(&given)?;
-                let data = locs(&read.in_data_locs)?;
-                carried = locs(&read.in_state_locs)?;
-                (sliced, stacked) = (data.len(), read.num_out_data);
-                let places = [data, carried.clone(), locs(&read.remain_locs)?].concat();
-                let mut feed = vec![usize::MAX; places.len()];
-                for (input, &place) in places.iter().enumerate() {
-                    match feed.get_mut(place) {
-                        Some(free) if *free == usize::MAX => *free = input,
-                        _ => {
-                            return Err(wrong(
-                                def,
-                                format!("place {place} is none of {}, or given twice", places.len()),
-                            ));
-                        }
-                    }
-                }
-                if sliced == 0 || places.len().checked_add(1) != Some(read.num_args) {
-                    let message = format!("{sliced} data and {} inputs for num_args {}", places.len(), read.num_args);
-                    return Err(wrong(def, message));
-                }
-                (read.num_args, read.num_outputs, vec![feed])
+                made.carried = made.places(&read.in_state_locs)?;
+                let mut order = made.places(&read.in_data_locs)?;
+                made.sliced = order.len();
+                order.extend(&made.carried);
+                order.append(&mut made.places(&read.remain_locs)?);
+                made.equal("the number of places", order.len(), made.inputs)?;
+                // Which input each variable is, from which variable each input is.
+                let feed = (0..order.len()).filter_map(|place| order.iter().position(|&at| at == place)).collect();
+                made.feeds.push(feed);
+                made.equal("the number of different places", made.feeds[0].len(), made.inputs)?;
             }
             2 => {
-                let read = WhileLoop::read(&given)?;
-                carried = locs(&read.func_var_locs)?;
-                (stacked, most) = (read.num_out_data, read.max_iterations.max(0) as usize);
-                if most == 0 {
-                    return Err(Error::attr(def.name, "max_iterations", read.max_iterations, "at least 1"));
-                }
-                (read.num_args, read.num_outputs, vec![locs(&read.cond_input_locs)?, locs(&read.func_input_locs)?])
+                made.carried = made.places(&read.func_var_locs)?;
+                made.feeds = vec![made.places(&read.cond_input_locs)?, made.places(&read.func_input_locs)?];
             }
             _ => {
-                let read = Cond::read(&given)?;
-                let feeds = [&read.cond_input_locs, &read.then_input_locs, &read.else_input_locs];
-                (read.num_args, read.num_outputs, feeds.into_iter().map(locs).collect::<Result<_>>()?)
+                for places in [&read.cond_input_locs, &read.then_input_locs, &read.else_input_locs] {
+                    made.feeds.push(made.places(places)?);
+                }
             }
-        };
-        let programs: Vec<Program> = graphs.iter().map(Program::new).collect();
-        let nodes = || programs.iter().flat_map(|program| &program.graph.nodes);
-        let depth = 1 + nodes().filter_map(|node| Some(node.control.as_ref()?.depth)).max().unwrap_or(0);
-        let inputs = args.wrapping_sub(graphs.len());
-        let made = Control { def, graphs, programs, feeds, inputs, sliced, outputs, stacked, carried, most, depth };
+        }
         made.check()?;
         Ok(made)
     }
 
     /// Whether the numbers that the attributes tell fit each other and the graphs.
+    #[inline(never)]
     fn check(&self) -> Result<()> {
-        let wrong = |message| Err(wrong(self.def, message));
-        if self.depth > DEEPEST {
-            return wrong(format!("graphs are nested more than {DEEPEST} deep"));
-        }
-        if self.inputs > MOST || self.outputs > MOST || self.outputs == 0 {
-            return wrong(format!("num_args or num_outputs is not between 1 and {MOST}"));
-        }
-        let loops = self.graphs.len() < 3;
-        if loops && Some(self.carried.len()) != self.outputs.checked_sub(self.stacked) {
-            let expected = format!("num_outputs is {}, num_out_data {}", self.outputs, self.stacked);
-            return wrong(format!("{} states are handed on, but {expected}", self.carried.len()));
-        }
+        let body = self.programs.len() - 1;
         for (i, (program, feed)) in self.programs.iter().zip(&self.feeds).enumerate() {
             let variables = program.graph.nodes.iter().filter(|node| node.op.is_none()).count();
-            if variables != feed.len() {
-                return wrong(format!("graph {i} has {variables} variables, but {} inputs", feed.len()));
+            self.equal("the number of a graph's places", feed.len(), variables)?;
+            for &input in feed {
+                self.expect("a place", input + 1, 1, self.inputs)?;
             }
-            if let Some(place) = feed.iter().find(|place| **place >= self.inputs) {
-                return wrong(format!("graph {i} takes input {place}, but there are {}", self.inputs));
-            }
-            let heads = if i == 0 && self.programs.len() > 1 { 1 } else { self.outputs };
-            if program.graph.heads.len() != heads {
-                return wrong(format!("graph {i} has {} outputs, expected {heads}", program.graph.heads.len()));
-            }
+            let heads = if i == 0 && body > 0 { 1 } else { self.outputs };
+            self.equal("the number of a graph's outputs", program.graph.heads.len(), heads)?;
         }
-        let body = &self.feeds[self.feeds.len() - 1];
-        match self.carried.iter().enumerate().find(|(i, c)| **c >= body.len() || self.carried[..*i].contains(c)) {
-            Some((_, place)) => wrong(format!("place {place} is none of {}, or given twice", body.len())),
-            None => Ok(()),
+        match body {
+            0 => self.expect("the number of slices", self.sliced, 1, self.inputs)?,
+            1 => self.expect("max_iterations", self.most, 1, i32::MAX as usize)?,
+            _ => return Ok(()),
         }
+        self.equal("the number of outputs and states", self.stacked.saturating_add(self.carried.len()), self.outputs)?;
+        for (i, &place) in self.carried.iter().enumerate() {
+            self.expect("a place", place + 1, 1, self.feeds[body].len())?;
+            self.equal("how often a place is given", 1 + usize::from(self.carried[..i].contains(&place)), 1)?;
+        }
+        Ok(())
+    }
+
+    /// Checks that a number is between two others.
+    #[inline(never)]
+    fn expect(&self, what: &str, got: usize, least: usize, most: usize) -> Result<()> {
+        if (least..=most).contains(&got) {
+            return Ok(());
+        }
+        Err(Error::value(self.def.name, format!("{what} is {got}, expected {least} to {most}")))
+    }
+
+    #[inline(never)]
+    fn equal(&self, what: &str, got: usize, expected: usize) -> Result<()> {
+        self.expect(what, got, expected, expected)
+    }
+
+    /// A list of places.
+    #[inline(never)]
+    fn places(&self, list: &Tuple) -> Result<Vec<usize>> {
+        let places = list.sizes().filter(|places| places.iter().all(|&place| place < MOST));
+        places.ok_or_else(|| Error::value(self.def.name, "a place is negative or too large"))
     }
 
     /// What the variables of a graph get.
@@ -213,15 +192,11 @@ impl Control {
     }
 }
 
-fn wrong(def: &'static OpDef, message: String) -> Error {
-    Error::value(def.name, message)
-}
-
 /// The operator of a node with graphs.
-pub fn parse(op: &str, attrs: &[(String, String)], subgraphs: Vec<Symbol>) -> Result<Rc<Control>> {
-    let count = graphs(op).unwrap_or(0);
-    if count != subgraphs.len() {
-        return Err(Error::value("Symbol", format!("{op} has {count} graphs, got {}", subgraphs.len())));
+#[inline(never)]
+pub fn parse(op: &str, attrs: &[(String, String)], graphs: Vec<Symbol>) -> Result<Rc<Control>> {
+    match DEFS.iter().zip(1..).find(|(def, count)| def.name == op && *count == graphs.len()) {
+        Some((def, _)) => Control::new(def, attrs, graphs).map(Rc::new),
+        None => Err(Error::value("Symbol", format!("the operator {op} does not have {} graphs", graphs.len()))),
     }
-    Control::new(op, attrs, subgraphs).map(Rc::new)
 }

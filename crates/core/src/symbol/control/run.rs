@@ -10,15 +10,16 @@ use crate::registry;
 use crate::symbol::control::Control;
 
 /// Calls an operator by name.
-fn call(op: &str, attrs: &[(&str, String)], inputs: &[NDArray]) -> Result<Vec<NDArray>> {
-    let attrs: Vec<(String, String)> = attrs.iter().map(|(key, value)| (key.to_string(), value.clone())).collect();
+#[inline(never)]
+fn call(op: &str, attrs: &[(&str, usize)], inputs: &[NDArray]) -> Result<Vec<NDArray>> {
+    let attrs: Vec<(String, String)> = attrs.iter().map(|(key, value)| (key.to_string(), value.to_string())).collect();
     invoke(&registry::parse(op, &attrs)?, inputs, &[])
 }
 
-/// The output of an operator of many inputs.
-fn join(op: &str, inputs: &[NDArray], more: &[(&str, String)]) -> Result<NDArray> {
-    let attrs = [&[("num_args", inputs.len().to_string())], more].concat();
-    Ok(call(op, &attrs, inputs)?.swap_remove(0))
+/// The output of an operator of many inputs, along the first axis.
+#[inline(never)]
+fn join(op: &str, axis: &str, inputs: &[NDArray]) -> Result<NDArray> {
+    Ok(call(op, &[("num_args", inputs.len()), (axis, 0)], inputs)?.swap_remove(0))
 }
 
 impl Control {
@@ -33,6 +34,7 @@ impl Control {
     }
 
     /// Whether the condition holds. It has no gradient.
+    #[inline(never)]
     fn holds(&self, variables: Vec<NDArray>) -> Result<bool> {
         let _flags = Flags::set(false, is_training());
         let said = self.programs[0].run(variables, None)?.swap_remove(0);
@@ -46,19 +48,19 @@ impl Control {
     }
 
     /// The slices of the inputs that are gone through.
+    #[inline(never)]
     fn slices(&self, inputs: &[NDArray]) -> Result<Vec<Vec<NDArray>>> {
         let data = &inputs[..self.sliced];
         let count = data.first().and_then(|x| x.shape().first().copied());
         if data.iter().any(|x| x.shape().first().copied() != count || x.shape().size() == 0) {
-            let shapes: Vec<String> = data.iter().map(|x| x.shape().to_string()).collect();
-            let message = format!("data must have the same first dimension, and elements; got {}", shapes.join(", "));
+            let mut message = "data must have the same first dimension, and elements; got".to_string();
+            for x in data {
+                message.push(' ');
+                message += &x.shape().to_string();
+            }
             return Err(Error::value(self.def.name, message));
         }
-        let attrs = [
-            ("num_outputs", count.unwrap_or(0).to_string()),
-            ("axis", "0".to_string()),
-            ("squeeze_axis", "True".to_string()),
-        ];
+        let attrs = [("num_outputs", count.unwrap_or(0)), ("axis", 0), ("squeeze_axis", 1)];
         data.iter().map(|x| call("SliceChannel", &attrs, std::slice::from_ref(x))).collect()
     }
 
@@ -97,27 +99,27 @@ impl Control {
         };
         for &place in &self.carried {
             let state = &variables[place];
-            outputs.push(if step > 0 { state.clone() } else { join_one(state)? });
+            outputs.push(if step > 0 {
+                state.clone()
+            } else {
+                call("_copy", &[], &variables[place..=place])?.swap_remove(0)
+            });
         }
         Ok(outputs)
     }
 
     /// What the steps gave, with zeros for those that were not made.
+    #[inline(never)]
     fn stack(&self, list: &[NDArray], most: usize) -> Result<NDArray> {
-        let made = join("stack", list, &[])?;
+        let made = join("stack", "axis", list)?;
         if list.len() == most {
             return Ok(made);
         }
         let mut shape = made.shape().clone();
         shape[0] = most - list.len();
         let rest = NDArray::zeros(shape, made.dtype())?;
-        join("Concat", &[made, rest], &[("dim", "0".to_string())])
+        join("Concat", "dim", &[made, rest])
     }
-}
-
-/// A copy, which is recorded.
-fn join_one(x: &NDArray) -> Result<NDArray> {
-    Ok(call("_copy", &[], std::slice::from_ref(x))?.swap_remove(0))
 }
 
 impl Op for Control {
