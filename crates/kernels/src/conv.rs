@@ -45,6 +45,8 @@ pub struct Conv {
     pub pad: [usize; 3],
     /// Size of an image of `y`.
     pub out_size: [usize; 3],
+    /// Whether every product is taken as it stands, also where transforming kernels and windows would save most of them.
+    pub plain: bool,
 }
 
 impl Conv {

@@ -487,8 +487,7 @@ impl F32x4 {
     /// Lane j of vector i becomes lane i of vector j.
     #[inline(always)]
     pub fn transpose([a, b, c, d]: [Self; 4]) -> [Self; 4] {
-        let (ab, cd) = (a.shuffle::<0, 4, 1, 5>(b), c.shuffle::<0, 4, 1, 5>(d));
-        let (ab_high, cd_high) = (a.shuffle::<2, 6, 3, 7>(b), c.shuffle::<2, 6, 3, 7>(d));
+        let ((ab, ab_high), (cd, cd_high)) = (a.interleave(b), c.interleave(d));
         [
             ab.shuffle::<0, 1, 4, 5>(cd),
             ab.shuffle::<2, 3, 6, 7>(cd),
@@ -500,6 +499,21 @@ impl F32x4 {
     #[inline(always)]
     pub fn shift_in<const L: usize>(self, next: Self) -> Self {
         self.shuffle::<1, 2, 3, L>(next)
+    }
+    /// All lanes one place up, 0 in the first.
+    #[inline(always)]
+    pub fn shift_out(self) -> Self {
+        Self::zero().shuffle::<3, 4, 5, 6>(self)
+    }
+    /// The last lane in the first place, 0 in the others.
+    #[inline(always)]
+    pub fn last(self) -> Self {
+        self.shuffle::<3, 4, 5, 6>(Self::zero())
+    }
+    /// The lanes of both vectors by turns: the inverse of [`F32x4::deinterleave`].
+    #[inline(always)]
+    pub fn interleave(self, o: Self) -> (Self, Self) {
+        (self.shuffle::<0, 4, 1, 5>(o), self.shuffle::<2, 6, 3, 7>(o))
     }
     /// Every second lane of both vectors, from the first on and from the second on.
     #[inline(always)]

@@ -2,7 +2,7 @@
 
 use super::fold::fold_channels;
 use super::implicit::{self, Padded};
-use super::{Conv, depthwise, direct};
+use super::{Conv, depthwise, direct, winograd};
 use crate::gemm::blocked::{self, KC, MR, Operand, Output, Pack};
 use crate::gemm::pack::pack;
 use crate::gemm::{pack_columns, scratch};
@@ -19,7 +19,8 @@ const TURN_FROM: usize = 512;
 /// Gradient by the data, `dx = transposed conv(dy, w)`; overwrites `dx`. Also the forward of a transposed convolution.
 ///
 /// With stride 1 this is a convolution of `dy` with the kernel turned round. Otherwise, and where that would multiply
-/// much more because the output is smaller than the input, the column matrix is computed and folded.
+/// much more because the output is smaller than the input, the column matrix is computed and folded, or transformed windows
+/// are added up.
 ///
 /// # Panics
 /// If a slice is too short.
@@ -34,6 +35,8 @@ pub fn backward_data<T: Float>(g: &Conv, dy: &[T], w: &[T], dx: &mut [T]) {
     let worth = 4 * g.in_len() <= 5 * g.out_len() && g.batch * g.in_len() >= TURN_FROM;
     if turnable && (depthwise::applies(g) || worth) {
         turned(g, dy, w, dx);
+    } else if winograd::applies(g) {
+        winograd::backward_data(g, bytemuck::cast_slice(dy), bytemuck::cast_slice(w), bytemuck::cast_slice_mut(dx));
     } else {
         folded(g, dy, w, dx);
     }
@@ -152,9 +155,14 @@ pub fn backward_weight<T: Float>(g: &Conv, x: &[T], dy: &[T], dw: &mut [T]) {
     if g.batch * spots == 0 {
         return dw.fill(T::ZERO);
     }
-    if depthwise::applies(g) {
+    let (depthwise, transformed) = (depthwise::applies(g), winograd::applies(g));
+    if depthwise || transformed {
         let (x, dy, dw) = (bytemuck::cast_slice(x), bytemuck::cast_slice(dy), bytemuck::cast_slice_mut(dw));
-        return depthwise::backward_weight(g, x, dy, dw);
+        return if depthwise {
+            depthwise::backward_weight(g, x, dy, dw)
+        } else {
+            winograd::backward_weight(g, x, dy, dw)
+        };
     }
     let padded = Padded::new::<T>(g);
     let group_image = padded.image / g.groups;
