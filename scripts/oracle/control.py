@@ -2,7 +2,7 @@
 
 Run with the Python that has numpy 1.23.5 and mxnet 1.9.1:  python scripts/oracle/control.py
 
-tests/symbol/control-flow.test.ts makes the same symbols in TypeScript. control.json has their JSON and names by case;
+tests/symbol/control-programs.ts makes the same symbols in TypeScript. control.json has their JSON and names by case;
 control.params has the values of the runs: argument, head, output, gradient, by CASE/KIND:NAME.
 """
 import json
