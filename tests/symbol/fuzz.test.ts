@@ -8,6 +8,12 @@ const files = [
   ...golden<{ json: string }[]>("networks").map(({ json }) => json),
   ...golden<{ json: string }[]>("legacy").map(({ json }) => json),
 ];
+/** Loops and branches. */
+const loops = golden<{ name: string; json: string }[]>("control");
+const nested = loops.find(({ name }) => name === "mixed")?.json as string;
+
+/** Shapes of what is called so. */
+const SHAPES: Readonly<Record<string, number[]>> = { data: [2, 3], d: [3, 1], i: [1], k: [1], s: [1], x: [1] };
 
 /** Reads a text, and does with the symbol what users do. */
 function use(text: string): void {
@@ -18,7 +24,13 @@ function use(text: string): void {
     symbol.attrDict();
     expect(sym.fromJSON(symbol.toJSON()).toJSON()).toBe(symbol.toJSON());
     symbol.inferShapePartial({ [symbol.listArguments()[0] ?? "data"]: [2, 3] });
-    symbol.simpleBind(null, { shapes: { data: [2, 3] } }).forward(true);
+    const names = symbol.listArguments().filter((name) => Object.hasOwn(SHAPES, name));
+    const executor = symbol.simpleBind(null, {
+      shapes: Object.fromEntries(names.map((name) => [name, SHAPES[name] as number[]])),
+    });
+    executor.forward(false);
+    executor.forward(true);
+    executor.backward(executor.outputs);
   } catch (error) {
     if (!(error instanceof MXNetError)) throw error;
   }
@@ -31,6 +43,40 @@ const node = (op: string, name: string, inputs: unknown, more: object = {}) => (
 const graph = (nodes: unknown, heads: unknown = [[1, 0, 0]], more: object = {}): string =>
   JSON.stringify({ nodes, arg_nodes: [0], heads, ...more });
 const x = node("null", "x", []);
+/** A graph with a loop, of which something is changed. */
+const loop = (change: { attrs?: object; more?: object; inside?: unknown }): string => {
+  const inside = {
+    nodes: [
+      node("null", "a", []),
+      node("null", "b", []),
+      node("elemwise_add", "c", [
+        [0, 0],
+        [1, 0],
+      ]),
+    ],
+    arg_nodes: [0, 1],
+    heads: [[2, 0]],
+  };
+  const attrs = {
+    num_args: "3",
+    num_outputs: "1",
+    num_out_data: "0",
+    in_data_locs: "[0]",
+    in_state_locs: "[1]",
+    remain_locs: "[]",
+    ...change.attrs,
+  };
+  const subgraphs = [change.inside ?? inside];
+  const inputs = [
+    [0, 0],
+    [0, 0],
+  ];
+  return graph([x, node("_foreach", "y", inputs, { attrs, subgraphs, ...change.more })]);
+};
+
+test("the loop of which something is changed is one", () => {
+  expect(sym.fromJSON(loop({})).listOutputs()).toEqual(["y_output"]);
+});
 
 describe("what is no symbol is refused", () => {
   const cases: Record<string, string> = {
@@ -71,7 +117,33 @@ describe("what is no symbol is refused", () => {
     ]),
     "a name that is none": graph([{ op: "null", name: 3, inputs: [] }], [[0, 0, 0]]),
     "attributes that are no texts": graph([x, node("exp", "y", [[0, 0, 0]], { attrs: { a: 1 } })]),
-    subgraphs: graph([x, node("_foreach", "y", [[0, 0, 0]], { subgraphs: [{}] })]),
+    "an empty graph of a loop": loop({ inside: {} }),
+    "a graph of a loop that is none": loop({ inside: [] }),
+    "a loop without a graph": loop({ more: { subgraphs: [] } }),
+    "a loop of two graphs": loop({
+      more: { subgraphs: [JSON.parse(graph([x], [[0, 0]])), JSON.parse(graph([x], [[0, 0]]))] },
+    }),
+    "graphs that are no list": loop({ more: { subgraphs: {} } }),
+    "graphs of an operator that has none": graph([
+      x,
+      node("exp", "y", [[0, 0]], { subgraphs: [JSON.parse(graph([x], [[0, 0]]))] }),
+    ]),
+    "a loop without attributes": loop({ more: { attrs: {} } }),
+    "fewer inputs than a loop counts": loop({ attrs: { num_args: "4" } }),
+    "more inputs than there can be in a loop": loop({ attrs: { num_args: "900000000000" } }),
+    "no inputs of a loop": loop({ attrs: { num_args: "0" } }),
+    "more outputs than a loop has": loop({ attrs: { num_outputs: "2" } }),
+    "more stacked outputs than a loop has": loop({ attrs: { num_out_data: "2" } }),
+    "a place beyond a loop's variables": loop({ attrs: { in_state_locs: "[2]" } }),
+    "a place beyond all": loop({ attrs: { in_state_locs: "[9223372036854775807]" } }),
+    "a negative place": loop({ attrs: { in_state_locs: "[-1]" } }),
+    "a place twice": loop({ attrs: { in_state_locs: "[0]" } }),
+    "a variable that gets nothing": loop({ attrs: { in_data_locs: "[]" } }),
+    "places that are no list": loop({ attrs: { in_data_locs: "x" } }),
+    "an operator of a loop that there is not": loop({
+      inside: JSON.parse(graph([x, node("Nope", "z", [[0, 0]])])),
+    }),
+    "a loop whose graph is in itself": loop({ inside: JSON.parse(loop({})) }),
     "dependencies of later nodes": graph([x, node("exp", "y", [[0, 0, 0]], { control_deps: [1] })]),
     "more outputs than there can be": graph([
       x,
@@ -113,8 +185,19 @@ test("long chains are read, written and freed", () => {
   alive();
 });
 
+test("graphs nested too deeply", () => {
+  let text = loop({});
+  for (let depth = 1; depth < 40; depth++) {
+    const attrs = { num_args: "2", in_state_locs: "[]", num_out_data: "1" };
+    text = loop({ attrs, more: { inputs: [[0, 0]] }, inside: JSON.parse(text) });
+    if (depth === 7) expect(sym.fromJSON(text).listArguments()).toEqual(["x"]);
+    if (depth > 7) expect(() => sym.fromJSON(text)).toThrow(/depth of graphs is 9|nested more than 64/);
+  }
+  alive();
+});
+
 test("truncated files", () => {
-  for (const file of files.slice(0, 6)) {
+  for (const file of [...files.slice(0, 6), nested]) {
     for (let end = 0; end < file.length; end += 1 + Math.floor(file.length / 60)) use(file.slice(0, end));
   }
   alive();
@@ -122,7 +205,7 @@ test("truncated files", () => {
 
 test("files with other characters in them", () => {
   const change = fc.record({
-    file: fc.constantFrom(...files),
+    file: fc.constantFrom(...files, ...loops.map(({ json }) => json)),
     at: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
     length: fc.nat(6),
     text: fc.oneof(
@@ -191,7 +274,7 @@ test("files with other values in them", () => {
     typeof value === "object" && value !== null
       ? Object.entries(value).flatMap(([key, below]) => [[key], ...places(below).map((path) => [key, ...path])])
       : [];
-  const parsed = files.map((file) => ({ file, all: places(JSON.parse(file)) }));
+  const parsed = [...files, ...loops.map(({ json }) => json)].map((file) => ({ file, all: places(JSON.parse(file)) }));
   fc.assert(
     fc.property(fc.constantFrom(...parsed), fc.nat(), values, ({ file, all }, pick, value) => {
       const root = JSON.parse(file) as Record<string, unknown>;

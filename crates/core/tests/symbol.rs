@@ -206,3 +206,62 @@ fn a_planned_prediction_allocates_nothing_after_the_first() {
     executor.forward(false).unwrap();
     assert_eq!(mxgrad_core::storage::usage().peak, after);
 }
+
+/// A loop that multiplies its state by each slice and by what comes from outside.
+fn product() -> Symbol {
+    let inside = |name: &str| symbol::variable(name.into(), pairs(&[("__subgraph_name__", "loop0")]));
+    let own = [("__subgraph_name__", "loop0")];
+    let step = atomic("elemwise_mul", &own, "step", &[&inside("x-0"), &inside("s-0")]).unwrap();
+    let twice = atomic("_mul_scalar", &[("scalar", "2")], "twice", &[&variable("w")]).unwrap();
+    let body = atomic("elemwise_mul", &own, "body", &[&step, &twice]).unwrap();
+    let (body, values) = symbol::cut(&body).unwrap();
+    assert_eq!(body.ordered().names(symbol::Role::Argument), ["x-0", "s-0", "twice_output"]);
+    assert_eq!(values[2].outputs(), ["twice_output"]);
+    let attrs = [
+        ("num_args", "4"),
+        ("num_outputs", "1"),
+        ("num_out_data", "0"),
+        ("in_data_locs", "[0]"),
+        ("in_state_locs", "[1]"),
+        ("remain_locs", "[2]"),
+    ];
+    atomic("_foreach", &attrs, "loop", &[&body, &variable("x"), &variable("s"), &values[2]]).unwrap()
+}
+
+#[test]
+fn a_loop_is_written_read_and_run() {
+    let json = product().to_json();
+    let loops = symbol::from_json(&json).unwrap();
+    assert_eq!(loops.to_json(), json);
+    let array = |shape: &[usize], values: &[f32]| {
+        NDArray::from_slice(shape.iter().copied().collect::<mxgrad_core::Shape>(), values).unwrap()
+    };
+    let args = vec![array(&[3, 1], &[1.0, 2.0, 3.0]), array(&[1], &[5.0]), array(&[1], &[0.5])];
+    let grads: Vec<NDArray> = args.iter().map(|x| NDArray::zeros(x.shape().clone(), DType::Float32).unwrap()).collect();
+    let bound =
+        Bound { args, grads: grads.iter().map(|grad| Some((grad.clone(), GradReq::Write))).collect(), states: vec![] };
+    let executor = Executor::new(&loops, bound).unwrap();
+    for training in [false, true] {
+        executor.forward(training).unwrap();
+        assert_eq!(executor.outputs()[0].to_f64().unwrap(), [30.0]);
+    }
+    executor.backward(&[Some(array(&[1], &[1.0]))], true).unwrap();
+    let found: Vec<Vec<f64>> = grads.iter().map(|grad| grad.to_f64().unwrap()).collect();
+    assert_eq!(found, [vec![30.0, 15.0, 10.0], vec![6.0], vec![180.0]]);
+}
+
+#[test]
+fn shapes_follow_through_loops() {
+    let loops = product();
+    let graph = loops.ordered();
+    let known = [("x".to_string(), Known { shape: Some([4, 2, 3].into()), dtype: Some(DType::Float64) })];
+    let inferred = symbol::infer_named(&graph, &known).unwrap();
+    for name in ["s", "w"] {
+        let place = graph.nodes.iter().position(|node| node.name == name).unwrap();
+        let shape = Some([2, 3].into());
+        assert_eq!(inferred.values[place][0], Known { shape, dtype: Some(DType::Float64) }, "{name}");
+    }
+    let wrong = [known[0].clone(), ("s".into(), Known { shape: Some([5].into()), dtype: None })];
+    let error = symbol::infer_named(&graph, &wrong).err().unwrap().to_string();
+    assert!(error.contains("Error in operator loop"), "{error}");
+}

@@ -66,6 +66,17 @@ pub fn symbol_compose(handle: u32, name: &str, keys: &str, count: usize) -> JsRe
     insert(exchange::compose(&*symbol(handle)?, name, keys, read(count)?))
 }
 
+/// The graph of a body that was made within a larger graph, and what its variables stand for there. Gives their number;
+/// their handles are in the scratch words.
+#[wasm_bindgen]
+pub fn symbol_cut(handle: u32) -> JsResult<usize> {
+    let (body, values) = symbol::cut(&*symbol(handle)?).map_err(throw)?;
+    let all = std::iter::once(body).chain(values);
+    let handles: Vec<u32> = all.map(|symbol| insert(Ok(symbol))).collect::<JsResult<_>>()?;
+    handles.iter().enumerate().for_each(|(i, &handle)| scratch::set(i, handle));
+    Ok(handles.len())
+}
+
 /// Reads JSON.
 #[wasm_bindgen]
 pub fn symbol_read(json: &str) -> JsResult<u32> {

@@ -311,6 +311,12 @@ export function symbol_attrs(handle: number, all: boolean): string;
 export function symbol_compose(handle: number, name: string, keys: string, count: number): number;
 
 /**
+ * The graph of a body that was made within a larger graph, and what its variables stand for there. Gives their number;
+ * their handles are in the scratch words.
+ */
+export function symbol_cut(handle: number): number;
+
+/**
  * Frees a handle.
  */
 export function symbol_free(handle: number): void;

@@ -1145,6 +1145,26 @@ export function symbol_compose(handle, name, keys, count) {
 }
 
 /**
+ * The graph of a body that was made within a larger graph, and what its variables stand for there. Gives their number;
+ * their handles are in the scratch words.
+ * @param {number} handle
+ * @returns {number}
+ */
+export function symbol_cut(handle) {
+    let ret;
+    __wbg_call_guard();
+    try {
+        ret = wasm.symbol_cut(handle);
+    } catch(e) {
+        __wbg_handle_catch(e);
+    }
+    if (ret[2]) {
+        throw takeFromExternrefTable0(ret[1]);
+    }
+    return ret[0] >>> 0;
+}
+
+/**
  * Frees a handle.
  * @param {number} handle
  */

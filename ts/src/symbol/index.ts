@@ -1,6 +1,7 @@
 // mx.sym
 import type { SymbolContrib, SymbolImage, SymbolLinalg, SymbolOps } from "../generated/symbols.ts";
 import { hypot, maximum, minimum, pow, power } from "./arithmetic.ts";
+import { cond, foreach, whileLoop } from "./control-flow.ts";
 import { invoke } from "./create.ts";
 import { arange, eye, full, linspace, ones, zeros } from "./creation.ts";
 import { Custom } from "./custom.ts";
@@ -12,6 +13,7 @@ import { fromJSON, Group, load, loadJSON, Variable } from "./variable.ts";
 
 export type { SymbolOperand } from "./arithmetic.ts";
 export type { Arrays, BindOptions, GradReqs, SimpleBindOptions } from "./bind.ts";
+export type { ControlOptions, NestedSymbols } from "./control-flow.ts";
 export type { SymbolInput, SymbolOptions } from "./create.ts";
 export type { SymbolCustomOptions } from "./custom.ts";
 export type { ReshapeOptions } from "./executor.ts";
@@ -43,7 +45,11 @@ interface Members {
   readonly power: typeof power;
   readonly pow: typeof pow;
   readonly random: typeof random;
-  readonly contrib: SymbolContrib;
+  readonly contrib: SymbolContrib & {
+    readonly foreach: typeof foreach;
+    readonly whileLoop: typeof whileLoop;
+    readonly cond: typeof cond;
+  };
   readonly linalg: SymbolLinalg;
   readonly image: SymbolImage;
 }
@@ -53,7 +59,7 @@ export type SymbolNamespace = Members & Omit<SymbolOps, keyof Members>;
 
 /** The members, to which the operators are added when one is first asked for: reading the registry takes a moment. */
 function namespace(): SymbolNamespace {
-  const [contrib, linalg, image] = [{}, {}, {}];
+  const [contrib, linalg, image] = [{ foreach, whileLoop, cond }, {}, {}];
   const members = {
     Symbol: GraphSymbol,
     Executor,

@@ -5,13 +5,14 @@ use crate::error::{Error, Result};
 use crate::invoke::check_count;
 use crate::op::{Inputs, Op};
 use crate::registry;
+use crate::symbol::control;
 use crate::symbol::facts;
 use crate::symbol::graph::{Attrs, Entry, Node, Symbol};
 use rustc_hash::FxHashMap;
 use std::rc::Rc;
 
 /// The most inputs or outputs of an operator: nothing that a text says may make memory run out.
-const MOST: usize = 8192;
+pub(super) const MOST: usize = 8192;
 
 /// A variable; bare hidden keys are stored as such.
 #[inline(never)]
@@ -42,6 +43,10 @@ pub(super) fn parse(op: &str, attrs: &[(String, String)]) -> Result<Rc<dyn Op>> 
 #[inline(never)]
 pub fn atomic(op: &str, attrs: Attrs, name: String, inputs: &[(Option<String>, Symbol)]) -> Result<Symbol> {
     let attrs = stored(attrs);
+    if let Some(graphs) = control::graphs(op) {
+        let graphs = inputs.get(..graphs).unwrap_or(inputs).iter().map(|(_, graph)| graph.clone()).collect();
+        return controlling(op, attrs, name, graphs, inputs);
+    }
     let op = parse(op, &attrs)?;
     if facts::arity(&*op).is_none()
         && let Some((Some(unknown), _)) = inputs.iter().find(|(key, _)| key.is_some())
@@ -72,6 +77,23 @@ pub fn atomic(op: &str, attrs: Attrs, name: String, inputs: &[(Option<String>, S
     check_count(&*op, inputs.len())?;
     hint(&*op, &attrs, &inputs);
     let mut node = Node::new(Some(op), name, attrs, inputs);
+    node.count_versions()?;
+    Ok(Symbol::of(Rc::new(node)))
+}
+
+/// A symbol of a loop or a branch; the first inputs are its graphs.
+fn controlling(
+    op: &str,
+    attrs: Attrs,
+    name: String,
+    graphs: Vec<Symbol>,
+    inputs: &[(Option<String>, Symbol)],
+) -> Result<Symbol> {
+    let inputs = inputs[graphs.len()..].iter().enumerate();
+    let inputs: Vec<Entry> = inputs.map(|(i, (_, x))| x.single(&format!("data{i}"))).collect::<Result<_>>()?;
+    let control = control::parse(op, &attrs, graphs)?;
+    check_count(&*control, inputs.len())?;
+    let mut node = Node::controlling(control, name, attrs, inputs);
     node.count_versions()?;
     Ok(Symbol::of(Rc::new(node)))
 }
@@ -165,9 +187,11 @@ pub fn compose(symbol: &Symbol, name: Option<String>, by: &[(String, Symbol)]) -
             })
             .collect();
         let renamed = name.clone().filter(|_| head == Some(place) && node.op.is_some());
-        let mut copy = Node::new(node.op.clone(), renamed.unwrap_or_else(|| node.name.clone()), node.attrs(), inputs);
+        let mut copy = node.copied(inputs);
+        if let Some(name) = renamed {
+            copy.name = name;
+        }
         copy.after = node.after.iter().map(|after| made[graph.place(after)].node.clone()).collect();
-        copy.writers.set(node.writers.get());
         if let Some(op) = &copy.op {
             hint(&**op, &copy.attrs(), &copy.inputs);
         }

@@ -81,6 +81,9 @@ pub fn part(symbol: &Symbol, what: u32, output: usize) -> Option<Symbol> {
 #[inline(never)]
 pub fn attr(symbol: &Symbol, key: &str) -> Option<String> {
     let node = symbol.head()?;
+    if key == "_value_index" {
+        return symbol.heads.first().map(|head| head.output.to_string());
+    }
     node.attr(key).or_else(|| node.attr(&facts::hidden_key(key)?))
 }
 

@@ -2,6 +2,7 @@
 
 use crate::error::{Error, Result};
 use crate::op::Op;
+use crate::symbol::control::Control;
 use crate::symbol::facts;
 use crate::symbol::order::Ordered;
 use std::cell::{Cell, RefCell};
@@ -14,6 +15,8 @@ pub type Attrs = Vec<(String, String)>;
 pub struct Node {
     /// The operator; none for a variable.
     pub op: Option<Rc<dyn Op>>,
+    /// The same operator, if it has graphs of its own.
+    pub control: Option<Rc<Control>>,
     /// The name.
     pub name: String,
     /// Attributes of the operator and hidden ones (`__x__`), exactly as given.
@@ -57,9 +60,34 @@ impl Node {
     /// A node of its parts; the attributes get sorted.
     #[inline(never)]
     pub fn new(op: Option<Rc<dyn Op>>, name: String, attrs: Attrs, inputs: Vec<Entry>) -> Node {
-        let node = Node { op, name, attrs: RefCell::default(), inputs, after: Vec::new(), writers: Cell::new(0) };
+        let node = Node {
+            op,
+            control: None,
+            name,
+            attrs: RefCell::default(),
+            inputs,
+            after: Vec::new(),
+            writers: Cell::new(0),
+        };
         attrs.iter().for_each(|(key, value)| node.set_attr(key, value));
         node
+    }
+
+    /// A loop or a branch.
+    #[inline(never)]
+    pub fn controlling(control: Rc<Control>, name: String, attrs: Attrs, inputs: Vec<Entry>) -> Node {
+        let mut node = Node::new(Some(control.clone()), name, attrs, inputs);
+        node.control = Some(control);
+        node
+    }
+
+    /// The same node on other inputs.
+    #[inline(never)]
+    pub(super) fn copied(&self, inputs: Vec<Entry>) -> Node {
+        let mut copy = Node::new(self.op.clone(), self.name.clone(), self.attrs(), inputs);
+        copy.control = self.control.clone();
+        copy.writers.set(self.writers.get());
+        copy
     }
 
     /// The attributes.

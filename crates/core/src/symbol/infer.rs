@@ -137,12 +137,10 @@ impl Inferred {
         let sources = &graph.inputs[place];
         let mut inputs: Vec<Known> = sources.iter().map(|s| self.values[s.node][s.output].clone()).collect();
         let mut outputs = self.values[place].clone();
-        like::types(&**op, node, &mut inputs, &mut outputs).map_err(|message| at(node, message))?;
-        like::unify(&**op, &mut inputs, &mut outputs).map_err(|(which, expected, got)| {
-            let (expected, got) = (brackets(&expected), brackets(&got));
-            at(node, format!("Incompatible attr in node {} at {which}: expected {expected}, got {got}", node.name))
-        })?;
-        self.shapes(node, op, &mut inputs, &mut outputs)?;
+        match &node.control {
+            Some(control) => control.know(&mut inputs, &mut outputs).map_err(|error| at(node, error))?,
+            None => self.rules(node, op, &mut inputs, &mut outputs)?,
+        }
         let mut changed = false;
         let targets = sources.iter().map(|s| (s.node, s.output)).chain((0..outputs.len()).map(|i| (place, i)));
         for ((node, output), known) in targets.zip(inputs.into_iter().chain(outputs)) {
@@ -157,6 +155,17 @@ impl Inferred {
             }
         }
         Ok(changed)
+    }
+
+    /// What is true of most operators, then the operator's own rules.
+    #[inline(never)]
+    fn rules(&self, node: &Node, op: &Rc<dyn Op>, inputs: &mut [Known], outputs: &mut [Known]) -> Result<()> {
+        like::types(&**op, node, inputs, outputs).map_err(|message| at(node, message))?;
+        like::unify(&**op, inputs, outputs).map_err(|(which, expected, got)| {
+            let (expected, got) = (brackets(&expected), brackets(&got));
+            at(node, format!("Incompatible attr in node {} at {which}: expected {expected}, got {got}", node.name))
+        })?;
+        self.shapes(node, op, inputs, outputs)
     }
 
     /// The operator's own rules: parameters from data, and outputs from inputs.

@@ -13,11 +13,13 @@ pub struct Writer {
     variables: Vec<usize>,
     /// How many outputs there are before each node.
     rows: Vec<usize>,
+    /// How far the whole is indented.
+    indent: usize,
 }
 
 impl Default for Writer {
     fn default() -> Writer {
-        Writer { text: "{\n  \"nodes\": [".into(), variables: Vec::new(), rows: vec![0] }
+        Writer::indented(0)
     }
 }
 
@@ -25,6 +27,28 @@ impl Default for Writer {
 pub type Triple = [usize; 3];
 
 impl Writer {
+    /// A writer of a graph that stands within another text.
+    fn indented(indent: usize) -> Writer {
+        let mut writer = Writer { text: "{".into(), variables: Vec::new(), rows: vec![0], indent };
+        writer.line(2);
+        writer.text += "\"nodes\": [";
+        writer
+    }
+
+    /// Begins a line.
+    fn line(&mut self, indent: usize) {
+        self.text.push('\n');
+        self.text.extend(std::iter::repeat_n(' ', self.indent + indent));
+    }
+
+    /// Begins another member of an object.
+    fn field(&mut self, indent: usize, name: &str) {
+        self.text += ", ";
+        self.line(indent);
+        self.quoted(name);
+        self.text += ": ";
+    }
+
     /// Writes the next node. Attributes are sorted; `outputs` counts hidden ones, too.
     #[inline(never)]
     pub fn node(
@@ -41,62 +65,99 @@ impl Writer {
             self.variables.push(place);
         }
         self.rows.push(self.rows[place] + outputs);
-        self.text += if place > 0 { ", \n    {\n      \"op\": " } else { "\n    {\n      \"op\": " };
+        if place > 0 {
+            self.line(4);
+            self.text += "}, ";
+        }
+        self.line(4);
+        self.text.push('{');
+        self.line(6);
+        self.text += "\"op\": ";
         self.quoted(op.unwrap_or("null"));
-        self.text += ", \n      \"name\": ";
+        self.field(6, "name");
         self.quoted(name);
         if !attrs.is_empty() {
-            self.text += ", \n      \"attrs\": {";
-            let separator = if attrs.len() > 1 { "\n        " } else { "" };
+            self.field(6, "attrs");
+            self.text.push('{');
             for (i, (key, value)) in attrs.iter().enumerate() {
                 if i > 0 {
                     self.text += ", ";
                 }
-                self.text += separator;
+                if attrs.len() > 1 {
+                    self.line(8);
+                }
                 self.quoted(key);
                 self.text += ": ";
                 self.quoted(value);
             }
-            self.text += if attrs.len() > 1 { "\n      }" } else { "}" };
+            if attrs.len() > 1 {
+                self.line(6);
+            }
+            self.text.push('}');
         }
-        self.text += ", \n      \"inputs\": ";
+        self.field(6, "inputs");
         self.list(inputs.iter().map(triple), 6);
         if !after.is_empty() {
-            self.text += ", \n      \"control_deps\": ";
+            self.field(6, "control_deps");
             self.list(after.iter().map(usize::to_string), 6);
         }
-        self.text += "\n    }";
+    }
+
+    /// Writes the graphs of the last node.
+    fn graphs(&mut self, graphs: &[Symbol]) {
+        self.field(6, "subgraphs");
+        self.text.push('[');
+        for (i, graph) in graphs.iter().enumerate() {
+            if i > 0 {
+                self.text += ", ";
+            }
+            self.line(8);
+            self.text += &graph.write(Writer::indented(self.indent + 8));
+        }
+        self.line(6);
+        self.text.push(']');
     }
 
     /// The whole text.
     #[inline(never)]
     pub fn finish(mut self, heads: &[Triple]) -> String {
-        self.text += "\n  ], \n  \"arg_nodes\": ";
+        if self.rows.len() > 1 {
+            self.line(4);
+            self.text.push('}');
+        }
+        self.line(2);
+        self.text.push(']');
         let (variables, rows) = (std::mem::take(&mut self.variables), std::mem::take(&mut self.rows));
+        self.field(2, "arg_nodes");
         self.list(variables.iter().map(usize::to_string), 2);
-        self.text += ", \n  \"node_row_ptr\": ";
+        self.field(2, "node_row_ptr");
         self.list(rows.iter().map(usize::to_string), 2);
-        self.text += ", \n  \"heads\": ";
+        self.field(2, "heads");
         self.list(heads.iter().map(triple), 2);
-        self.text += ", \n  \"attrs\": {\"mxnet_version\": [\"int\", 10901]}\n}";
+        // Graphs within graphs have no version of their own.
+        if self.indent == 0 {
+            self.field(2, "attrs");
+            self.text += "{\"mxnet_version\": [\"int\", 10901]}";
+        }
+        self.line(0);
+        self.text.push('}');
         self.text
     }
 
     fn list(&mut self, items: impl ExactSizeIterator<Item = String>, indent: usize) {
         let long = items.len() > LONG;
-        let line = |indent: usize| "\n".to_string() + &" ".repeat(indent);
         self.text.push('[');
         for (i, item) in items.enumerate() {
             if i > 0 {
                 self.text += ", ";
             }
             if long {
-                self.text += &line(indent + 2);
+                self.line(indent + 2);
             }
             self.text += &item;
         }
         if long {
-            self.text += &line(indent);
+            self.line(indent);
         }
         self.text.push(']');
     }
@@ -126,8 +187,12 @@ impl Symbol {
     /// The graph as MXNet's JSON.
     #[inline(never)]
     pub fn to_json(&self) -> String {
+        self.write(Writer::default())
+    }
+
+    #[inline(never)]
+    fn write(&self, mut writer: Writer) -> String {
         let graph: Ordered = self.ordered();
-        let mut writer = Writer::default();
         let triples = |sources: &[super::order::Source], versions: &dyn Fn(usize) -> u32| -> Vec<Triple> {
             sources.iter().enumerate().map(|(i, s)| [s.node, s.output, versions(i) as usize]).collect()
         };
@@ -136,6 +201,9 @@ impl Symbol {
             let after: Vec<usize> = node.after.iter().map(|after| graph.place(after)).collect();
             let op = node.op.as_ref().map(|op| op.def().name);
             writer.node(op, &node.name, &node.attrs(), &inputs, &after, node.total());
+            if let Some(control) = &node.control {
+                writer.graphs(&control.graphs);
+            }
         }
         writer.finish(&triples(&graph.heads, &|i| self.heads[i].version))
     }

@@ -1,6 +1,7 @@
 //! Stored graphs: composition, MXNet's JSON, inference of shapes and types, execution.
 
 mod compose;
+mod control;
 pub mod exchange;
 mod executor;
 mod facts;
@@ -18,6 +19,7 @@ mod tail;
 mod upgrade;
 
 pub use compose::{atomic, compose, group, variable};
+pub use control::cut;
 pub use executor::{Bound, Executor};
 pub use facts::hidden_key;
 pub use graph::{Attrs, Entry, Node, Symbol};

@@ -87,9 +87,6 @@ pub fn read(text: &str) -> Result<Symbol> {
     if !matches!(root, Json::Map(_)) {
         return Err(wrong("the text must be an object".into()));
     }
-    root.field("arg_nodes")?.list("arg_nodes")?;
-    let nodes = root.field("nodes")?.list("nodes")?;
-    let raw: Vec<Raw> = nodes.iter().enumerate().map(|(i, node)| raw(node, i)).collect::<Result<_>>()?;
     let version = match root.get("attrs").and_then(|attrs| attrs.get("mxnet_version")) {
         None => 800,
         Some(pair) => match pair.list("attrs.mxnet_version")? {
@@ -97,6 +94,15 @@ pub fn read(text: &str) -> Result<Symbol> {
             _ => return Err(wrong("attrs.mxnet_version must be a pair".into())),
         },
     };
+    graph(&root, version)
+}
+
+/// A graph, and those within it.
+#[inline(never)]
+fn graph(root: &Json, version: u32) -> Result<Symbol> {
+    root.field("arg_nodes")?.list("arg_nodes")?;
+    let nodes = root.field("nodes")?.list("nodes")?;
+    let raw: Vec<Raw> = nodes.iter().enumerate().map(|(i, node)| raw(node, i, version)).collect::<Result<_>>()?;
     let heads = root.field("heads")?.list("heads")?;
     let heads: Vec<[u32; 3]> = heads.iter().map(|head| triple(head, "heads", nodes.len())).collect::<Result<_>>()?;
     if heads.is_empty() {
@@ -108,14 +114,17 @@ pub fn read(text: &str) -> Result<Symbol> {
 }
 
 #[inline(never)]
-fn raw(json: &Json, place: usize) -> Result<Raw> {
+fn raw(json: &Json, place: usize, version: u32) -> Result<Raw> {
     let at = |field: &str| format!("nodes[{place}].{field}");
     let name = json.field("name")?.text(&at("name"))?.to_string();
     let op = json.field("op")?.text(&at("op"))?.to_string();
-    if json.get("subgraphs").is_some_and(|list| !matches!(list, Json::List(items) if items.is_empty())) {
-        let message = format!("node {name} of operator {op} has subgraphs; control flow is not supported in symbols");
-        return Err(wrong(message));
-    }
+    let subgraphs = match json.get("subgraphs") {
+        None => Vec::new(),
+        Some(list) => {
+            let each = |json: &Json| graph(json, version).map_err(|e| wrong(format!("{}: {e}", at("subgraphs"))));
+            list.list(&at("subgraphs"))?.iter().map(each).collect::<Result<_>>()?
+        }
+    };
     let mut attrs = Attrs::new();
     // What versions wrote: 0.8 `param` (and `attr` for users' own), 0.9 `attr`, 1.0 `attrs`.
     for field in ["param", "attr", "attrs"] {
@@ -133,7 +142,7 @@ fn raw(json: &Json, place: usize) -> Result<Raw> {
             .map(|dep| below(dep.index(&at("control_deps"))?, &at("control_deps"), place))
             .collect::<Result<_>>()?,
     };
-    Ok(Raw { op, name, attrs, inputs, after })
+    Ok(Raw { op, name, attrs, inputs, after, subgraphs })
 }
 
 /// A place that must lie before another: what refers to itself or to later nodes would be a cycle.

@@ -60,8 +60,11 @@ impl Program {
                     value.ok_or_else(|| hidden(&graph.nodes[source.node].name))
                 })
                 .collect::<Result<Vec<NDArray>>>()?;
-            let call = Call { op: op.clone(), given: None };
-            let outputs = invoke(&call, &inputs, &[]).map_err(|error| at(node, error))?;
+            let outputs = match &node.control {
+                Some(control) => control.run(&inputs),
+                None => invoke(&Call { op: op.clone(), given: None }, &inputs, &[]),
+            };
+            let outputs = outputs.map_err(|error| at(node, error))?;
             values[place] = outputs.into_iter().map(Some).collect();
             if let Some(monitor) = monitor {
                 for (name, value) in self.names[place].iter().zip(&values[place]) {

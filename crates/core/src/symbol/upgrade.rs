@@ -2,9 +2,11 @@
 
 use crate::error::{Error, Result};
 use crate::invoke::check_count;
+use crate::op::Op;
 use crate::symbol::compose::{hint, input_name, parse};
+use crate::symbol::control;
 use crate::symbol::facts;
-use crate::symbol::graph::{Attrs, Entry, Node};
+use crate::symbol::graph::{Attrs, Entry, Node, Symbol};
 use crate::symbol::parse::entry;
 use std::rc::Rc;
 
@@ -17,6 +19,8 @@ pub(super) struct Raw {
     pub inputs: Vec<[u32; 3]>,
     /// Places of nodes that run before.
     pub after: Vec<u32>,
+    /// The graphs of a loop or a branch.
+    pub subgraphs: Vec<Symbol>,
 }
 
 /// Makes the nodes; inputs come before what uses them. `version` is that of the MXNet that wrote the file.
@@ -37,7 +41,7 @@ fn loading(name: &str, error: Error) -> Error {
 
 #[inline(never)]
 fn node(raw: Raw, version: u32, made: &[Rc<Node>]) -> Result<Node> {
-    let Raw { op, name, mut attrs, inputs, after } = raw;
+    let Raw { op, name, mut attrs, inputs, after, subgraphs } = raw;
     let mut inputs: Vec<Entry> = inputs
         .into_iter()
         .map(|[node, output, version]| entry(made, node, output, version, &name))
@@ -47,7 +51,12 @@ fn node(raw: Raw, version: u32, made: &[Rc<Node>]) -> Result<Node> {
         (hidden, attrs) =
             attrs.into_iter().partition(|(key, _)| facts::hidden_key(key).is_some() || facts::input_key(key).is_some());
     }
-    let op = match op.as_str() {
+    let mut control = None;
+    let op: Option<Rc<dyn Op>> = match op.as_str() {
+        op if control::graphs(op).is_some() || !subgraphs.is_empty() => {
+            control = Some(control::parse(op, &attrs, subgraphs).map_err(|error| loading(&name, error))?);
+            control.clone().map(|control| control as Rc<dyn Op>)
+        }
         "null" if inputs.is_empty() => None,
         "null" => return Err(Error::value("Symbol.fromJSON", format!("the variable {name} has inputs"))),
         op => {
@@ -86,6 +95,7 @@ fn node(raw: Raw, version: u32, made: &[Rc<Node>]) -> Result<Node> {
         }
     }
     let mut node = Node::new(op, name, attrs, inputs);
+    node.control = control;
     node.after = after.into_iter().map(|place| made[place as usize].clone()).collect();
     for input in &node.inputs {
         let writers = &input.node.writers;
