@@ -136,8 +136,20 @@ pub trait Lanes:
     fn shl(self, by: u32) -> Self;
     /// Shifts the bits of every lane right, filling with zeros.
     fn shr(self, by: u32) -> Self;
+    /// The lanes' bits as integers, added modulo 2ⁿ.
+    fn add_bits(self, o: Self) -> Self;
+    /// The lanes' bits as integers, subtracted modulo 2ⁿ.
+    fn sub_bits(self, o: Self) -> Self;
+    /// These bits in every lane.
+    fn from_bits(bits: u64) -> Self;
+    /// `o` where it is less, else `self`: NaN in `self` stays. One instruction, unlike [`Lanes::min`].
+    fn at_most(self, o: Self) -> Self;
+    /// `o` where it is greater, else `self`: NaN in `self` stays. One instruction, unlike [`Lanes::max`].
+    fn at_least(self, o: Self) -> Self;
     /// Whether any lane of a mask is set.
     fn any(self) -> bool;
+    /// Whether all lanes of a mask are set.
+    fn all(self) -> bool;
 
     /// Mask of `self > o`.
     #[inline(always)]
@@ -183,6 +195,11 @@ pub trait Lanes:
     #[inline(always)]
     fn copysign(self, sign: Self) -> Self {
         Self::c(-0.0).select(sign, self)
+    }
+    /// `self`, which is not negative, with the sign of `sign`.
+    #[inline(always)]
+    fn signed(self, sign: Self) -> Self {
+        self.or(sign.and(Self::c(-0.0)))
     }
     /// Applies a function of one element to every lane.
     #[inline(always)]
@@ -285,7 +302,8 @@ macro_rules! both {
 macro_rules! lanes {
     ($doc:literal, $name:ident, $t:ident, $bits:ident, $n:literal, $mantissa:literal, $bias:literal,
      $splat:ident, $add:ident, $sub:ident, $mul:ident, $div:ident, $neg:ident, $abs:ident, $sqrt:ident, $floor:ident,
-     $ceil:ident, $trunc:ident, $nearest:ident, $eq:ident, $ne:ident, $lt:ident, $le:ident, $shl:ident, $shr:ident) => {
+     $ceil:ident, $trunc:ident, $nearest:ident, $eq:ident, $ne:ident, $lt:ident, $le:ident, $shl:ident, $shr:ident,
+     $iadd:ident, $isub:ident, $pmin:ident, $pmax:ident, $bitmask:ident) => {
         #[doc = $doc]
         #[derive(Clone, Copy)]
         #[cfg(target_arch = "wasm32")]
@@ -446,8 +464,33 @@ macro_rules! lanes {
                 both!(Self($shr(self.0, by)), self.each(|a| $t::from_bits(a.to_bits() >> by)))
             }
             #[inline(always)]
+            fn add_bits(self, o: Self) -> Self {
+                both!(Self($iadd(self.0, o.0)), self.bits(o, $bits::wrapping_add))
+            }
+            #[inline(always)]
+            fn sub_bits(self, o: Self) -> Self {
+                both!(Self($isub(self.0, o.0)), self.bits(o, $bits::wrapping_sub))
+            }
+            #[inline(always)]
+            fn from_bits(bits: u64) -> Self {
+                Self::splat($t::from_bits(bits as $bits))
+            }
+            #[inline(always)]
+            fn at_most(self, o: Self) -> Self {
+                both!(Self($pmin(self.0, o.0)), self.zip(o, |a, b| if b < a { b } else { a }))
+            }
+            #[inline(always)]
+            fn at_least(self, o: Self) -> Self {
+                both!(Self($pmax(self.0, o.0)), self.zip(o, |a, b| if a < b { b } else { a }))
+            }
+            // By the lanes' sign bits, which is one instruction of the processor where `v128.any_true` is four.
+            #[inline(always)]
             fn any(self) -> bool {
-                both!(v128_any_true(self.0), self.0.iter().any(|a| a.to_bits() != 0))
+                both!($bitmask(self.0) != 0, self.0.iter().any(|a| a.to_bits() != 0))
+            }
+            #[inline(always)]
+            fn all(self) -> bool {
+                both!($bitmask(self.0) == (1 << $n) - 1, self.0.iter().all(|a| a.to_bits() != 0))
             }
         }
     };
@@ -455,11 +498,11 @@ macro_rules! lanes {
 #[rustfmt::skip]
 lanes!("Four `f32`.", F32x4, f32, u32, 4, 23, 127.0, f32x4_splat, f32x4_add, f32x4_sub, f32x4_mul, f32x4_div, f32x4_neg, f32x4_abs,
     f32x4_sqrt, f32x4_floor, f32x4_ceil, f32x4_trunc, f32x4_nearest, f32x4_eq, f32x4_ne, f32x4_lt, f32x4_le, u32x4_shl,
-    u32x4_shr);
+    u32x4_shr, u32x4_add, u32x4_sub, f32x4_pmin, f32x4_pmax, u32x4_bitmask);
 #[rustfmt::skip]
 lanes!("Two `f64`.", F64x2, f64, u64, 2, 52, 1023.0, f64x2_splat, f64x2_add, f64x2_sub, f64x2_mul, f64x2_div, f64x2_neg, f64x2_abs,
     f64x2_sqrt, f64x2_floor, f64x2_ceil, f64x2_trunc, f64x2_nearest, f64x2_eq, f64x2_ne, f64x2_lt, f64x2_le, u64x2_shl,
-    u64x2_shr);
+    u64x2_shr, u64x2_add, u64x2_sub, f64x2_pmin, f64x2_pmax, u64x2_bitmask);
 
 impl F32x4 {
     /// The four lanes in double precision, exact: (first two, last two).
@@ -528,7 +571,9 @@ pub fn update<T: Float, const K: usize, const M: usize>(
 /// A loop over vectors: where each input and each state begins, and how many vectors there are.
 type VectorLoop<'a, T, const K: usize, const M: usize> = &'a dyn Fn([*const T; K], [*mut T; M], usize);
 
-/// Calls `run` for the whole vectors of the arrays, then for a copy of the partial last one.
+/// Calls `run` for the whole vectors of the arrays, then for a copy of the partial last one. Not inlined: the loop of a
+/// function is then compiled once, and by itself.
+#[inline(never)]
 fn in_vectors<T: Float, const K: usize, const M: usize>(
     xs: [&[T]; K],
     mut states: [&mut [T]; M],

@@ -1,7 +1,7 @@
 //! Functions of `f32` lanes in double precision: they need more than 24 bits inside (cancellation, large factors of
 //! the argument's error) and come out rounded almost correctly.
 
-use super::cores::{EXP_WIDE, LOG_WIDE, exp_core, expm1_core, log_core, poly};
+use super::cores::{EXP_WIDE, LOG_WIDE, exp_normal, expm1_normal, log_core, poly};
 use crate::simd::{F32x4, F64x2, Lanes};
 
 #[inline(always)]
@@ -20,9 +20,15 @@ fn c(v: f64) -> F64x2 {
     F64x2::splat(v)
 }
 
+/// Limits x to where 2 to the power of it is a normal number, and beyond what an `f32` holds.
+#[inline(always)]
+fn limited(x: F64x2) -> F64x2 {
+    x.at_most(c(700.0)).at_least(c(-700.0))
+}
+
 #[inline(always)]
 fn exp(x: F64x2) -> F64x2 {
-    exp_core(x, EXP_WIDE)
+    exp_normal(limited(x), EXP_WIDE)
 }
 
 /// log(1 + x) of a value that need not have come from an `f32`.
@@ -45,7 +51,7 @@ pub fn log1p(x: F32x4) -> F32x4 {
 
 #[inline(always)]
 pub fn expm1(x: F32x4) -> F32x4 {
-    wide(x, |x| expm1_core(x, EXP_WIDE)).copysign(x)
+    wide(x, |x| expm1_normal(limited(x), EXP_WIDE)).copysign(x)
 }
 
 #[inline(always)]
