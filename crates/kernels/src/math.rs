@@ -26,6 +26,8 @@ pub trait Math: Lanes {
     fn log1p(self) -> Self;
     /// exp(x) - 1, accurate near 0. Within 1 ulp in `f32`, 3 in `f64`.
     fn expm1(self) -> Self;
+    /// Up to this magnitude [`Math::sin`] and [`Math::cos`] know the angle.
+    const MOST_TURNS: f64;
     /// Sine of an angle in radians. Within 1 ulp.
     fn sin(self) -> Self;
     /// Cosine of an angle in radians. Within 1 ulp.
@@ -68,6 +70,7 @@ fn tanh_normal<L: Precision<E, K>, const E: usize, const K: usize>(x: L, one: f6
 }
 
 impl Math for F32x4 {
+    const MOST_TURNS: f64 = wide::MOST_TURNS;
     #[inline(always)]
     fn exp(self) -> Self {
         exp_core(self, Self::EXP)
@@ -172,6 +175,7 @@ pub(crate) fn map2(a: F64x2, b: F64x2, f: fn(f64, f64) -> f64) -> F64x2 {
 }
 
 impl Math for F64x2 {
+    const MOST_TURNS: f64 = f64::INFINITY;
     #[inline(always)]
     fn exp(self) -> Self {
         exp_core(self, Self::EXP)

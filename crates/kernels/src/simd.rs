@@ -519,12 +519,83 @@ impl F32x4 {
             }
         )
     }
-    /// The inverse of [`F32x4::widen`], rounding to nearest.
+    /// The inverse of [`F32x4::widen`], rounding to nearest. The upper half gets to its place by a swizzle, because LLVM makes
+    /// four scalar conversions of two vectors that are joined by a shuffle.
     #[inline(always)]
     pub fn narrow(lo: F64x2, hi: F64x2) -> Self {
         both!(
-            Self(i32x4_shuffle::<0, 1, 4, 5>(f32x4_demote_f64x2_zero(lo.0), f32x4_demote_f64x2_zero(hi.0))),
+            {
+                let up = u8x16(255, 255, 255, 255, 255, 255, 255, 255, 0, 1, 2, 3, 4, 5, 6, 7);
+                Self(v128_or(f32x4_demote_f64x2_zero(lo.0), u8x16_swizzle(f32x4_demote_f64x2_zero(hi.0), up)))
+            },
             Self([lo.0[0] as f32, lo.0[1] as f32, hi.0[0] as f32, hi.0[1] as f32])
+        )
+    }
+}
+
+impl F32x4 {
+    /// The lanes' bits.
+    #[inline(always)]
+    pub fn to_bits(self) -> [u32; 4] {
+        both!(
+            [
+                u32x4_extract_lane::<0>(self.0),
+                u32x4_extract_lane::<1>(self.0),
+                u32x4_extract_lane::<2>(self.0),
+                u32x4_extract_lane::<3>(self.0)
+            ],
+            self.0.map(f32::to_bits)
+        )
+    }
+    /// Bit i says whether lane i of a mask is set.
+    #[inline(always)]
+    pub fn mask_bits(self) -> usize {
+        both!(u32x4_bitmask(self.0) as usize, (0..4).map(|i| usize::from(self.0[i].to_bits() != 0) << i).sum())
+    }
+    /// The lanes with even numbers of both vectors, and the others.
+    #[inline(always)]
+    pub fn unzip(self, o: Self) -> (Self, Self) {
+        both!((Self(i32x4_shuffle::<0, 2, 4, 6>(self.0, o.0)), Self(i32x4_shuffle::<1, 3, 5, 7>(self.0, o.0))), {
+            let ([a, b, c, d], [e, f, g, h]) = (self.0, o.0);
+            (Self([a, c, e, g]), Self([b, d, f, h]))
+        })
+    }
+    /// The lanes whose bit of `mask` is set, in order, at the front; what follows is arbitrary.
+    #[inline(always)]
+    pub fn compress(self, mask: usize) -> Self {
+        /// The bytes to take for each mask.
+        const BYTES: [[u8; 16]; 16] = {
+            let mut all = [[0; 16]; 16];
+            let (mut mask, mut to) = (0, 0);
+            while mask < 16 {
+                let mut byte = 0;
+                while byte < 16 {
+                    if mask >> (byte / 4) & 1 == 1 {
+                        all[mask][to] = byte as u8;
+                        to += 1;
+                    }
+                    byte += 1;
+                }
+                (mask, to) = (mask + 1, 0);
+            }
+            all
+        };
+        let bytes = &BYTES[mask];
+        both!(
+            // SAFETY: sixteen bytes of plain data.
+            Self(u8x16_swizzle(self.0, unsafe { v128_load(bytes.as_ptr().cast()) })),
+            Self(core::array::from_fn(|i| self.0[usize::from(bytes[4 * i] / 4)]))
+        )
+    }
+}
+
+impl F64x2 {
+    /// The first lanes of both vectors, and the second ones.
+    #[inline(always)]
+    pub fn unzip(self, o: Self) -> (Self, Self) {
+        both!(
+            (Self(i64x2_shuffle::<0, 2>(self.0, o.0)), Self(i64x2_shuffle::<1, 3>(self.0, o.0))),
+            (Self([self.0[0], o.0[0]]), Self([self.0[1], o.0[1]]))
         )
     }
 }

@@ -201,38 +201,46 @@ pub fn expm1_normal<L: Precision<E, K>, const E: usize, const K: usize, const P:
 /// Says that what follows is seldom run.
 #[cold]
 #[inline(always)]
-fn rare() {}
+pub fn rare() {}
 
 /// Natural logarithm, special values and subnormals included.
 #[inline(always)]
 pub fn log_core<L: Precision<E, K>, const E: usize, const K: usize, const P: usize>(x: L, log: Log<P>) -> L {
     let least = L::c(if L::N == 4 { f32::MIN_POSITIVE as f64 } else { f64::MIN_POSITIVE });
-    let magic = (1u64 << L::MANTISSA) as f64;
-    let normal = x.ge(least).and(x.lt(L::c(f64::INFINITY))).all();
-    let (mut scaled, mut zero) = (x, L::c(magic + L::BIAS));
-    if !normal {
-        rare();
-        // Subnormals are scaled up by 2^(MANTISSA + 2).
-        let tiny = x.lt(least);
-        scaled = tiny.select(x * L::c(magic * 4.0), x);
-        zero = zero + tiny.and(L::c((L::MANTISSA + 2) as f64));
-    }
-    let y = log_normal(scaled, zero, log);
-    if normal {
+    let y = log_normal(x, log);
+    // Tested for once and at the end: V8 keeps no constants in registers for what follows on one path only.
+    if x.ge(least).and(x.lt(L::c(f64::INFINITY))).all() {
         return y;
     }
+    rare();
+    // Subnormals are scaled up by 2^(MANTISSA + 2).
+    let up = (1u64 << (L::MANTISSA + 2)) as f64;
+    let scaled = log_of(x * L::c(up), L::c((L::MANTISSA + 2) as f64 + L::BIAS), log);
+    special(x, x.lt(least).select(scaled, y))
+}
+
+/// The logarithms of 0, infinity, negative numbers and NaN, else y.
+#[inline(always)]
+pub fn special<L: Lanes>(x: L, y: L) -> L {
     let y = x.eq(L::zero()).select(L::c(f64::NEG_INFINITY), y);
     let y = x.eq(L::c(f64::INFINITY)).select(x, y);
     x.ge(L::zero()).select(y, L::c(f64::NAN))
 }
 
-/// Natural logarithm of normal positive numbers; `zero` is 2^MANTISSA + BIAS.
+/// Natural logarithm of normal positive numbers.
 #[inline(always)]
-fn log_normal<L: Precision<E, K>, const E: usize, const K: usize, const P: usize>(x: L, zero: L, log: Log<P>) -> L {
+pub fn log_normal<L: Precision<E, K>, const E: usize, const K: usize, const P: usize>(x: L, log: Log<P>) -> L {
+    log_of(x, L::c(L::BIAS), log)
+}
+
+/// Natural logarithm of normal positive numbers, times 2 to the power of BIAS - `bias`.
+#[inline(always)]
+fn log_of<L: Precision<E, K>, const E: usize, const K: usize, const P: usize>(x: L, bias: L, log: Log<P>) -> L {
     let (one, start) = (L::c(1.0), L::c(core::f64::consts::FRAC_1_SQRT_2));
+    let magic = L::c((1u64 << L::MANTISSA) as f64);
     // x = 2ᵏ m, m in [√½, √2): the exponent changes where the significand is √½.
     let turned = x.sub_bits(start).add_bits(one);
-    let k = turned.shr(L::MANTISSA).or(L::c((1u64 << L::MANTISSA) as f64)) - zero;
+    let k = turned.shr(L::MANTISSA).or(magic) - (magic + bias);
     let m = turned.and(L::from_bits((1 << L::MANTISSA) - 1)).add_bits(start);
     let f = m - one;
     let s = f / (L::c(2.0) + f);

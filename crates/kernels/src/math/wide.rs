@@ -1,7 +1,7 @@
 //! Functions of `f32` lanes in double precision: they need more than 24 bits inside (cancellation, large factors of
 //! the argument's error) and come out rounded almost correctly.
 
-use super::cores::{EXP_WIDE, LOG_WIDE, exp_normal, expm1_normal, log_core, poly};
+use super::cores::{EXP_WIDE, LOG_WIDE, exp_normal, expm1_normal, log_normal, poly, rare, special};
 use crate::simd::{F32x4, F64x2, Lanes};
 
 #[inline(always)]
@@ -31,22 +31,39 @@ fn exp(x: F64x2) -> F64x2 {
     exp_normal(limited(x), EXP_WIDE)
 }
 
-/// log(1 + x) of a value that need not have come from an `f32`.
+/// Natural logarithm of normal positive numbers.
 #[inline(always)]
-fn log1p_wide(x: F64x2) -> F64x2 {
-    // Below 2⁻²⁰ the sum 1 + x loses what matters; two terms of the series suffice there.
-    x.abs().lt(c(1.0 / 1048576.0)).select(x - c(0.5) * x * x, log_core(x + c(1.0), LOG_WIDE))
+fn log(x: F64x2) -> F64x2 {
+    log_normal(x, LOG_WIDE)
+}
+
+/// log(1 + x) where 1 + x is a normal positive number.
+#[inline(always)]
+fn log1p_normal(x: F64x2) -> F64x2 {
+    // Below 2⁻²⁰ the sum loses what matters; two terms of the series suffice there.
+    x.abs().lt(c(1.0 / 1048576.0)).select(x - c(0.5) * x * x, log(x + c(1.0)))
+}
+
+/// y, the logarithm of x, also where x is not positive and finite.
+#[inline(always)]
+fn all_logarithms(x: F32x4, y: F32x4) -> F32x4 {
+    if x.gt(F32x4::zero()).and(x.lt(F32x4::splat(f32::INFINITY))).all() {
+        return y;
+    }
+    rare();
+    special(x, y)
 }
 
 /// `factor` times the natural logarithm.
 #[inline(always)]
 pub fn log_times(x: F32x4, factor: f64) -> F32x4 {
-    wide(x, |x| log_core(x, LOG_WIDE) * c(factor))
+    // Subnormal numbers of `f32` are normal ones of `f64`.
+    all_logarithms(x, wide(x, |x| log(x) * c(factor)))
 }
 
 #[inline(always)]
 pub fn log1p(x: F32x4) -> F32x4 {
-    wide(x, log1p_wide)
+    all_logarithms(x + F32x4::splat(1.0), wide(x, log1p_normal))
 }
 
 #[inline(always)]
@@ -56,7 +73,7 @@ pub fn expm1(x: F32x4) -> F32x4 {
 
 #[inline(always)]
 pub fn softrelu(x: F32x4) -> F32x4 {
-    wide(x, |x| x.gt(c(0.0)).select(x, c(0.0)) + log1p_wide(exp(-x.abs())))
+    wide(x, |x| x.at_least(c(0.0)) + log1p_normal(exp(x.or(c(-0.0)))))
 }
 
 /// erfc(z) for z >= 0: exp(-z²)/(1 + 2z) times a polynomial in (z - k)/(z + k), k = 3.75 (the form of Shepherd and
@@ -106,7 +123,8 @@ pub fn hypot(x: F32x4, y: F32x4) -> F32x4 {
 pub fn pow(x: F32x4, y: F32x4) -> F32x4 {
     wide2(x, y, |x, y| {
         let (a, one) = (x.abs(), c(1.0));
-        let p = exp(y * log_core(a, LOG_WIDE));
+        let log = special(a, log(a));
+        let p = exp(y * log);
         // 1 to any power, and -1 to an infinite one.
         let p = a.eq(one).and(y.eq(y)).select(one, p);
         let sign = x.and(c(-0.0));
@@ -141,7 +159,7 @@ pub fn modulo(x: F32x4, y: F32x4) -> F32x4 {
 }
 
 /// Up to here the reduction below is accurate: 2²⁸ π/2.
-const TRIGONOMETRIC_LIMIT: f32 = 4.2e8;
+pub const MOST_TURNS: f64 = 4.2e8;
 
 /// sin(x + shift π/2) by reduction to [-π/4, π/4] and the polynomials of fdlibm's `sindf` and `cosdf`.
 #[inline(always)]
@@ -164,21 +182,12 @@ fn quarter_turns(x: F64x2, shift: f64) -> F64x2 {
 }
 
 #[inline(always)]
-fn trigonometric(x: F32x4, shift: f64, far: fn(f64) -> f64) -> F32x4 {
-    if x.abs().gt(F32x4::splat(TRIGONOMETRIC_LIMIT)).any() {
-        // Rare: a reduction with as many digits of π as the exponent asks for.
-        return x.map(|x| far(x as f64) as f32);
-    }
-    wide(x, |x| quarter_turns(x, shift))
-}
-
-#[inline(always)]
 pub fn sin(x: F32x4) -> F32x4 {
     // The sign of zero goes through a sum.
-    x.eq(F32x4::zero()).select(x, trigonometric(x, 0.0, libm::sin))
+    x.eq(F32x4::zero()).select(x, wide(x, |x| quarter_turns(x, 0.0)))
 }
 
 #[inline(always)]
 pub fn cos(x: F32x4) -> F32x4 {
-    trigonometric(x, 1.0, libm::cos)
+    wide(x, |x| quarter_turns(x, 1.0))
 }
