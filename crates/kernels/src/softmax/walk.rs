@@ -116,17 +116,24 @@ pub fn each<T: Float, const J: usize, const K: usize>(
             let some = (groups - first).min(lanes);
             for (x, to) in xs.iter().zip(turned.chunks_exact_mut(n * lanes)) {
                 for lane in 0..some {
-                    let from = x[start(first + lane)..].iter().step_by(inner);
-                    to[lane..].iter_mut().step_by(lanes).zip(from).for_each(|(to, from)| *to = *from);
+                    let from = &x[start(first + lane)..][..(n - 1) * inner + 1];
+                    for k in 0..n {
+                        // SAFETY: n elements lie in the group, and n vectors in its part of the memory.
+                        unsafe { *to.get_unchecked_mut(k * lanes + lane) = *from.get_unchecked(k * inner) };
+                    }
                 }
             }
             let all = turned.as_mut_ptr();
             let arrays = core::array::from_fn(|k| all.wrapping_add(k * n * lanes));
             let last = arrays.map(|p| p.wrapping_add((n - 1) * lanes));
             f(Walk { arrays, last, step: lanes, count: n, together: false });
+            let from = &turned[J * n * lanes..];
             for lane in 0..some {
-                let from = turned[J * n * lanes + lane..].iter().step_by(lanes);
-                y[start(first + lane)..].iter_mut().step_by(inner).zip(from).for_each(|(to, from)| *to = *from);
+                let to = &mut y[start(first + lane)..][..(n - 1) * inner + 1];
+                for k in 0..n {
+                    // SAFETY: as above.
+                    unsafe { *to.get_unchecked_mut(k * inner) = *from.get_unchecked(k * lanes + lane) };
+                }
             }
         }
     });
