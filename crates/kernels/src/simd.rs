@@ -519,14 +519,16 @@ impl F32x4 {
             }
         )
     }
-    /// The inverse of [`F32x4::widen`], rounding to nearest. The upper half gets to its place by a swizzle, because LLVM makes
+    /// The inverse of [`F32x4::widen`], rounding to nearest. The halves get to their places by swizzles, because LLVM makes
     /// four scalar conversions of two vectors that are joined by a shuffle.
     #[inline(always)]
     pub fn narrow(lo: F64x2, hi: F64x2) -> Self {
         both!(
             {
-                let up = u8x16(255, 255, 255, 255, 255, 255, 255, 255, 0, 1, 2, 3, 4, 5, 6, 7);
-                Self(v128_or(f32x4_demote_f64x2_zero(lo.0), u8x16_swizzle(f32x4_demote_f64x2_zero(hi.0), up)))
+                let low = u8x16(0, 1, 2, 3, 4, 5, 6, 7, 255, 255, 255, 255, 255, 255, 255, 255);
+                let high = u8x16(255, 255, 255, 255, 255, 255, 255, 255, 0, 1, 2, 3, 4, 5, 6, 7);
+                let [lo, hi] = [f32x4_demote_f64x2_zero(lo.0), f32x4_demote_f64x2_zero(hi.0)];
+                Self(v128_or(u8x16_swizzle(lo, low), u8x16_swizzle(hi, high)))
             },
             Self([lo.0[0] as f32, lo.0[1] as f32, hi.0[0] as f32, hi.0[1] as f32])
         )

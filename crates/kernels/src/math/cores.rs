@@ -179,11 +179,11 @@ fn scaled<L: Lanes, const P: usize>(x: L, significand: L, reduced: Reduced<L>, n
     x.gt(L::c(exp.greatest)).select(L::c(f64::INFINITY), y)
 }
 
-/// e to the x where 2ⁿ is a normal number, or x NaN.
+/// e to the x where 2ⁿ is a normal number, or x NaN; rounded twice.
 #[inline(always)]
 pub fn exp_normal<L: Precision<E, K>, const E: usize, const K: usize, const P: usize>(x: L, exp: Exp<P>) -> L {
     let reduced = reduce_exp(x, exp);
-    reduced.exp() * reduced.scale()
+    (L::c(1.0) + (reduced.high + reduced.low)) * reduced.scale()
 }
 
 /// exp(x) - 1 where 2ⁿ is a normal number, or x NaN; the sign of a zero is lost.
@@ -207,7 +207,7 @@ pub fn rare() {}
 #[inline(always)]
 pub fn log_core<L: Precision<E, K>, const E: usize, const K: usize, const P: usize>(x: L, log: Log<P>) -> L {
     let least = L::c(if L::N == 4 { f32::MIN_POSITIVE as f64 } else { f64::MIN_POSITIVE });
-    let y = log_normal(x, log);
+    let y = log_normal(x, L::c(L::BIAS), log);
     // Tested for once and at the end: V8 keeps no constants in registers for what follows on one path only.
     if x.ge(least).and(x.lt(L::c(f64::INFINITY))).all() {
         return y;
@@ -215,7 +215,7 @@ pub fn log_core<L: Precision<E, K>, const E: usize, const K: usize, const P: usi
     rare();
     // Subnormals are scaled up by 2^(MANTISSA + 2).
     let up = (1u64 << (L::MANTISSA + 2)) as f64;
-    let scaled = log_of(x * L::c(up), L::c((L::MANTISSA + 2) as f64 + L::BIAS), log);
+    let scaled = log_normal(x * L::c(up), L::c((L::MANTISSA + 2) as f64 + L::BIAS), log);
     special(x, x.lt(least).select(scaled, y))
 }
 
@@ -227,22 +227,22 @@ pub fn special<L: Lanes>(x: L, y: L) -> L {
     x.ge(L::zero()).select(y, L::c(f64::NAN))
 }
 
-/// Natural logarithm of normal positive numbers.
+/// k and m - 1 where x = 2ᵏ m, m in [√½, √2), for normal positive numbers; `bias` is the type's, or more to make k less.
 #[inline(always)]
-pub fn log_normal<L: Precision<E, K>, const E: usize, const K: usize, const P: usize>(x: L, log: Log<P>) -> L {
-    log_of(x, L::c(L::BIAS), log)
-}
-
-/// Natural logarithm of normal positive numbers, times 2 to the power of BIAS - `bias`.
-#[inline(always)]
-fn log_of<L: Precision<E, K>, const E: usize, const K: usize, const P: usize>(x: L, bias: L, log: Log<P>) -> L {
+pub fn log_parts<L: Lanes>(x: L, bias: L) -> (L, L) {
     let (one, start) = (L::c(1.0), L::c(core::f64::consts::FRAC_1_SQRT_2));
     let magic = L::c((1u64 << L::MANTISSA) as f64);
-    // x = 2ᵏ m, m in [√½, √2): the exponent changes where the significand is √½.
+    // The exponent changes where the significand is √½.
     let turned = x.sub_bits(start).add_bits(one);
     let k = turned.shr(L::MANTISSA).or(magic) - (magic + bias);
     let m = turned.and(L::from_bits((1 << L::MANTISSA) - 1)).add_bits(start);
-    let f = m - one;
+    (k, m - one)
+}
+
+/// Natural logarithm of normal positive numbers, as [`log_parts`] takes them.
+#[inline(always)]
+fn log_normal<L: Precision<E, K>, const E: usize, const K: usize, const P: usize>(x: L, bias: L, log: Log<P>) -> L {
+    let (k, f) = log_parts(x, bias);
     let s = f / (L::c(2.0) + f);
     let z = s * s;
     let r = z * poly(z, &log);
