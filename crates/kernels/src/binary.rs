@@ -146,7 +146,9 @@ fn zip<T: Float>(a: Operand<T>, b: Operand<T>, y: &mut [T], f: impl Fn(T::Lanes,
 /// vectors there are.
 type VectorLoop<'a, T> = &'a dyn Fn((*const T, usize), (*const T, usize), *mut T, usize);
 
-/// Calls `run` for the whole vectors, then for a copy of the partial last one.
+/// Calls `run` for the whole vectors, then for a copy of the partial last one. Not inlined, so that a function's loop is
+/// compiled once.
+#[inline(never)]
 fn in_vectors<T: Float>(a: Operand<T>, b: Operand<T>, y: &mut [T], run: VectorLoop<'_, T>) {
     let (n, len) = (T::Lanes::N, y.len());
     let (vectors, mut last) = (len / n, [T::ZERO; 4]);

@@ -8,12 +8,14 @@ pub mod special;
 mod wide;
 
 use crate::simd::{F32x4, F64x2, Lanes};
-use cores::{Precision, exp_core, expm1_core, log_core, poly};
+use cores::{Precision, exp_core, exp_falling, exp_normal, expm1_normal, log_core, poly};
 
 /// The functions that kernels take from here, on a vector of lanes.
 pub trait Math: Lanes {
     /// e to the x. Within 1 ulp.
     fn exp(self) -> Self;
+    /// e to the x where x is not above 0. Within 1 ulp, but not as near to half an ulp as [`Math::exp`].
+    fn exp_falling(self) -> Self;
     /// Natural logarithm. Within 1 ulp.
     fn log(self) -> Self;
     /// Logarithm to base 2. Within 1 ulp.
@@ -24,6 +26,8 @@ pub trait Math: Lanes {
     fn log1p(self) -> Self;
     /// exp(x) - 1, accurate near 0. Within 1 ulp in `f32`, 3 in `f64`.
     fn expm1(self) -> Self;
+    /// Up to this magnitude [`Math::sin`] and [`Math::cos`] know the angle.
+    const MOST_TURNS: f64;
     /// Sine of an angle in radians. Within 1 ulp.
     fn sin(self) -> Self;
     /// Cosine of an angle in radians. Within 1 ulp.
@@ -51,14 +55,29 @@ pub trait Math: Lanes {
 /// small result keeps its digits.
 #[inline(always)]
 fn sigmoid_parts<L: Math>(x: L) -> (L, L) {
-    let e = (-x.abs()).exp();
+    let e = x.or(L::c(-0.0)).exp();
     (x.lt(L::zero()).select(e, L::c(1.0)), e)
 }
 
+/// Hyperbolic tangent, which is 1 from `one` on: t/(t + 2), t = exp(±2|x|) - 1. Near 0, t keeps its digits. With minus,
+/// t + 2 lies where rounding does less, but for large |x| the other sign does.
+#[inline(always)]
+fn tanh_normal<L: Precision<E, K>, const E: usize, const K: usize>(x: L, one: f64) -> L {
+    let twice = (x + x).abs();
+    let near = twice.lt(L::c(0.51)).and(L::c(-0.0));
+    let t = expm1_normal(twice.at_most(L::c(2.0 * one)).or(near), L::EXP);
+    (t.abs() / (t + L::c(2.0))).signed(x)
+}
+
 impl Math for F32x4 {
+    const MOST_TURNS: f64 = wide::MOST_TURNS;
     #[inline(always)]
     fn exp(self) -> Self {
         exp_core(self, Self::EXP)
+    }
+    #[inline(always)]
+    fn exp_falling(self) -> Self {
+        exp_falling(self, Self::EXP)
     }
     #[inline(always)]
     fn log(self) -> Self {
@@ -90,16 +109,7 @@ impl Math for F32x4 {
     }
     #[inline(always)]
     fn tanh(self) -> Self {
-        let (x, one, two) = (self.abs(), Self::c(1.0), Self::c(2.0));
-        let z = x * x;
-        // (tanh(√z)/√z - 1)/z on [0, 0.626²]
-        let small = x + x
-            * (z * poly(
-                z,
-                &[-0.005709497097223, 0.0206441356992224, -0.0537416225455319, 0.133314701665939, -0.333332832027657],
-            ));
-        let large = one - two / ((x + x).exp() + one);
-        x.lt(Self::c(0.625)).select(small, large).copysign(self)
+        tanh_normal(self, 9.1)
     }
     #[inline(always)]
     fn sigmoid(self) -> Self {
@@ -135,10 +145,9 @@ impl Math for F32x4 {
             -0.6349582862288542,
             -1.1286971614928058,
         ];
-        let near = a.lt(Self::c(1.0));
-        let b = a.gt(four).select(four, a);
-        let far = Self::c(1.0) - (b * poly(b, &large)).exp();
-        near.select(self + self * poly(z, &small), far.copysign(self))
+        let b = a.at_most(four);
+        let far = Self::c(1.0) - exp_normal(b * poly(b, &large), Self::EXP);
+        a.lt(Self::c(1.0)).select(self + self * poly(z, &small), far.signed(self))
     }
     #[inline(always)]
     fn gelu(self) -> Self {
@@ -166,9 +175,14 @@ pub(crate) fn map2(a: F64x2, b: F64x2, f: fn(f64, f64) -> f64) -> F64x2 {
 }
 
 impl Math for F64x2 {
+    const MOST_TURNS: f64 = f64::INFINITY;
     #[inline(always)]
     fn exp(self) -> Self {
         exp_core(self, Self::EXP)
+    }
+    #[inline(always)]
+    fn exp_falling(self) -> Self {
+        exp_falling(self, Self::EXP)
     }
     #[inline(always)]
     fn log(self) -> Self {
@@ -185,7 +199,9 @@ impl Math for F64x2 {
     }
     #[inline(always)]
     fn expm1(self) -> Self {
-        expm1_core(self, Self::EXP).copysign(self)
+        // From 40 on the 1 does not matter.
+        let y = expm1_normal(self.at_most(Self::c(40.0)).at_least(Self::c(-40.0)), Self::EXP).copysign(self);
+        if self.gt(Self::c(40.0)).any() { self.gt(Self::c(40.0)).select(self.exp(), y) } else { y }
     }
     fn sin(self) -> Self {
         self.map(libm::sin)
@@ -195,10 +211,7 @@ impl Math for F64x2 {
     }
     #[inline(always)]
     fn tanh(self) -> Self {
-        // Beyond 22 the result is 1.
-        let (x, limit) = (self.abs(), Self::c(22.0));
-        let t = expm1_core(x.gt(limit).select(limit, x) * Self::c(2.0), Self::EXP);
-        (t / (t + Self::c(2.0))).copysign(self)
+        tanh_normal(self, 22.0)
     }
     #[inline(always)]
     fn sigmoid(self) -> Self {

@@ -6,7 +6,7 @@
 
 use crate::gemm::scratch;
 use crate::parallel::{self, Shared};
-use crate::simd::Float;
+use crate::simd::{Float, Lanes, map, update};
 
 /// Operations an element.
 const COST: usize = 8;
@@ -14,18 +14,28 @@ const COST: usize = 8;
 /// Partial sums a run.
 const PARTS: usize = 8;
 
-/// Sum over i of `f(i)`, i below `len`.
+/// Sum of `f` over the elements of `K` arrays of one length.
 #[inline(always)]
-fn sum<T: Float>(len: usize, f: impl Fn(usize) -> T) -> T {
-    let mut parts = [T::ZERO; PARTS];
+fn sum<T: Float, const K: usize>(xs: [&[T]; K], f: impl Fn([T::Lanes; K]) -> T::Lanes) -> T {
+    let (len, n) = (xs[0].len(), T::Lanes::N);
+    assert!(xs.iter().all(|x| x.len() == len), "arrays differ in length");
     let whole = len / PARTS * PARTS;
+    // Of doubles a vector holds half as many.
+    let mut sums = [T::Lanes::zero(); PARTS / 2];
     for i in (0..whole).step_by(PARTS) {
-        for (lane, part) in parts.iter_mut().enumerate() {
-            *part = *part + f(i + lane);
+        for (k, sum) in sums[..PARTS / n].iter_mut().enumerate() {
+            // SAFETY: PARTS elements lie at i.
+            *sum = *sum + f(xs.map(|x| unsafe { T::Lanes::load(x.as_ptr().add(i + k * n)) }));
         }
     }
-    for (lane, i) in (whole..len).enumerate() {
-        parts[lane] = parts[lane] + f(i);
+    let mut parts = [T::ZERO; PARTS];
+    for (parts, sum) in parts.chunks_exact_mut(n).zip(sums) {
+        sum.store_part(parts);
+    }
+    for (k, parts) in parts.chunks_exact_mut(n).enumerate() {
+        let from = len.min(whole + k * n);
+        let last = f(xs.map(|x| T::Lanes::load_part(&x[from..], T::ZERO))).to_array();
+        parts.iter_mut().zip(last.as_ref()).take(len - from).for_each(|(part, &last)| *part = *part + last);
     }
     let [a, b, c, d, e, f, g, h] = parts;
     ((a + e) + (c + g)) + ((b + f) + (d + h))
@@ -50,14 +60,19 @@ impl Channels {
 
     /// Sums of `term(x, other, mean of the channel)` over each channel.
     #[inline(always)]
-    fn reduce<T: Float>(&self, x: &[T], other: &[T], mean: &[T], out: &mut [T], term: impl Fn(T, T, T) -> T + Sync) {
+    fn reduce<T: Float>(
+        &self,
+        x: &[T],
+        other: &[T],
+        mean: &[T],
+        out: &mut [T],
+        term: impl Fn(T::Lanes, T::Lanes, T::Lanes) -> T::Lanes + Copy + Sync,
+    ) {
         let (out, mean) = (&mut out[..self.channels], &mean[..self.channels]);
         out.fill(T::ZERO);
         if self.inner == 1 {
             for (x, other) in x.chunks_exact(self.channels).zip(other.chunks_exact(self.channels)) {
-                for (((out, &x), &other), &mean) in out.iter_mut().zip(x).zip(other).zip(mean) {
-                    *out = *out + term(x, other, mean);
-                }
+                update([x, other, mean], [&mut *out], move |[x, other, mean], [out]| [out + term(x, other, mean)]);
             }
         } else {
             // A channel is one thread's: its runs are added in order.
@@ -67,7 +82,8 @@ impl Channels {
                     for (c, out) in (first..).zip(&mut *out) {
                         let start = (o * self.channels + c) * self.inner;
                         let (x, other) = (&x[start..start + self.inner], &other[start..start + self.inner]);
-                        *out = *out + sum(self.inner, |i| term(x[i], other[i], mean[c]));
+                        let mean = T::Lanes::splat(mean[c]);
+                        *out = *out + sum([x, other], |[x, other]| term(x, other, mean));
                     }
                 }
             });
@@ -234,12 +250,11 @@ fn layer_rows<T: Float>(
 ) {
     let count = T::from_f64(n as f64);
     for (row, (x, y)) in x.chunks_exact(n).zip(y.chunks_exact_mut(n)).enumerate() {
-        let m = sum(n, |i| x[i]) / count;
-        let s = (sum(n, |i| (x[i] - m) * (x[i] - m)) / count + eps).sqrt();
-        let inv = T::ONE / s;
-        for (((y, &x), &gamma), &beta) in y.iter_mut().zip(x).zip(gamma).zip(beta) {
-            *y = (x - m) * inv * gamma + beta;
-        }
+        let m = sum([x], |[x]| x) / count;
+        let middle = T::Lanes::splat(m);
+        let s = (sum([x], |[x]| (x - middle) * (x - middle)) / count + eps).sqrt();
+        let inv = T::Lanes::splat(T::ONE / s);
+        map([x, gamma, beta], y, move |[x, gamma, beta]| (x - middle) * inv * gamma + beta);
         (mean[row], std[row]) = (m, s);
     }
 }
@@ -266,14 +281,13 @@ pub fn layer_backward<T: Float>(
     dbeta.fill(T::ZERO);
     let rows = x.chunks_exact(n).zip(dy.chunks_exact(n)).zip(dx.chunks_exact_mut(n));
     for (row, ((x, dy), dx)) in rows.enumerate() {
-        let (m, inv) = (mean[row], T::ONE / std[row]);
-        let shift = sum(n, |i| dy[i] * gamma[i]) / count;
-        let slope = sum(n, |i| dy[i] * gamma[i] * ((x[i] - m) * inv)) / count;
-        for i in 0..n {
-            let normal = (x[i] - m) * inv;
-            dx[i] = inv * (dy[i] * gamma[i] - shift - normal * slope);
-            dgamma[i] = dgamma[i] + dy[i] * normal;
-            dbeta[i] = dbeta[i] + dy[i];
-        }
+        let [m, inv] = [mean[row], T::ONE / std[row]].map(T::Lanes::splat);
+        let shift = sum([dy, gamma], |[dy, gamma]| dy * gamma) / count;
+        let slope = sum([dy, gamma, x], |[dy, gamma, x]| dy * gamma * ((x - m) * inv)) / count;
+        let [shift, slope] = [shift, slope].map(T::Lanes::splat);
+        update([x, dy, gamma], [dx, &mut *dgamma, &mut *dbeta], move |[x, dy, gamma], [_, dgamma, dbeta]| {
+            let normal = (x - m) * inv;
+            [inv * (dy * gamma - shift - normal * slope), dgamma + dy * normal, dbeta + dy]
+        });
     }
 }

@@ -6,6 +6,7 @@
 mod logf;
 mod mt19937;
 
+use crate::simd::{F32x4, Lanes};
 pub use logf::logf;
 pub use mt19937::Mt19937;
 
@@ -24,39 +25,77 @@ pub fn polar(r2: f32) -> f32 {
     ((-2.0 * logf(r2)) / r2).sqrt()
 }
 
+/// Four words as numbers in `[0, 2ᵉ]`, rounded as [`unit`] does.
+#[inline(always)]
+fn units(words: F32x4, e: i32) -> F32x4 {
+    // Both halves of a word become significands of numbers whose last place is what a bit is worth there.
+    let two_to = |e: i32| F32x4::from_bits(u64::from((127 + e) as u32) << 23);
+    let high = words.shr(16).or(two_to(e + 7)) - (two_to(e + 7) + two_to(e - 9));
+    high + words.and(F32x4::from_bits(0xffff)).or(two_to(e - 9))
+}
+
+/// Four words as a vector.
+#[inline(always)]
+fn load(words: &[u32; 4]) -> F32x4 {
+    F32x4::from_array(words.map(f32::from_bits))
+}
+
+/// Writes the vectors that `next` gives, and of the last one what there is room for.
+#[inline(always)]
+fn put(out: &mut [f32], mut next: impl FnMut(usize) -> F32x4) {
+    let (vectors, rest) = out.as_chunks_mut::<4>();
+    for (i, to) in vectors.iter_mut().enumerate() {
+        // SAFETY: four places.
+        unsafe { next(i).store(to.as_mut_ptr()) };
+    }
+    // Outside of the loop: V8 keeps no constants in registers over a call, or where the loop may end before their use.
+    if !rest.is_empty() {
+        next(vectors.len()).store_part(rest);
+    }
+}
+
 /// Uniform numbers in `[0, 1]`.
 pub fn uniforms(engine: &mut Mt19937, out: &mut [f32]) {
-    let mut words = [0; BLOCK];
+    let mut words = [[0; 4]; BLOCK / 4];
     for part in out.chunks_mut(BLOCK) {
-        let words = &mut words[..part.len()];
-        engine.fill(words);
-        for (value, &word) in part.iter_mut().zip(&*words) {
-            *value = unit(word);
-        }
+        engine.fill(&mut words.as_flattened_mut()[..part.len()]);
+        // SAFETY: a part is no longer than the words. A test of it in the loop would cost the registers as well.
+        put(part, |i| units(load(unsafe { words.get_unchecked(i) }), 0));
     }
 }
 
 /// Standard normal numbers: Marsaglia's polar method, whose second value is thrown away. A round tries as many points as
 /// there are values to go, so that it never takes a word too many.
 pub fn normals(engine: &mut Mt19937, mut out: &mut [f32]) {
-    let mut words = [0; BLOCK];
-    let (mut ys, mut r2s) = ([0.0; BLOCK / 2], [0.0; BLOCK / 2]);
+    let mut words = [[0; 4]; BLOCK / 4];
+    // With room for a vector whose first lane is the last hit.
+    let (mut ys, mut r2s) = ([0.0; BLOCK / 2 + 4], [1.0; BLOCK / 2 + 4]);
+    let (zero, one) = (F32x4::splat(0.0), F32x4::splat(1.0));
     while !out.is_empty() {
-        let words = &mut words[..2 * out.len().min(BLOCK / 2)];
-        engine.fill(words);
+        let points = out.len().min(BLOCK / 2);
+        let (now, later) = words.as_flattened_mut().split_at_mut(2 * points);
+        engine.fill(now);
+        // Points beyond the last one lie outside of the circle.
+        later.fill(0);
         let mut hits = 0;
-        for &[a, b] in words.as_chunks::<2>().0 {
-            let x = 2.0 * unit(a) - 1.0;
-            let y = 2.0 * unit(b) - 1.0;
+        for [a, b] in &words.as_chunks::<2>().0[..points.div_ceil(4)] {
+            let (a, b) = load(a).unzip(load(b));
+            let (x, y) = (units(a, 1) - one, units(b, 1) - one);
             let r2 = x * x + y * y;
-            ys[hits] = y;
-            r2s[hits] = r2;
-            hits += usize::from((r2 <= 1.0) & (r2 != 0.0));
+            let mask = r2.le(one).and(zero.lt(r2)).mask_bits();
+            // SAFETY: of 4 i points before, at most 4 i were hits.
+            unsafe {
+                y.compress(mask).store(ys.as_mut_ptr().add(hits));
+                r2.compress(mask).store(r2s.as_mut_ptr().add(hits));
+            }
+            hits += mask.count_ones() as usize;
         }
         let (now, later) = out.split_at_mut(hits);
-        for ((value, &y), &r2) in now.iter_mut().zip(&ys).zip(&r2s) {
-            *value = y * polar(r2);
-        }
+        put(now, |i| {
+            // SAFETY: there is room for a whole vector from each hit on.
+            let (y, r2) = unsafe { (F32x4::load(ys.as_ptr().add(4 * i)), F32x4::load(r2s.as_ptr().add(4 * i))) };
+            y * ((F32x4::splat(-2.0) * logf::normal_logs(r2)) / r2).sqrt()
+        });
         out = later;
     }
 }
@@ -65,5 +104,56 @@ pub fn normals(engine: &mut Mt19937, mut out: &mut [f32]) {
 pub fn affine(out: &mut [f32], scale: f32, shift: f32) {
     for x in out {
         *x = *x * scale + shift;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lanes_give_the_bits_of_one_draw_after_the_other() {
+        for len in [0, 1, 2, 3, 5, 127, 128, 129, 1000, 20_000] {
+            let (mut engine, mut twin) = (Mt19937::new(42), Mt19937::new(42));
+            let mut out = vec![0.0; len];
+            uniforms(&mut engine, &mut out);
+            out.iter().for_each(|u| assert_eq!(u.to_bits(), unit(twin.next_u32()).to_bits()));
+            normals(&mut engine, &mut out);
+            for n in &out {
+                let (y, r2) = loop {
+                    let x = 2.0 * unit(twin.next_u32()) - 1.0;
+                    let y = 2.0 * unit(twin.next_u32()) - 1.0;
+                    let r2 = x * x + y * y;
+                    if r2 <= 1.0 && r2 != 0.0 {
+                        break (y, r2);
+                    }
+                };
+                assert_eq!(n.to_bits(), (y * polar(r2)).to_bits());
+            }
+            assert_eq!(engine.next_u32(), twin.next_u32(), "after {len}");
+        }
+    }
+
+    #[test]
+    fn words_are_rounded_as_integers_are() {
+        let words = [
+            0,
+            1,
+            0xffff,
+            0x1_0000,
+            0x0100_0001,
+            0x0100_0003,
+            0x8000_0080,
+            0x8000_0180,
+            0xffff_ff7f,
+            0xffff_ff80,
+            0xffff_ffff,
+            7,
+        ];
+        for words in words.as_chunks().0 {
+            let expected = words.map(unit);
+            assert_eq!(units(load(words), 0).to_array(), expected);
+            assert_eq!(units(load(words), 1).to_array(), expected.map(|u| 2.0 * u));
+        }
     }
 }

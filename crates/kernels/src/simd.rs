@@ -136,8 +136,20 @@ pub trait Lanes:
     fn shl(self, by: u32) -> Self;
     /// Shifts the bits of every lane right, filling with zeros.
     fn shr(self, by: u32) -> Self;
+    /// The lanes' bits as integers, added modulo 2ⁿ.
+    fn add_bits(self, o: Self) -> Self;
+    /// The lanes' bits as integers, subtracted modulo 2ⁿ.
+    fn sub_bits(self, o: Self) -> Self;
+    /// These bits in every lane.
+    fn from_bits(bits: u64) -> Self;
+    /// `o` where it is less, else `self`: NaN in `self` stays. One instruction, unlike [`Lanes::min`].
+    fn at_most(self, o: Self) -> Self;
+    /// `o` where it is greater, else `self`: NaN in `self` stays. One instruction, unlike [`Lanes::max`].
+    fn at_least(self, o: Self) -> Self;
     /// Whether any lane of a mask is set.
     fn any(self) -> bool;
+    /// Whether all lanes of a mask are set.
+    fn all(self) -> bool;
 
     /// Mask of `self > o`.
     #[inline(always)]
@@ -183,6 +195,11 @@ pub trait Lanes:
     #[inline(always)]
     fn copysign(self, sign: Self) -> Self {
         Self::c(-0.0).select(sign, self)
+    }
+    /// `self`, which is not negative, with the sign of `sign`.
+    #[inline(always)]
+    fn signed(self, sign: Self) -> Self {
+        self.or(sign.and(Self::c(-0.0)))
     }
     /// Applies a function of one element to every lane.
     #[inline(always)]
@@ -285,7 +302,8 @@ macro_rules! both {
 macro_rules! lanes {
     ($doc:literal, $name:ident, $t:ident, $bits:ident, $n:literal, $mantissa:literal, $bias:literal,
      $splat:ident, $add:ident, $sub:ident, $mul:ident, $div:ident, $neg:ident, $abs:ident, $sqrt:ident, $floor:ident,
-     $ceil:ident, $trunc:ident, $nearest:ident, $eq:ident, $ne:ident, $lt:ident, $le:ident, $shl:ident, $shr:ident) => {
+     $ceil:ident, $trunc:ident, $nearest:ident, $eq:ident, $ne:ident, $lt:ident, $le:ident, $shl:ident, $shr:ident,
+     $iadd:ident, $isub:ident, $pmin:ident, $pmax:ident, $bitmask:ident) => {
         #[doc = $doc]
         #[derive(Clone, Copy)]
         #[cfg(target_arch = "wasm32")]
@@ -446,8 +464,33 @@ macro_rules! lanes {
                 both!(Self($shr(self.0, by)), self.each(|a| $t::from_bits(a.to_bits() >> by)))
             }
             #[inline(always)]
+            fn add_bits(self, o: Self) -> Self {
+                both!(Self($iadd(self.0, o.0)), self.bits(o, $bits::wrapping_add))
+            }
+            #[inline(always)]
+            fn sub_bits(self, o: Self) -> Self {
+                both!(Self($isub(self.0, o.0)), self.bits(o, $bits::wrapping_sub))
+            }
+            #[inline(always)]
+            fn from_bits(bits: u64) -> Self {
+                Self::splat($t::from_bits(bits as $bits))
+            }
+            #[inline(always)]
+            fn at_most(self, o: Self) -> Self {
+                both!(Self($pmin(self.0, o.0)), self.zip(o, |a, b| if b < a { b } else { a }))
+            }
+            #[inline(always)]
+            fn at_least(self, o: Self) -> Self {
+                both!(Self($pmax(self.0, o.0)), self.zip(o, |a, b| if a < b { b } else { a }))
+            }
+            // By the lanes' sign bits, which is one instruction of the processor where `v128.any_true` is four.
+            #[inline(always)]
             fn any(self) -> bool {
-                both!(v128_any_true(self.0), self.0.iter().any(|a| a.to_bits() != 0))
+                both!($bitmask(self.0) != 0, self.0.iter().any(|a| a.to_bits() != 0))
+            }
+            #[inline(always)]
+            fn all(self) -> bool {
+                both!($bitmask(self.0) == (1 << $n) - 1, self.0.iter().all(|a| a.to_bits() != 0))
             }
         }
     };
@@ -455,11 +498,11 @@ macro_rules! lanes {
 #[rustfmt::skip]
 lanes!("Four `f32`.", F32x4, f32, u32, 4, 23, 127.0, f32x4_splat, f32x4_add, f32x4_sub, f32x4_mul, f32x4_div, f32x4_neg, f32x4_abs,
     f32x4_sqrt, f32x4_floor, f32x4_ceil, f32x4_trunc, f32x4_nearest, f32x4_eq, f32x4_ne, f32x4_lt, f32x4_le, u32x4_shl,
-    u32x4_shr);
+    u32x4_shr, u32x4_add, u32x4_sub, f32x4_pmin, f32x4_pmax, u32x4_bitmask);
 #[rustfmt::skip]
 lanes!("Two `f64`.", F64x2, f64, u64, 2, 52, 1023.0, f64x2_splat, f64x2_add, f64x2_sub, f64x2_mul, f64x2_div, f64x2_neg, f64x2_abs,
     f64x2_sqrt, f64x2_floor, f64x2_ceil, f64x2_trunc, f64x2_nearest, f64x2_eq, f64x2_ne, f64x2_lt, f64x2_le, u64x2_shl,
-    u64x2_shr);
+    u64x2_shr, u64x2_add, u64x2_sub, f64x2_pmin, f64x2_pmax, u64x2_bitmask);
 
 impl F32x4 {
     /// The four lanes in double precision, exact: (first two, last two).
@@ -520,12 +563,85 @@ impl F32x4 {
     pub fn deinterleave(self, o: Self) -> (Self, Self) {
         (self.shuffle::<0, 2, 4, 6>(o), self.shuffle::<1, 3, 5, 7>(o))
     }
-    /// The inverse of [`F32x4::widen`], rounding to nearest.
+    /// The inverse of [`F32x4::widen`], rounding to nearest. The halves get to their places by swizzles, because LLVM makes
+    /// four scalar conversions of two vectors that are joined by a shuffle.
     #[inline(always)]
     pub fn narrow(lo: F64x2, hi: F64x2) -> Self {
         both!(
-            Self(i32x4_shuffle::<0, 1, 4, 5>(f32x4_demote_f64x2_zero(lo.0), f32x4_demote_f64x2_zero(hi.0))),
+            {
+                let low = u8x16(0, 1, 2, 3, 4, 5, 6, 7, 255, 255, 255, 255, 255, 255, 255, 255);
+                let high = u8x16(255, 255, 255, 255, 255, 255, 255, 255, 0, 1, 2, 3, 4, 5, 6, 7);
+                let [lo, hi] = [f32x4_demote_f64x2_zero(lo.0), f32x4_demote_f64x2_zero(hi.0)];
+                Self(v128_or(u8x16_swizzle(lo, low), u8x16_swizzle(hi, high)))
+            },
             Self([lo.0[0] as f32, lo.0[1] as f32, hi.0[0] as f32, hi.0[1] as f32])
+        )
+    }
+}
+
+impl F32x4 {
+    /// The lanes' bits.
+    #[inline(always)]
+    pub fn to_bits(self) -> [u32; 4] {
+        both!(
+            [
+                u32x4_extract_lane::<0>(self.0),
+                u32x4_extract_lane::<1>(self.0),
+                u32x4_extract_lane::<2>(self.0),
+                u32x4_extract_lane::<3>(self.0)
+            ],
+            self.0.map(f32::to_bits)
+        )
+    }
+    /// Bit i says whether lane i of a mask is set.
+    #[inline(always)]
+    pub fn mask_bits(self) -> usize {
+        both!(u32x4_bitmask(self.0) as usize, (0..4).map(|i| usize::from(self.0[i].to_bits() != 0) << i).sum())
+    }
+    /// The lanes with even numbers of both vectors, and the others.
+    #[inline(always)]
+    pub fn unzip(self, o: Self) -> (Self, Self) {
+        both!((Self(i32x4_shuffle::<0, 2, 4, 6>(self.0, o.0)), Self(i32x4_shuffle::<1, 3, 5, 7>(self.0, o.0))), {
+            let ([a, b, c, d], [e, f, g, h]) = (self.0, o.0);
+            (Self([a, c, e, g]), Self([b, d, f, h]))
+        })
+    }
+    /// The lanes whose bit of `mask` is set, in order, at the front; what follows is arbitrary.
+    #[inline(always)]
+    pub fn compress(self, mask: usize) -> Self {
+        /// The bytes to take for each mask.
+        const BYTES: [[u8; 16]; 16] = {
+            let mut all = [[0; 16]; 16];
+            let (mut mask, mut to) = (0, 0);
+            while mask < 16 {
+                let mut byte = 0;
+                while byte < 16 {
+                    if mask >> (byte / 4) & 1 == 1 {
+                        all[mask][to] = byte as u8;
+                        to += 1;
+                    }
+                    byte += 1;
+                }
+                (mask, to) = (mask + 1, 0);
+            }
+            all
+        };
+        let bytes = &BYTES[mask];
+        both!(
+            // SAFETY: sixteen bytes of plain data.
+            Self(u8x16_swizzle(self.0, unsafe { v128_load(bytes.as_ptr().cast()) })),
+            Self(core::array::from_fn(|i| self.0[usize::from(bytes[4 * i] / 4)]))
+        )
+    }
+}
+
+impl F64x2 {
+    /// The first lanes of both vectors, and the second ones.
+    #[inline(always)]
+    pub fn unzip(self, o: Self) -> (Self, Self) {
+        both!(
+            (Self(i64x2_shuffle::<0, 2>(self.0, o.0)), Self(i64x2_shuffle::<1, 3>(self.0, o.0))),
+            (Self([self.0[0], o.0[0]]), Self([self.0[1], o.0[1]]))
         )
     }
 }
@@ -572,7 +688,9 @@ pub fn update<T: Float, const K: usize, const M: usize>(
 /// A loop over vectors: where each input and each state begins, and how many vectors there are.
 type VectorLoop<'a, T, const K: usize, const M: usize> = &'a dyn Fn([*const T; K], [*mut T; M], usize);
 
-/// Calls `run` for the whole vectors of the arrays, then for a copy of the partial last one.
+/// Calls `run` for the whole vectors of the arrays, then for a copy of the partial last one. Not inlined: the loop of a
+/// function is then compiled once, and by itself.
+#[inline(never)]
 fn in_vectors<T: Float, const K: usize, const M: usize>(
     xs: [&[T]; K],
     mut states: [&mut [T]; M],

@@ -1,8 +1,10 @@
 //! Softmax and its logarithm over the middle axis of `(outer, n, inner)`, and their gradients.
 //!
-//! With `inner` 1 the lanes run along a row; otherwise a vector holds neighbouring columns, and rows are walked
-//! vector by vector.
+//! The loops are over whole vectors: along a row, or down neighbouring columns; see [`walk`].
 
+mod walk;
+
+use self::walk::{Walk, each};
 use crate::math::Math;
 use crate::parallel;
 use crate::simd::{Float, Lanes};
@@ -12,7 +14,7 @@ use crate::simd::{Float, Lanes};
 /// # Panics
 /// If a length does not fit.
 pub fn softmax<T: Float>(x: &[T], outer: usize, n: usize, inner: usize, temperature: T, y: &mut [T]) {
-    forward(x, outer, n, inner, temperature, y, false);
+    forward(x, (outer, n, inner), temperature, y, &|walk| forward_group::<T, false>(walk, temperature));
 }
 
 /// `y = x / temperature - log Σ exp(x / temperature)`, with the greatest `x` of each group subtracted first.
@@ -20,7 +22,7 @@ pub fn softmax<T: Float>(x: &[T], outer: usize, n: usize, inner: usize, temperat
 /// # Panics
 /// If a length does not fit.
 pub fn log_softmax<T: Float>(x: &[T], outer: usize, n: usize, inner: usize, temperature: T, y: &mut [T]) {
-    forward(x, outer, n, inner, temperature, y, true);
+    forward(x, (outer, n, inner), temperature, y, &|walk| forward_group::<T, true>(walk, temperature));
 }
 
 /// The gradient of [`softmax`] for its output `y` and the gradient `g` of that: `y (g - Σ y g) / temperature`.
@@ -36,7 +38,9 @@ pub fn softmax_backward<T: Float>(
     temperature: T,
     dx: &mut [T],
 ) {
-    backward(y, g, outer, n, inner, temperature, dx, |y, g| y * g, |y, g, s| y * (g - s));
+    backward(y, g, (outer, n, inner), dx, &|walk| {
+        backward_group(walk, temperature, |y, g| y * g, |y, g, s| y * (g - s));
+    });
 }
 
 /// The gradient of [`log_softmax`] for its output `y` and the gradient `g` of that: `(g - exp(y) Σ g) / temperature`.
@@ -52,71 +56,49 @@ pub fn log_softmax_backward<T: Float>(
     temperature: T,
     dx: &mut [T],
 ) {
-    backward(y, g, outer, n, inner, temperature, dx, |_, g| g, |y, g, s| g - y.exp() * s);
+    backward(y, g, (outer, n, inner), dx, &|walk| {
+        backward_group(walk, temperature, |_, g| g, |y, g, s| g - y.exp() * s);
+    });
 }
 
 /// Operations an element.
 const COST: usize = 64;
 
-/// The vectors of one group: along a contiguous row, or one for each of `n` rows at fixed columns.
-#[derive(Clone, Copy)]
-struct Group {
-    start: usize,
-    /// Elements between vectors.
-    step: usize,
-    /// How many vectors.
-    count: usize,
-    /// Elements in a vector, the last one's for a row.
-    width: usize,
-    last_width: usize,
+/// What is done to the vectors of one group.
+type OnGroup<'a, T, const K: usize> = &'a (dyn Fn(Walk<T, K>) + Sync);
+
+fn forward<T: Float>(
+    x: &[T],
+    (outer, n, inner): (usize, usize, usize),
+    temperature: T,
+    y: &mut [T],
+    job: OnGroup<'_, T, 2>,
+) {
+    assert_eq!(x.len(), outer * n * inner, "input does not have outer * n * inner elements");
+    assert_eq!(y.len(), x.len(), "input and output differ in length");
+    let group = n * inner;
+    // The least, after the sign of the temperature.
+    let outside = if temperature < T::ZERO { T::INFINITY } else { T::NEG_INFINITY };
+    parallel::rows(y, group, COST * group, &|first, y| {
+        let x = &x[first * group..first * group + y.len()];
+        each([x], y, (n, inner), outside, job);
+    });
 }
 
-impl Group {
-    fn width(&self, k: usize) -> usize {
-        if k + 1 == self.count { self.last_width } else { self.width }
-    }
-    #[inline(always)]
-    fn load<T: Float>(&self, x: &[T], k: usize, fill: T) -> T::Lanes {
-        let (i, width) = (self.start + k * self.step, self.width(k));
-        if width == T::Lanes::N {
-            let x = &x[i..i + width];
-            // SAFETY: the slice holds a whole vector.
-            unsafe { T::Lanes::load(x.as_ptr()) }
-        } else {
-            T::Lanes::load_part(&x[i..i + width], fill)
-        }
-    }
-    #[inline(always)]
-    fn store<T: Float>(&self, v: T::Lanes, y: &mut [T], k: usize) {
-        let (i, width) = (self.start + k * self.step, self.width(k));
-        if width == T::Lanes::N {
-            let y = &mut y[i..i + width];
-            // SAFETY: the slice holds a whole vector.
-            unsafe { v.store(y.as_mut_ptr()) }
-        } else {
-            v.store_part(&mut y[i..i + width]);
-        }
-    }
-}
-
-/// Calls `f` for every group; the flag says that the lanes belong together.
-#[inline(always)]
-fn groups(outer: usize, n: usize, inner: usize, lanes: usize, mut f: impl FnMut(Group)) {
-    if n == 0 {
-        return;
-    }
-    for o in 0..outer {
-        let start = o * n * inner;
-        if inner == 1 {
-            let count = n.div_ceil(lanes);
-            f(Group { start, step: lanes, count, width: lanes, last_width: n - (count - 1) * lanes });
-            continue;
-        }
-        for j in (0..inner).step_by(lanes) {
-            let width = lanes.min(inner - j);
-            f(Group { start: start + j, step: inner, count: n, width, last_width: width });
-        }
-    }
+fn backward<T: Float>(
+    y: &[T],
+    g: &[T],
+    (outer, n, inner): (usize, usize, usize),
+    dx: &mut [T],
+    job: OnGroup<'_, T, 3>,
+) {
+    assert_eq!(y.len(), outer * n * inner, "output does not have outer * n * inner elements");
+    assert!(g.len() == y.len() && dx.len() == y.len(), "gradients differ in length");
+    let group = n * inner;
+    parallel::rows(dx, group, COST * group, &|first, dx| {
+        let part = first * group..first * group + dx.len();
+        each([&y[part.clone()], &g[part]], dx, (n, inner), T::ZERO, job);
+    });
 }
 
 /// Joins the lanes of `v` and puts the result in all of them, when they belong to one group.
@@ -125,88 +107,51 @@ fn across<L: Lanes>(v: L, together: bool, join: impl Fn(L::Elem, L::Elem) -> L::
     if together { L::splat(v.fold(join)) } else { v }
 }
 
-fn forward<T: Float>(x: &[T], outer: usize, n: usize, inner: usize, temperature: T, y: &mut [T], log: bool) {
-    assert_eq!(x.len(), outer * n * inner, "input does not have outer * n * inner elements");
-    assert_eq!(y.len(), x.len(), "input and output differ in length");
-    let group = n * inner;
-    parallel::rows(y, group, COST * group, &|first, y| {
-        forward_part(&x[first * group..], y.len().checked_div(group).unwrap_or(0), n, inner, temperature, y, log);
-    });
-}
-
-fn forward_part<T: Float>(x: &[T], outer: usize, n: usize, inner: usize, temperature: T, y: &mut [T], log: bool) {
-    let row = inner == 1;
-    // A negative temperature turns the order round: then the least element is the one to subtract.
-    let (sign, t) = (if temperature < T::ZERO { -T::ONE } else { T::ONE }, T::Lanes::splat(temperature.abs()));
-    let (sign, warm) = (T::Lanes::splat(sign), temperature != T::ONE);
-    let input = |v: T::Lanes| if warm { v * sign } else { v };
-    let scaled = |v: T::Lanes| if warm { v / t } else { v };
-    // What missing lanes hold: the least after `input`.
-    let outside = if temperature < T::ZERO { T::INFINITY } else { T::NEG_INFINITY };
-    groups(outer, n, inner, T::Lanes::N, |group| {
-        let mut top = T::Lanes::splat(T::NEG_INFINITY);
-        for k in 0..group.count {
-            top = top.max(input(group.load(x, k, outside)));
-        }
-        let top = across(top, row, T::max);
-        let mut sum = T::Lanes::zero();
-        for k in 0..group.count {
-            let d = scaled(input(group.load(x, k, outside)) - top);
-            let e = d.exp();
-            sum = sum + e;
-            group.store(if log { d } else { e }, y, k);
-        }
-        let sum = across(sum, row, |a, b| a + b);
-        let last = if log { sum.log() } else { T::Lanes::splat(T::ONE) / sum };
-        for k in 0..group.count {
-            let v = group.load(y, k, T::ZERO);
-            group.store(if log { v - last } else { v * last }, y, k);
-        }
-    });
-}
-
-#[allow(clippy::too_many_arguments)]
 #[inline(always)]
-fn backward<T: Float>(
-    y: &[T],
-    g: &[T],
-    outer: usize,
-    n: usize,
-    inner: usize,
-    temperature: T,
-    dx: &mut [T],
-    term: impl Fn(T::Lanes, T::Lanes) -> T::Lanes + Sync,
-    finish: impl Fn(T::Lanes, T::Lanes, T::Lanes) -> T::Lanes + Sync,
-) {
-    assert_eq!(y.len(), outer * n * inner, "output does not have outer * n * inner elements");
-    assert!(g.len() == y.len() && dx.len() == y.len(), "gradients differ in length");
-    let group = n * inner;
-    parallel::rows(dx, group, COST * group, &|first, dx| {
-        let (start, outer) = (first * group, dx.len().checked_div(group).unwrap_or(0));
-        backward_part(&y[start..], &g[start..], (outer, n, inner), temperature, dx, &term, &finish);
+fn forward_group<T: Float, const LOG: bool>(walk: Walk<T, 2>, temperature: T) {
+    const X: usize = 0;
+    const Y: usize = 1;
+    let warm = temperature != T::ONE;
+    let mut from = X;
+    if warm && temperature < T::ZERO {
+        // Then the least element is the one to subtract.
+        walk.map(|[x, _]| -x);
+        from = Y;
+    }
+    let mut top = across(walk.greatest(from), walk.together, T::max);
+    if warm {
+        let t = T::Lanes::splat(temperature.abs());
+        if from == X {
+            walk.map(|[x, _]| (x - top) / t);
+        } else {
+            walk.map(|[_, y]| (y - top) / t);
+        }
+        (from, top) = (Y, T::Lanes::zero());
+    }
+    let mut sum = T::Lanes::zero();
+    if LOG {
+        walk.visit(|at| sum = sum + (walk.load(at, from) - top).exp_falling());
+        let last = across(sum, walk.together, |a, b| a + b).log();
+        return walk.visit(|at| walk.store(at, (walk.load(at, from) - top) - last));
+    }
+    walk.visit(|at| {
+        let e = (walk.load(at, from) - top).exp_falling();
+        sum = sum + e;
+        walk.store(at, e);
     });
+    let factor = T::Lanes::splat(T::ONE) / across(sum, walk.together, |a, b| a + b);
+    walk.map(|[_, y]| y * factor);
 }
 
 #[inline(always)]
-fn backward_part<T: Float>(
-    y: &[T],
-    g: &[T],
-    (outer, n, inner): (usize, usize, usize),
+fn backward_group<T: Float>(
+    walk: Walk<T, 3>,
     temperature: T,
-    dx: &mut [T],
     term: impl Fn(T::Lanes, T::Lanes) -> T::Lanes,
     finish: impl Fn(T::Lanes, T::Lanes, T::Lanes) -> T::Lanes,
 ) {
-    let factor = T::Lanes::splat(T::ONE / temperature);
-    groups(outer, n, inner, T::Lanes::N, |group| {
-        let mut sum = T::Lanes::zero();
-        for k in 0..group.count {
-            sum = sum + term(group.load(y, k, T::ZERO), group.load(g, k, T::ZERO));
-        }
-        let sum = across(sum, inner == 1, |a, b| a + b);
-        for k in 0..group.count {
-            let v = finish(group.load(y, k, T::ZERO), group.load(g, k, T::ZERO), sum);
-            group.store(v * factor, dx, k);
-        }
-    });
+    let mut sum = T::Lanes::zero();
+    walk.visit(|at| sum = sum + term(walk.load(at, 0), walk.load(at, 1)));
+    let (sum, factor) = (across(sum, walk.together, |a, b| a + b), T::Lanes::splat(T::ONE / temperature));
+    walk.map(|[y, g, _]| finish(y, g, sum) * factor);
 }

@@ -151,8 +151,8 @@ fn apply_part<T: Float>(f: Unary, x: &[T], y: &mut [T]) {
         Unary::Log2 => lanes!(|v| v.log2()),
         Unary::Log1p => lanes!(|v| v.log1p()),
         Unary::Expm1 => lanes!(|v| v.expm1()),
-        Unary::Sin => lanes!(|v| v.sin()),
-        Unary::Cos => lanes!(|v| v.cos()),
+        Unary::Sin => turns(x, y, |x, y| map([x], y, |[v]: [T::Lanes; 1]| v.sin()), libm::sin),
+        Unary::Cos => turns(x, y, |x, y| map([x], y, |[v]: [T::Lanes; 1]| v.cos()), libm::cos),
         Unary::Tanh => lanes!(|v| v.tanh()),
         Unary::Degrees => scale(x, y, 180.0 / core::f64::consts::PI),
         Unary::Radians => scale(x, y, core::f64::consts::PI / 180.0),
@@ -184,6 +184,20 @@ fn apply_part<T: Float>(f: Unary, x: &[T], y: &mut [T]) {
         Unary::Gammaln => by_element(x, y, libm::lgamma),
         Unary::Digamma => by_element(x, y, special::digamma),
         Unary::GammaSign => by_element(x, y, special::gamma_sign),
+    }
+}
+
+/// Sine or cosine, and once more with as many digits of π as the exponent asks for where the angle is large.
+#[inline(always)]
+fn turns<T: Float>(x: &[T], y: &mut [T], near: impl Fn(&[T], &mut [T]), far: fn(f64) -> f64) {
+    let most = T::from_f64(T::Lanes::MOST_TURNS);
+    for (x, y) in x.chunks(4096).zip(y.chunks_mut(4096)) {
+        near(x, y);
+        if x.iter().fold(false, |any, x| any | (x.abs() > most)) {
+            for (x, y) in x.iter().zip(y).filter(|(x, _)| x.abs() > most) {
+                *y = T::from_f64(far(x.to_f64()));
+            }
+        }
     }
 }
 

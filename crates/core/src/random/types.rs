@@ -5,6 +5,9 @@ use kernels::random::{self as fast, Mt19937};
 
 use super::draws::Draw;
 
+/// Draws that are finished before more are made, so that they are still in the cache.
+const IN_CACHE: usize = 4096;
+
 /// A floating type that a sampler can write.
 pub trait Output: Copy + private::Sealed {
     /// The precision that uniforms and normals are drawn in: float16 outputs draw in double precision.
@@ -84,12 +87,16 @@ impl Output for f32 {
         P::affine_f32(loc, scale, n)
     }
     fn uniform_run<P: Param>(engine: &mut Mt19937, low: P, high: P, out: &mut [Self]) {
-        fast::uniforms(engine, out);
-        P::lerp_all(low, high, out);
+        for part in out.chunks_mut(IN_CACHE) {
+            fast::uniforms(engine, part);
+            P::lerp_all(low, high, part);
+        }
     }
     fn normal_run<P: Param>(engine: &mut Mt19937, loc: P, scale: P, out: &mut [Self]) {
-        fast::normals(engine, out);
-        P::affine_all(loc, scale, out);
+        for part in out.chunks_mut(IN_CACHE) {
+            fast::normals(engine, part);
+            P::affine_all(loc, scale, part);
+        }
     }
 }
 

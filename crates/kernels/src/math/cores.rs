@@ -7,6 +7,8 @@ use crate::simd::{F32x4, F64x2, Lanes};
 pub struct Exp<const K: usize> {
     /// (exp(r) - 1 - r)/r² on |r| <= ln 2 / 2, highest power first.
     pub poly: [f64; K],
+    /// Up to this magnitude of the argument results are normal numbers.
+    pub normal: f64,
     /// Below this the result is 0 in the target type.
     pub least: f64,
     /// Above this it is infinite.
@@ -29,6 +31,7 @@ pub trait Precision<const E: usize, const K: usize>: Lanes {
 impl Precision<5, 4> for F32x4 {
     const EXP: Exp<5> = Exp {
         poly: [0.00139517202812823, 0.0083695981895371, 0.0416661872369098, 0.166665128908884, 0.500000010099422],
+        normal: 87.0,
         least: -104.0,
         greatest: 89.0,
     };
@@ -51,6 +54,7 @@ impl Precision<11, 8> for F64x2 {
             0.16666666666666685,
             0.5,
         ],
+        normal: 708.0,
         least: -746.0,
         greatest: 710.0,
     };
@@ -77,6 +81,7 @@ pub const EXP_WIDE: Exp<6> = Exp {
         0.16666666872537522,
         0.5000000082639331,
     ],
+    normal: 700.0,
     least: -700.0,
     greatest: 700.0,
 };
@@ -108,68 +113,140 @@ fn pow2<L: Lanes>(n: L) -> L {
     (n + L::c((1u64 << L::MANTISSA) as f64 + L::BIAS)).shl(L::MANTISSA)
 }
 
-/// n and exp(r) - 1 as a sum of two, the larger one first, where x = n ln 2 + r; x is limited to where results are neither
-/// 0 nor infinite.
+/// What exp makes of its argument x = n ln 2 + r.
+struct Reduced<L> {
+    /// n in the low bits.
+    bits: L,
+    n: L,
+    /// exp(r) - 1 is the sum of these two; the second one is small.
+    high: L,
+    low: L,
+}
+
 #[inline(always)]
-fn reduce_exp<L: Precision<E, K>, const E: usize, const K: usize, const P: usize>(x: L, exp: Exp<P>) -> (L, L, L) {
-    let (least, greatest) = (L::c(exp.least), L::c(exp.greatest));
-    let x = x.lt(least).select(least, x.gt(greatest).select(greatest, x));
-    let n = (x * L::c(core::f64::consts::LOG2_E)).nearest();
+fn reduce_exp<L: Precision<E, K>, const E: usize, const K: usize, const P: usize>(x: L, exp: Exp<P>) -> Reduced<L> {
+    // Beside this number there is no place for a fraction, and integers stand in the low bits.
+    let magic = L::c(1.5 * (1u64 << L::MANTISSA) as f64);
+    let bits = x * L::c(core::f64::consts::LOG2_E) + magic;
+    let n = bits - magic;
     // The first difference is exact; what the second one rounds away is small beside r².
     let (high, low) = (x - n * L::c(L::LN2.0), n * L::c(L::LN2.1));
     let r = high - low;
-    (n, high, r * r * poly(r, &exp.poly) - low)
+    Reduced { bits, n, high, low: r * r * poly(r, &exp.poly) - low }
+}
+
+impl<L: Lanes> Reduced<L> {
+    /// exp(r).
+    #[inline(always)]
+    fn exp(&self) -> L {
+        // 1 + high rounds; what it lost is added to the small part, so that the result is rounded almost only once.
+        let sum = L::c(1.0) + self.high;
+        let lost = self.high - (sum - L::c(1.0));
+        sum + (lost + self.low)
+    }
+    /// 2ⁿ, if it is a normal number.
+    #[inline(always)]
+    fn scale(&self) -> L {
+        self.bits.shl(L::MANTISSA).add_bits(L::c(1.0))
+    }
 }
 
 /// e to the x; 0, subnormal and infinite results included.
 #[inline(always)]
 pub fn exp_core<L: Precision<E, K>, const E: usize, const K: usize, const P: usize>(x: L, exp: Exp<P>) -> L {
-    let (n, high, low) = reduce_exp(x, exp);
-    // 1 + high rounds; what it lost is added to the small part, so that the result is rounded almost only once.
-    let sum = L::c(1.0) + high;
-    let lost = high - (sum - L::c(1.0));
-    // In two steps, because 2ⁿ itself may be out of range; only the second one rounds.
-    let half = (n * L::c(0.5)).trunc();
-    (sum + (lost + low)) * pow2(half) * pow2(n - half)
+    let reduced = reduce_exp(x, exp);
+    scaled(x, reduced.exp(), reduced, x.abs().le(L::c(exp.normal)).all(), exp)
 }
 
-/// exp(x) - 1; the sign of a zero is lost.
+/// e to the x for x that are not above 0, rounded twice.
 #[inline(always)]
-pub fn expm1_core<L: Precision<E, K>, const E: usize, const K: usize, const P: usize>(x: L, exp: Exp<P>) -> L {
-    let (n, high, low) = reduce_exp(x, exp);
-    let q = high + low;
-    let half = (n * L::c(0.5)).trunc();
-    let (s, t) = (pow2(half), pow2(n - half));
-    // 2ⁿ(q + 1 - 2⁻ⁿ): exact in the parts that cancel; for large n the last term does not matter.
-    let scaled = q * s * t + (s * t - L::c(1.0));
-    n.gt(L::c(L::BIAS - 1.0)).select((q + L::c(1.0)) * s * t, scaled)
+pub fn exp_falling<L: Precision<E, K>, const E: usize, const K: usize, const P: usize>(x: L, exp: Exp<P>) -> L {
+    let reduced = reduce_exp(x, exp);
+    scaled(x, L::c(1.0) + (reduced.high + reduced.low), reduced, x.ge(L::c(-exp.normal)).all(), exp)
 }
+
+/// 2ⁿ times the significand, where all results are `normal` numbers and elsewhere.
+#[inline(always)]
+fn scaled<L: Lanes, const P: usize>(x: L, significand: L, reduced: Reduced<L>, normal: bool, exp: Exp<P>) -> L {
+    if normal {
+        return significand.add_bits(reduced.bits.shl(L::MANTISSA));
+    }
+    rare();
+    // In two steps, because 2ⁿ itself may be out of range; only the second one rounds.
+    let half = (reduced.n * L::c(0.5)).trunc();
+    let y = significand * pow2(half) * pow2(reduced.n - half);
+    let y = x.lt(L::c(exp.least)).select(L::zero(), y);
+    x.gt(L::c(exp.greatest)).select(L::c(f64::INFINITY), y)
+}
+
+/// e to the x where 2ⁿ is a normal number, or x NaN; rounded twice.
+#[inline(always)]
+pub fn exp_normal<L: Precision<E, K>, const E: usize, const K: usize, const P: usize>(x: L, exp: Exp<P>) -> L {
+    let reduced = reduce_exp(x, exp);
+    (L::c(1.0) + (reduced.high + reduced.low)) * reduced.scale()
+}
+
+/// exp(x) - 1 where 2ⁿ is a normal number, or x NaN; the sign of a zero is lost.
+#[inline(always)]
+pub fn expm1_normal<L: Precision<E, K>, const E: usize, const K: usize, const P: usize>(x: L, exp: Exp<P>) -> L {
+    let reduced = reduce_exp(x, exp);
+    let s = reduced.scale();
+    // 2ⁿ(q + 1 - 2⁻ⁿ): exact in the parts that cancel; for large n the last term does not matter.
+    let (rest, high) = (s - L::c(1.0), reduced.high * s);
+    let sum = high + rest;
+    let lost = high - (sum - rest);
+    sum + (lost + reduced.low * s)
+}
+
+/// Says that what follows is seldom run.
+#[cold]
+#[inline(always)]
+pub fn rare() {}
 
 /// Natural logarithm, special values and subnormals included.
 #[inline(always)]
 pub fn log_core<L: Precision<E, K>, const E: usize, const K: usize, const P: usize>(x: L, log: Log<P>) -> L {
-    let (one, magic) = (L::c(1.0), (1u64 << L::MANTISSA) as f64);
+    let least = L::c(if L::N == 4 { f32::MIN_POSITIVE as f64 } else { f64::MIN_POSITIVE });
+    let y = log_normal(x, L::c(L::BIAS), log);
+    // Tested for once and at the end: V8 keeps no constants in registers for what follows on one path only.
+    if x.ge(least).and(x.lt(L::c(f64::INFINITY))).all() {
+        return y;
+    }
+    rare();
     // Subnormals are scaled up by 2^(MANTISSA + 2).
-    let up = magic * 4.0;
-    let tiny = x.lt(L::c(if L::N == 4 { f32::MIN_POSITIVE as f64 } else { f64::MIN_POSITIVE }));
-    let scaled = tiny.select(x * L::c(up), x);
-    let exponent = scaled.shr(L::MANTISSA).or(L::c(magic)) - L::c(magic + L::BIAS);
-    let exponent = exponent - tiny.and(L::c((L::MANTISSA + 2) as f64));
-    // The significand in [1, 2): x with the exponent of 1.
-    let above = if L::N == 4 { 9 } else { 12 };
-    let m = scaled.shl(above).shr(above).or(one);
-    // Bring it to [√½, √2).
-    let big = m.gt(L::c(core::f64::consts::SQRT_2));
-    let m = big.select(m * L::c(0.5), m);
-    let k = exponent + big.one_where();
-    let f = m - one;
+    let up = (1u64 << (L::MANTISSA + 2)) as f64;
+    let scaled = log_normal(x * L::c(up), L::c((L::MANTISSA + 2) as f64 + L::BIAS), log);
+    special(x, x.lt(least).select(scaled, y))
+}
+
+/// The logarithms of 0, infinity, negative numbers and NaN, else y.
+#[inline(always)]
+pub fn special<L: Lanes>(x: L, y: L) -> L {
+    let y = x.eq(L::zero()).select(L::c(f64::NEG_INFINITY), y);
+    let y = x.eq(L::c(f64::INFINITY)).select(x, y);
+    x.ge(L::zero()).select(y, L::c(f64::NAN))
+}
+
+/// k and m - 1 where x = 2ᵏ m, m in [√½, √2), for normal positive numbers; `bias` is the type's, or more to make k less.
+#[inline(always)]
+pub fn log_parts<L: Lanes>(x: L, bias: L) -> (L, L) {
+    let (one, start) = (L::c(1.0), L::c(core::f64::consts::FRAC_1_SQRT_2));
+    let magic = L::c((1u64 << L::MANTISSA) as f64);
+    // The exponent changes where the significand is √½.
+    let turned = x.sub_bits(start).add_bits(one);
+    let k = turned.shr(L::MANTISSA).or(magic) - (magic + bias);
+    let m = turned.and(L::from_bits((1 << L::MANTISSA) - 1)).add_bits(start);
+    (k, m - one)
+}
+
+/// Natural logarithm of normal positive numbers, as [`log_parts`] takes them.
+#[inline(always)]
+fn log_normal<L: Precision<E, K>, const E: usize, const K: usize, const P: usize>(x: L, bias: L, log: Log<P>) -> L {
+    let (k, f) = log_parts(x, bias);
     let s = f / (L::c(2.0) + f);
     let z = s * s;
     let r = z * poly(z, &log);
     let h = L::c(0.5) * f * f;
     // As in fdlibm: f - f²/2 + ..., with the two parts of k ln 2 added where they do least harm.
-    let y = k * L::c(L::LN2.0) - ((h - (s * (h + r) + k * L::c(L::LN2.1))) - f);
-    let y = x.eq(L::zero()).select(L::c(f64::NEG_INFINITY), y);
-    let y = x.eq(L::c(f64::INFINITY)).select(x, y);
-    x.ge(L::zero()).select(y, L::c(f64::NAN))
+    k * L::c(L::LN2.0) - ((h - (s * (h + r) + k * L::c(L::LN2.1))) - f)
 }

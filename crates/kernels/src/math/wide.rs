@@ -1,7 +1,7 @@
 //! Functions of `f32` lanes in double precision: they need more than 24 bits inside (cancellation, large factors of
 //! the argument's error) and come out rounded almost correctly.
 
-use super::cores::{EXP_WIDE, LOG_WIDE, exp_core, expm1_core, log_core, poly};
+use super::cores::{EXP_WIDE, LOG_WIDE, exp_normal, expm1_normal, log_parts, poly, rare, special};
 use crate::simd::{F32x4, F64x2, Lanes};
 
 #[inline(always)]
@@ -20,37 +20,83 @@ fn c(v: f64) -> F64x2 {
     F64x2::splat(v)
 }
 
+/// Limits x to where 2 to the power of it is a normal number, and beyond what an `f32` holds.
 #[inline(always)]
-fn exp(x: F64x2) -> F64x2 {
-    exp_core(x, EXP_WIDE)
+fn limited(x: F64x2) -> F64x2 {
+    x.at_most(c(700.0)).at_least(c(-700.0))
 }
 
-/// log(1 + x) of a value that need not have come from an `f32`.
 #[inline(always)]
-fn log1p_wide(x: F64x2) -> F64x2 {
-    // Below 2⁻²⁰ the sum 1 + x loses what matters; two terms of the series suffice there.
-    x.abs().lt(c(1.0 / 1048576.0)).select(x - c(0.5) * x * x, log_core(x + c(1.0), LOG_WIDE))
+fn exp(x: F64x2) -> F64x2 {
+    exp_normal(limited(x), EXP_WIDE)
+}
+
+/// log((1 + s)/(1 - s)) by a polynomial in s²: the coefficients of [`cores::Log`](super::cores::Log).
+#[inline(always)]
+fn log_ratio<const P: usize>(s: F64x2, coefficients: &[f64; P]) -> F64x2 {
+    let z = s * s;
+    s * (c(2.0) + z * poly(z, coefficients))
+}
+
+/// Natural logarithm of normal positive numbers.
+#[inline(always)]
+fn log<const P: usize>(x: F64x2, coefficients: &[f64; P]) -> F64x2 {
+    let (k, f) = log_parts(x, c(1023.0));
+    k * c(core::f64::consts::LN_2) + log_ratio(f / (c(2.0) + f), coefficients)
+}
+
+/// For results that are rounded to `f32` at once (relative error 2⁻³⁷).
+const LOG_SHORT: [f64; 4] = [0.23581512808929572, 0.2853734495709463, 0.4000033456391364, 0.6666666564852768];
+
+/// log(1 + x) where 1 + x is a normal positive number.
+#[inline(always)]
+fn log1p_normal(x: F64x2) -> F64x2 {
+    // Below 2⁻²⁰ the sum loses what matters; two terms of the series suffice there.
+    x.abs().lt(c(1.0 / 1048576.0)).select(x - c(0.5) * x * x, log(x + c(1.0), &LOG_SHORT))
+}
+
+/// y, the logarithm of x, also where x is not positive and finite.
+#[inline(always)]
+fn all_logarithms(x: F32x4, y: F32x4) -> F32x4 {
+    if x.gt(F32x4::zero()).and(x.lt(F32x4::splat(f32::INFINITY))).all() {
+        return y;
+    }
+    rare();
+    special(x, y)
 }
 
 /// `factor` times the natural logarithm.
 #[inline(always)]
 pub fn log_times(x: F32x4, factor: f64) -> F32x4 {
-    wide(x, |x| log_core(x, LOG_WIDE) * c(factor))
+    // Subnormal numbers of `f32` are normal ones of `f64`.
+    all_logarithms(x, wide(x, |x| log(x, &LOG_SHORT) * c(factor)))
 }
 
 #[inline(always)]
 pub fn log1p(x: F32x4) -> F32x4 {
-    wide(x, log1p_wide)
+    all_logarithms(x + F32x4::splat(1.0), wide(x, log1p_normal))
 }
 
 #[inline(always)]
 pub fn expm1(x: F32x4) -> F32x4 {
-    wide(x, |x| expm1_core(x, EXP_WIDE)).copysign(x)
+    wide(x, |x| expm1_normal(limited(x), EXP_WIDE)).copysign(x)
 }
 
 #[inline(always)]
 pub fn softrelu(x: F32x4) -> F32x4 {
-    wide(x, |x| x.gt(c(0.0)).select(x, c(0.0)) + log1p_wide(exp(-x.abs())))
+    // For s up to a third (relative error 2⁻³⁸).
+    let coefficients = [
+        0.21781928196150077,
+        0.17151282825745748,
+        0.22301081444260074,
+        0.28568419285813473,
+        0.4000005243939865,
+        0.6666666636353783,
+    ];
+    wide(x, |x| {
+        let e = exp_normal(x.or(c(-0.0)).at_least(c(-700.0)), EXP_WIDE);
+        x.at_least(c(0.0)) + log_ratio(e / (c(2.0) + e), &coefficients)
+    })
 }
 
 /// erfc(z) for z >= 0: exp(-z²)/(1 + 2z) times a polynomial in (z - k)/(z + k), k = 3.75 (the form of Shepherd and
@@ -77,7 +123,7 @@ fn erfc(z: F64x2) -> F64x2 {
             1.2375126296587915,
         ],
     );
-    far.select(c(0.0), exp(-(z * z)) * p / (c(1.0) + c(2.0) * z))
+    far.select(c(0.0), exp_normal(-(z * z), EXP_WIDE) * p / (c(1.0) + c(2.0) * z))
 }
 
 #[inline(always)]
@@ -100,7 +146,8 @@ pub fn hypot(x: F32x4, y: F32x4) -> F32x4 {
 pub fn pow(x: F32x4, y: F32x4) -> F32x4 {
     wide2(x, y, |x, y| {
         let (a, one) = (x.abs(), c(1.0));
-        let p = exp(y * log_core(a, LOG_WIDE));
+        let log = special(a, log(a, &LOG_WIDE));
+        let p = exp(y * log);
         // 1 to any power, and -1 to an infinite one.
         let p = a.eq(one).and(y.eq(y)).select(one, p);
         let sign = x.and(c(-0.0));
@@ -135,7 +182,7 @@ pub fn modulo(x: F32x4, y: F32x4) -> F32x4 {
 }
 
 /// Up to here the reduction below is accurate: 2²⁸ π/2.
-const TRIGONOMETRIC_LIMIT: f32 = 4.2e8;
+pub const MOST_TURNS: f64 = 4.2e8;
 
 /// sin(x + shift π/2) by reduction to [-π/4, π/4] and the polynomials of fdlibm's `sindf` and `cosdf`.
 #[inline(always)]
@@ -158,21 +205,12 @@ fn quarter_turns(x: F64x2, shift: f64) -> F64x2 {
 }
 
 #[inline(always)]
-fn trigonometric(x: F32x4, shift: f64, far: fn(f64) -> f64) -> F32x4 {
-    if x.abs().gt(F32x4::splat(TRIGONOMETRIC_LIMIT)).any() {
-        // Rare: a reduction with as many digits of π as the exponent asks for.
-        return x.map(|x| far(x as f64) as f32);
-    }
-    wide(x, |x| quarter_turns(x, shift))
-}
-
-#[inline(always)]
 pub fn sin(x: F32x4) -> F32x4 {
     // The sign of zero goes through a sum.
-    x.eq(F32x4::zero()).select(x, trigonometric(x, 0.0, libm::sin))
+    x.eq(F32x4::zero()).select(x, wide(x, |x| quarter_turns(x, 0.0)))
 }
 
 #[inline(always)]
 pub fn cos(x: F32x4) -> F32x4 {
-    trigonometric(x, 1.0, libm::cos)
+    wide(x, |x| quarter_turns(x, 1.0))
 }
