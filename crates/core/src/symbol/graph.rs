@@ -4,7 +4,8 @@ use crate::error::{Error, Result};
 use crate::op::Op;
 use crate::symbol::facts;
 use crate::symbol::order::Ordered;
-use std::cell::{Cell, RefCell};
+use cells::RefCell;
+use std::cell::Cell;
 use std::rc::Rc;
 
 /// Names and texts, sorted by name.
