@@ -44,10 +44,10 @@ for (const [loader, file] of Object.entries(ENTRIES)) {
   freeNamespaces(join(pkg, file));
 }
 
-// An entry apart from the library: image files.
+// Entries apart from the library: image files, and what operators do in words.
 await build({
   absWorkingDir: root,
-  entryPoints: { codecs: "ts/src/codecs/index.ts" },
+  entryPoints: { codecs: "ts/src/codecs/index.ts", docs: "ts/src/docs/index.ts" },
   outdir: pkg,
   bundle: true,
   format: "esm",

@@ -142,8 +142,8 @@ ${INSTANTIATE}`;
 /** Catches traps wherever the module is called, and keeps where its stack was when it calls the host. */
 function recovering(source) {
   const call = /^( +)(const ret = |)(wasm\.(?!__)\w+\(.*\);)$/gm;
-  const passing = /(function passStringToWasm0\(.*\) \{\n)([^]*?)(\n\}\n)/;
-  const callback = /(function handleError\(f, args\) \{\n)( {4}try \{\n.*\n {4}\} catch \(e\) \{\n)([^]*?\n {4}\})/;
+  const passing = /(function passStringToWasm0\(.*\) \{\n)([\s\S]*?)(\n\}\n)/;
+  const callback = /(function handleError\(f, args\) \{\n)( {4}try \{\n.*\n {4}\} catch \(e\) \{\n)([\s\S]*?\n {4}\})/;
   const handler = "catch (e) { throw recovered(e); }";
   if (!call.test(source) || !passing.test(source) || !callback.test(source)) {
     throw new Error("wasm-bindgen's glue has changed: calls");
@@ -154,7 +154,10 @@ function recovering(source) {
       return `${declared}${indent}try { ${ret && "ret = "}${made} } ${handler}`;
     })
     .replace(passing, `$1    try {\n$2\n    } ${handler}$3`)
-    .replace(callback, "$1    const below = stack;\n    stack = wasm.__stack_pointer.value;\n$2$3 finally {\n        stack = below;\n    }");
+    .replace(
+      callback,
+      "$1    const below = stack;\n    stack = wasm.__stack_pointer.value;\n$2$3 finally {\n        stack = below;\n    }",
+    );
 }
 
 /**
