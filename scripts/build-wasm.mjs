@@ -87,8 +87,8 @@ const release = ["--release", "--locked", "--target", TARGET];
 run(tools.cargo, [
   ...["build", "-p", "mxgrad-module", ...release],
   ...["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"],
-  // Of the standard library's own code the printing of numbers is the most; nothing of it is hot.
-  ...["core", "alloc", "std"].flatMap((name) => ["--config", `profile.release.package.${name}.opt-level="z"`]),
+  // Not `core`, of which loops of kernels are made.
+  ...["alloc", "std"].flatMap((name) => ["--config", `profile.release.package.${name}.opt-level="z"`]),
   ...["--target-dir", targetDir],
 ]);
 run(

@@ -10,7 +10,9 @@ use std::fmt::Write;
 pub fn of(attr: &AttrDef) -> String {
     let base = match attr.ty {
         AttrType::Bool => "boolean".to_string(),
-        AttrType::Int { .. } | AttrType::Float32 | AttrType::Float64 => "number".to_string(),
+        AttrType::Int32 | AttrType::Int64 | AttrType::Size | AttrType::Float32 | AttrType::Float64 => {
+            "number".to_string()
+        }
         AttrType::Tuple | AttrType::OptionalTuple => "number | readonly (number | null)[]".to_string(),
         AttrType::FloatTuple => "number | readonly number[]".to_string(),
         AttrType::DType => "DType".to_string(),

@@ -104,7 +104,7 @@ fn push_list(out: &mut String, list: &[&str]) {
 fn letter(ty: AttrType) -> char {
     match ty {
         AttrType::Bool => 'b',
-        AttrType::Int { .. } | AttrType::Float32 | AttrType::Float64 => 'n',
+        AttrType::Int32 | AttrType::Int64 | AttrType::Size | AttrType::Float32 | AttrType::Float64 => 'n',
         AttrType::Tuple | AttrType::OptionalTuple => 'l',
         AttrType::FloatTuple => 'f',
         AttrType::DType => 'd',

@@ -67,6 +67,11 @@ export function custom_register(host: Function): void;
 export function decode_shape(handle: number, count: number, reverse: boolean): number;
 
 /**
+ * What operators there are, as [`registry::describe`] writes it.
+ */
+export function describe_registry(): string;
+
+/**
  * Runs backward from the gradients of outputs in the scratch words (0 for none).
  */
 export function executor_backward(handle: number, grads: number, training: boolean): boolean;

@@ -172,6 +172,24 @@ export function decode_shape(handle, count, reverse) {
 }
 
 /**
+ * What operators there are, as [`registry::describe`] writes it.
+ * @returns {string}
+ */
+export function describe_registry() {
+    let deferred1_0;
+    let deferred1_1;
+    try {
+        let ret;
+        try { ret = wasm.describe_registry(); } catch (e) { throw recovered(e); }
+        deferred1_0 = ret[0];
+        deferred1_1 = ret[1];
+        return getStringFromWasm0(ret[0], ret[1]);
+    } finally {
+        wasm.__wbindgen_free(deferred1_0, deferred1_1, 1);
+    }
+}
+
+/**
  * Runs backward from the gradients of outputs in the scratch words (0 for none).
  * @param {number} handle
  * @param {number} grads
