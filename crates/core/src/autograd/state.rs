@@ -100,7 +100,8 @@ mod tests {
             std::mem::forget((Flags::set(true, true), Flags::set(false, false)));
             recover();
             assert_eq!(flags(), (false, true));
-            (set_recording(before.0), set_training(before.1));
+            set_recording(before.0);
+            set_training(before.1);
         });
         assert_eq!(flags(), (true, false));
         std::mem::forget(outer);
