@@ -22,7 +22,7 @@ pub mod text;
 
 pub use dtype::DType;
 pub use error::{Error, ErrorKind, Result};
-pub use kernels::gemm::tile::use_relaxed;
 pub use kernels::parallel;
+pub use kernels::relaxed::use_relaxed;
 pub use ndarray::NDArray;
 pub use shape::Shape;

@@ -4,13 +4,14 @@
 //! through two offset tables ([`implicit`]). All images of a chunk form one product, so small images make long rows too.
 //! The data gradient is another convolution, or multiplies by the transposed weight and folds the columns back ([`fold`]); the
 //! weight gradient packs its left operand like forward does. With one channel a group there is nothing to multiply
-//! with: [`depthwise`] walks the rows. Doubles take the slow way: [`direct`].
+//! with: [`depthwise`] walks the rows. Kernels of 3x3 multiply less in another way: [`winograd`]. Doubles take the slow way: [`direct`].
 
 mod backward;
 mod depthwise;
 mod direct;
 mod fold;
 mod implicit;
+mod winograd;
 
 pub use backward::{backward_data, backward_weight};
 pub use fold::{col2im, im2col};
@@ -44,6 +45,8 @@ pub struct Conv {
     pub pad: [usize; 3],
     /// Size of an image of `y`.
     pub out_size: [usize; 3],
+    /// Whether every product is taken as it stands, also where transforming kernels and windows would save most of them.
+    pub plain: bool,
 }
 
 impl Conv {

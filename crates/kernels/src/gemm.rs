@@ -12,7 +12,7 @@ mod vector;
 
 use crate::parallel::{self, Shared};
 use crate::simd::Float;
-use blocked::{MR, Output, Pack};
+use blocked::{MR, Operand, Output, Pack};
 use pack::pack;
 use vector::Rows;
 
@@ -20,6 +20,9 @@ use vector::Rows;
 const FEW_DOTS: usize = 6;
 /// Most rows of A for which sums of rows of B are.
 const FEW_SUMS: usize = 3;
+
+/// Elements of an operand that stays in the first-level cache without being packed.
+const IN_PLACE: usize = 8192;
 
 /// `C[m, n] = alpha * op(A) op(B) + beta * C`, row major.
 ///
@@ -73,8 +76,19 @@ pub fn gemm<T: Float>(
         let src = &b[cols.start * b_col + depth.start * b_depth..];
         pack_columns(src, b_col, b_depth, cols.len(), depth.len(), depth.len(), out);
     };
+    // A is read along its rows as well in place as from panels; B where it stays in the first-level cache the way it is.
+    let left = if a_depth == 1 || k * lda <= IN_PLACE {
+        Operand::InPlace { data: a, stride: a_row, step: a_depth }
+    } else {
+        Operand::Packed(pack_a)
+    };
+    let right = if !tb && k * ldb <= IN_PLACE && n.is_multiple_of(if narrow { 4 } else { blocked::nr::<T>() }) {
+        Operand::InPlace { data: b, stride: 1, step: ldb }
+    } else {
+        Operand::Packed(pack_b)
+    };
     let out = Output { c: Shared::new(c), row: ldc, split: n, image: 0, bias: None, alpha, beta };
-    blocked::product((m, n, k), pack_a, pack_b, &out);
+    blocked::product((m, n, k), left, right, &out);
 }
 
 /// [`pack`] with the tile's number of columns.

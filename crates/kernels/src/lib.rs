@@ -25,6 +25,7 @@ pub mod parallel;
 pub mod pool;
 pub mod random;
 pub mod reduce;
+pub mod relaxed;
 pub mod rnn;
 pub mod simd;
 pub mod softmax;

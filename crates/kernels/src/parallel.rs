@@ -146,4 +146,14 @@ impl<'a, T> Shared<'a, T> {
         // SAFETY: inside the slice by the assertion, and nobody else uses it by the contract.
         unsafe { core::slice::from_raw_parts_mut(self.start.add(range.start), range.end - range.start) }
     }
+
+    /// Where an element is, of which the caller will write some as far as `reach` elements on.
+    ///
+    /// # Panics
+    /// If these lead outside the slice.
+    #[inline(always)]
+    pub fn pointer(&self, start: usize, reach: usize) -> *mut T {
+        assert!(start + reach <= self.len, "a pointer leads outside its slice");
+        self.start.wrapping_add(start)
+    }
 }

@@ -476,6 +476,50 @@ impl F32x4 {
             }
         )
     }
+    /// Four of the eight lanes of both vectors, by number.
+    #[inline(always)]
+    fn shuffle<const I: usize, const J: usize, const K: usize, const L: usize>(self, o: Self) -> Self {
+        both!(Self(i32x4_shuffle::<I, J, K, L>(self.0, o.0)), {
+            let lane = |i: usize| if i < 4 { self.0[i] } else { o.0[i - 4] };
+            Self([lane(I), lane(J), lane(K), lane(L)])
+        })
+    }
+    /// Lane j of vector i becomes lane i of vector j.
+    #[inline(always)]
+    pub fn transpose([a, b, c, d]: [Self; 4]) -> [Self; 4] {
+        let ((ab, ab_high), (cd, cd_high)) = (a.interleave(b), c.interleave(d));
+        [
+            ab.shuffle::<0, 1, 4, 5>(cd),
+            ab.shuffle::<2, 3, 6, 7>(cd),
+            ab_high.shuffle::<0, 1, 4, 5>(cd_high),
+            ab_high.shuffle::<2, 3, 6, 7>(cd_high),
+        ]
+    }
+    /// All lanes one place down, and a lane of `next` behind them (counted from 4).
+    #[inline(always)]
+    pub fn shift_in<const L: usize>(self, next: Self) -> Self {
+        self.shuffle::<1, 2, 3, L>(next)
+    }
+    /// All lanes one place up, 0 in the first.
+    #[inline(always)]
+    pub fn shift_out(self) -> Self {
+        Self::zero().shuffle::<3, 4, 5, 6>(self)
+    }
+    /// The last lane in the first place, 0 in the others.
+    #[inline(always)]
+    pub fn last(self) -> Self {
+        self.shuffle::<3, 4, 5, 6>(Self::zero())
+    }
+    /// The lanes of both vectors by turns: the inverse of [`F32x4::deinterleave`].
+    #[inline(always)]
+    pub fn interleave(self, o: Self) -> (Self, Self) {
+        (self.shuffle::<0, 4, 1, 5>(o), self.shuffle::<2, 6, 3, 7>(o))
+    }
+    /// Every second lane of both vectors, from the first on and from the second on.
+    #[inline(always)]
+    pub fn deinterleave(self, o: Self) -> (Self, Self) {
+        (self.shuffle::<0, 2, 4, 6>(o), self.shuffle::<1, 3, 5, 7>(o))
+    }
     /// The inverse of [`F32x4::widen`], rounding to nearest.
     #[inline(always)]
     pub fn narrow(lo: F64x2, hi: F64x2) -> Self {

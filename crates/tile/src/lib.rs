@@ -1,4 +1,4 @@
-//! The innermost loop of matrix products, which is compiled twice: into the core with plain vector instructions, and
+//! The innermost loops of matrix products and convolutions, which are compiled twice: into the core with plain vector instructions, and
 //! into a second module with relaxed ones, where a multiply-add is one instruction.
 //!
 //! The second module must fit beside the core on the core's memory: no statics, no stack, no panics, no calls. What it
@@ -8,6 +8,7 @@
 
 #[cfg(target_feature = "relaxed-simd")]
 pub mod relaxed;
+pub mod window;
 
 /// Rows of the tile.
 pub const ROWS: usize = 2;
@@ -28,32 +29,46 @@ pub trait Vector: Copy {
     /// # Safety
     /// `from` must be valid for reading as many.
     unsafe fn read(from: *const Self::Elem) -> Self;
+    /// Writes [`Vector::LANES`] elements.
+    /// # Safety
+    /// `to` must be valid for writing as many.
+    unsafe fn write(self, to: *mut Self::Elem);
     /// `a * b + c` lane by lane.
     fn multiply_add(a: Self, b: Self, c: Self) -> Self;
 }
 
 /// `sums[r][v] = sum over p of a[p][r] * b[p][v]`, for the first `V` of the [`VECTORS`] vectors of a panel of B.
 ///
+/// Element (r, p) of A is at `a[r * row + p * step]`, and the columns of step p at `b[p * width]`: a packed panel of A has
+/// `row` 1, one of B its own width; where it lies in memory the way it is, an operand is read in place.
+///
 /// k is not unrolled in the source: that made V8 spill.
 ///
 /// # Safety
-/// `a` must be valid for reading `depth` times [`ROWS`] elements, `b` for `depth` times [`VECTORS`] vectors.
+/// Each of these elements must be valid for reading, for `p < depth`, the columns as `V` whole vectors.
 #[inline(always)]
-pub unsafe fn sums<T: Vector, const V: usize>(depth: usize, a: *const T::Elem, b: *const T::Elem) -> [[T; V]; ROWS] {
+pub unsafe fn sums<T: Vector, const V: usize>(
+    depth: usize,
+    a: *const T::Elem,
+    (row, step): (usize, usize),
+    b: *const T::Elem,
+    width: usize,
+) -> [[T; V]; ROWS] {
     let mut sums = [[T::zeros(); V]; ROWS];
-    let (mut a, mut b) = (a, b);
+    let mut rows: [_; ROWS] = core::array::from_fn(|r| a.wrapping_add(r * row));
+    let mut b = b;
     for _ in 0..depth {
-        // SAFETY: step p reads ROWS elements from a[p * ROWS] and V vectors from b[p * VECTORS], with p < depth.
+        // SAFETY: step p reads the elements named above.
         unsafe {
             let columns: [T; V] = core::array::from_fn(|v| T::read(b.add(v * T::LANES)));
-            for (r, row) in sums.iter_mut().enumerate() {
-                let x = T::splat(*a.add(r));
-                for (sum, &column) in row.iter_mut().zip(&columns) {
+            for (a, sums) in rows.iter_mut().zip(&mut sums) {
+                let x = T::splat(**a);
+                *a = a.wrapping_add(step);
+                for (sum, &column) in sums.iter_mut().zip(&columns) {
                     *sum = T::multiply_add(x, column, *sum);
                 }
             }
-            a = a.add(ROWS);
-            b = b.add(VECTORS * T::LANES);
+            b = b.wrapping_add(width);
         }
     }
     sums

@@ -1,6 +1,7 @@
 //! What the second module exports: the tile for each type and number of vectors. The core knows the functions by the
 //! order of their names.
 
+use crate::window::{self, Walk};
 use crate::{ROWS, Vector, sums};
 use core::arch::wasm32::{
     f32x4_relaxed_madd, f32x4_splat, f64x2_relaxed_madd, f64x2_splat, v128, v128_load, v128_store,
@@ -29,6 +30,11 @@ macro_rules! vector {
                 Self(unsafe { v128_load(from.cast()) })
             }
             #[inline(always)]
+            unsafe fn write(self, to: *mut $elem) {
+                // SAFETY: the caller's promise.
+                unsafe { v128_store(to.cast(), self.0) };
+            }
+            #[inline(always)]
             fn multiply_add(a: Self, b: Self, c: Self) -> Self {
                 Self($madd(a.0, b.0, c.0))
             }
@@ -38,7 +44,7 @@ macro_rules! vector {
 vector!(Singles, f32, 4, f32x4_splat, f32x4_relaxed_madd);
 vector!(Doubles, f64, 2, f64x2_splat, f64x2_relaxed_madd);
 
-/// Functions `(depth, a, b, out)` that write the sums of `sums` to `out`, row after row.
+/// Functions `(depth, a, row, step, b, width, out)` that write the sums of `sums` to `out`, row after row.
 macro_rules! export {
     ($($name:ident: $vector:ident, $v:literal;)*) => {$(
         /// # Safety
@@ -47,12 +53,15 @@ macro_rules! export {
         pub unsafe extern "C" fn $name(
             depth: usize,
             a: *const <$vector as Vector>::Elem,
+            row: usize,
+            step: usize,
             b: *const <$vector as Vector>::Elem,
+            width: usize,
             out: *mut v128,
         ) {
             // SAFETY: the caller's promise.
             unsafe {
-                let sums = sums::<$vector, $v>(depth, a, b);
+                let sums = sums::<$vector, $v>(depth, a, (row, step), b, width);
                 for r in 0..ROWS {
                     for v in 0..$v {
                         v128_store(out.add(r * $v + v), sums[r][v].0);
@@ -71,6 +80,38 @@ export! {
     singles_2: Singles, 2;
     singles_3: Singles, 3;
     singles_4: Singles, 4;
+}
+
+/// Functions of `window` for a stride: the gradient, with its nine sums written to `out`, and the sums.
+macro_rules! export_window {
+    ($($stride:literal: $gradient:ident, $sums:ident;)*) => {$(
+        /// # Safety
+        /// As [`window::gradient`], `out` must be valid for writing nine vectors, `walk` for reading.
+        #[unsafe(no_mangle)]
+        pub unsafe extern "C" fn $gradient(x: *const f32, dy: *const f32, out: *mut v128, walk: *const Walk) {
+            // SAFETY: the caller's promise.
+            unsafe {
+                let sums = window::gradient::<Singles, $stride>(x, dy, *walk);
+                for r in 0..3 {
+                    for c in 0..3 {
+                        v128_store(out.add(3 * r + c), sums[r][c].0);
+                    }
+                }
+            }
+        }
+
+        /// # Safety
+        /// As [`window::sums`], and `walk` must be valid for reading.
+        #[unsafe(no_mangle)]
+        pub unsafe extern "C" fn $sums(x: *const f32, w: *const f32, bias: f32, y: *mut f32, walk: *const Walk) {
+            // SAFETY: the caller's promise.
+            unsafe { window::sums::<Singles, $stride>(x, w, bias, y, *walk) };
+        }
+    )*};
+}
+export_window! {
+    1: window_gradient_1, window_sums_1;
+    2: window_gradient_2, window_sums_2;
 }
 
 #[panic_handler]

@@ -2,8 +2,8 @@
 
 use super::fold::fold_channels;
 use super::implicit::{self, Padded};
-use super::{Conv, depthwise, direct};
-use crate::gemm::blocked::{self, KC, MR, Output, Pack};
+use super::{Conv, depthwise, direct, winograd};
+use crate::gemm::blocked::{self, KC, MR, Operand, Output, Pack};
 use crate::gemm::pack::pack;
 use crate::gemm::{pack_columns, scratch};
 use crate::movement::transpose;
@@ -19,7 +19,8 @@ const TURN_FROM: usize = 512;
 /// Gradient by the data, `dx = transposed conv(dy, w)`; overwrites `dx`. Also the forward of a transposed convolution.
 ///
 /// With stride 1 this is a convolution of `dy` with the kernel turned round. Otherwise, and where that would multiply
-/// much more because the output is smaller than the input, the column matrix is computed and folded.
+/// much more because the output is smaller than the input, the column matrix is computed and folded, or transformed windows
+/// are added up.
 ///
 /// # Panics
 /// If a slice is too short.
@@ -34,6 +35,8 @@ pub fn backward_data<T: Float>(g: &Conv, dy: &[T], w: &[T], dx: &mut [T]) {
     let worth = 4 * g.in_len() <= 5 * g.out_len() && g.batch * g.in_len() >= TURN_FROM;
     if turnable && (depthwise::applies(g) || worth) {
         turned(g, dy, w, dx);
+    } else if winograd::applies(g) {
+        winograd::backward_data(g, bytemuck::cast_slice(dy), bytemuck::cast_slice(w), bytemuck::cast_slice_mut(dx));
     } else {
         folded(g, dy, w, dx);
     }
@@ -91,7 +94,12 @@ fn folded<T: Float>(g: &Conv, dy: &[T], w: &[T], dx: &mut [T]) {
                 };
                 let (c, alpha, beta) = (Shared::new(&mut *col), T::ONE, T::ZERO);
                 let out = Output { c, row: columns, split: columns, image: 0, bias: None, alpha, beta };
-                blocked::product((count * g.kernel_len(), columns, m), pack_a, pack_b, &out);
+                blocked::product(
+                    (count * g.kernel_len(), columns, m),
+                    Operand::Packed(pack_a),
+                    Operand::Packed(pack_b),
+                    &out,
+                );
                 let channel = group * g.group_in() + first;
                 let dx = &mut dx[image * in_image..][..images * in_image];
                 let cost = 8 * count * g.kernel_len() * spots;
@@ -147,8 +155,14 @@ pub fn backward_weight<T: Float>(g: &Conv, x: &[T], dy: &[T], dw: &mut [T]) {
     if g.batch * spots == 0 {
         return dw.fill(T::ZERO);
     }
-    if depthwise::applies(g) {
-        return depthwise::backward_weight(g, x, dy, dw);
+    let (depthwise, transformed) = (depthwise::applies(g), winograd::applies(g));
+    if depthwise || transformed {
+        let (x, dy, dw) = (bytemuck::cast_slice(x), bytemuck::cast_slice(dy), bytemuck::cast_slice_mut(dw));
+        return if depthwise {
+            depthwise::backward_weight(g, x, dy, dw)
+        } else {
+            winograd::backward_weight(g, x, dy, dw)
+        };
     }
     let padded = Padded::new::<T>(g);
     let group_image = padded.image / g.groups;
@@ -180,7 +194,7 @@ pub fn backward_weight<T: Float>(g: &Conv, x: &[T], dy: &[T], dw: &mut [T]) {
                     let c = Shared::new(&mut dwt[group * m * n..][..m * n]);
                     let (alpha, beta) = (T::ONE, T::ONE);
                     let out = Output { c, row: n, split: n, image: 0, bias: None, alpha, beta };
-                    blocked::product((m, n, images * spots), pack_a, pack_b, &out);
+                    blocked::product((m, n, images * spots), Operand::Packed(pack_a), Operand::Packed(pack_b), &out);
                 }
             });
         });

@@ -3,9 +3,8 @@
 //! Column (image, position) and row (channel, kernel element) of the column matrix meet at
 //! `padded[columns(column) + rows[row]]`: one addition an element, no test for borders.
 
-use super::{Conv, depthwise, direct};
-use crate::gemm::blocked::{self, MR, Output, Pack};
-use crate::gemm::pack::pack;
+use super::{Conv, depthwise, direct, winograd};
+use crate::gemm::blocked::{self, Operand, Output, Pack};
 use crate::gemm::scratch;
 use crate::parallel::Shared;
 use crate::simd::{Float, Lanes};
@@ -159,8 +158,11 @@ pub fn forward<T: Float>(g: &Conv, x: &[T], w: &[T], bias: Option<&[T]>, y: &mut
     if g.batch * g.out_channels * spots == 0 {
         return;
     }
-    if depthwise::applies(g) {
-        return depthwise::forward(g, x, w, bias, y);
+    let (depthwise, transformed) = (depthwise::applies(g), winograd::applies(g));
+    if depthwise || transformed {
+        let bias = bias.map(bytemuck::cast_slice);
+        let (x, w, y) = (bytemuck::cast_slice(x), bytemuck::cast_slice(w), bytemuck::cast_slice_mut(y));
+        return if depthwise { depthwise::forward(g, x, w, bias, y) } else { winograd::forward(g, x, w, bias, y) };
     }
     assert_eq!(blocked::nr::<T>(), PANEL, "doubles go another way");
     let padded = Padded::new::<T>(g);
@@ -172,10 +174,6 @@ pub fn forward<T: Float>(g: &Conv, x: &[T], w: &[T], bias: Option<&[T]>, y: &mut
             for group in 0..g.groups {
                 let x = &x[group * group_image..];
                 let w = &w[group * m * k..][..m * k];
-                let pack_a: Pack<'_, T> = &|lines, depth, out| {
-                    let w = &w[lines.start * k + depth.start..];
-                    pack::<T, MR>(w, k, 1, lines.len(), depth.len(), depth.len(), out);
-                };
                 let pack_b: Pack<'_, T> = &|columns, depth, out| {
                     let columns = (columns.start, columns.len());
                     pack_image::<T, PANEL>(g, &padded, x, &rows[depth], columns, out);
@@ -189,7 +187,8 @@ pub fn forward<T: Float>(g: &Conv, x: &[T], w: &[T], bias: Option<&[T]>, y: &mut
                     alpha: T::ONE,
                     beta: T::ZERO,
                 };
-                blocked::product((m, images * spots, k), pack_a, pack_b, &out);
+                let a = Operand::InPlace { data: w, stride: k, step: 1 };
+                blocked::product((m, images * spots, k), a, Operand::Packed(pack_b), &out);
             }
         });
     });

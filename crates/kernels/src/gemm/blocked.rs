@@ -27,6 +27,53 @@ pub(crate) const fn nr<T: Float>() -> usize {
 /// Packs rows (or columns) `lines` for steps `depth` into panels, see [`super::pack::pack`].
 pub(crate) type Pack<'a, T> = &'a (dyn Fn(Range<usize>, Range<usize>, &mut [T]) + Sync);
 
+/// How the tiles come to an operand.
+#[derive(Clone, Copy)]
+pub(crate) enum Operand<'a, T> {
+    /// Through panels that the function packs.
+    Packed(Pack<'a, T>),
+    /// As it lies: element (line, p) is `data[line * stride + p * step]`.
+    InPlace { data: &'a [T], stride: usize, step: usize },
+}
+
+/// A block of an operand, as tiles read it: panel i starts at `data[i * panel]`; in it element (line, p) is
+/// `[line * stride + p * step]`.
+#[derive(Clone, Copy)]
+struct Panels<'a, T> {
+    data: &'a [T],
+    panel: usize,
+    stride: usize,
+    step: usize,
+}
+
+impl<'a, T: Float> Operand<'a, T> {
+    /// Elements that packing `lines` lines of `depth` steps into panels of `width` lines takes.
+    fn room(&self, width: usize, lines: usize, depth: usize) -> usize {
+        match self {
+            Operand::Packed(_) => lines.next_multiple_of(width) * depth,
+            Operand::InPlace { .. } => 0,
+        }
+    }
+
+    /// The block in panels of `width` lines, packed into `buffer` if need be.
+    fn panels<'b>(&self, width: usize, lines: Range<usize>, depth: Range<usize>, buffer: &'b mut [T]) -> Panels<'b, T>
+    where
+        'a: 'b,
+    {
+        match *self {
+            Operand::Packed(pack) => {
+                let buffer = &mut buffer[..lines.len().next_multiple_of(width) * depth.len()];
+                pack(lines, depth.clone(), buffer);
+                Panels { data: buffer, panel: width * depth.len(), stride: 1, step: width }
+            }
+            Operand::InPlace { data, stride, step } => {
+                let data = &data[lines.start * stride + depth.start * step..];
+                Panels { data, panel: width * stride, stride, step }
+            }
+        }
+    }
+}
+
 /// Where the product goes: element (i, j) is `c[i * row + (j / split) * image + j % split]`.
 /// A plain matrix has `split = n`; a batch of images laid out N, C, spatial has the image's positions there.
 pub(crate) struct Output<'a, T> {
@@ -117,8 +164,8 @@ impl<T: Float> Output<'_, T> {
 /// All tiles of `rows` with one panel of B, whose columns start at `j` and number `width`, in `V` vectors.
 #[inline(never)]
 fn panel<T: Float, const V: usize>(
-    a: &[T],
-    b: &[T],
+    a: Panels<'_, T>,
+    b: (&[T], usize),
     depth: usize,
     rows: Range<usize>,
     (j, width): (usize, usize),
@@ -131,10 +178,12 @@ fn panel<T: Float, const V: usize>(
     let (image, at) = (j / out.split, j % out.split);
     let whole = width == nr::<T>() && at + width <= out.split;
     let tile = Tile::<T, V>::chosen();
-    for (i, a) in rows.clone().step_by(MR).zip(a.chunks_exact(MR * depth)) {
-        let sums = tile.sums(a, b, depth);
-        let sums = sums.map(|row| core::array::from_fn(|v| if v < V { row[v] } else { T::Lanes::zero() }));
+    for (index, i) in rows.clone().step_by(MR).enumerate() {
         let height = MR.min(rows.end - i);
+        // A row that is missing repeats the one before.
+        let stride = if height == MR { a.stride } else { 0 };
+        let sums = tile.sums(depth, (&a.data[index * a.panel..], stride, a.step), b);
+        let sums = sums.map(|row| core::array::from_fn(|v| if v < V { row[v] } else { T::Lanes::zero() }));
         let bias = bias.map_or([T::ZERO; MR], |bias| core::array::from_fn(|r| bias[(i + r).min(rows.end - 1)]));
         if whole && height == MR {
             out.add_whole(&sums, i * out.row + image * out.image + at, bias, &scale);
@@ -144,10 +193,10 @@ fn panel<T: Float, const V: usize>(
     }
 }
 
-/// A block of `rows` by `cols` with packed operands of `depth` steps; `first` marks the first block of k.
+/// A block of `rows` by `cols`, of `depth` steps; `first` marks the first block of k.
 fn block<T: Float>(
-    a: &[T],
-    b: &[T],
+    a: Panels<'_, T>,
+    b: Panels<'_, T>,
     depth: usize,
     rows: Range<usize>,
     cols: Range<usize>,
@@ -156,9 +205,8 @@ fn block<T: Float>(
 ) {
     let nr = nr::<T>();
     for (index, j) in cols.clone().step_by(nr).enumerate() {
-        let b = &b[index * nr * depth..][..nr * depth];
         let width = nr.min(cols.end - j);
-        // A narrow last panel costs what it needs, where it matters: not in doubles.
+        // A narrow last panel costs what it needs, where it matters: not in packed doubles.
         let panel = match width.div_ceil(T::Lanes::N) {
             _ if size_of::<T>() > 4 => panel::<T, VECTORS>,
             1 => panel::<T, 1>,
@@ -166,28 +214,29 @@ fn block<T: Float>(
             3 => panel::<T, 3>,
             _ => panel::<T, VECTORS>,
         };
-        panel(a, b, depth, rows.clone(), (j, width), out, first);
+        panel(a, (&b.data[index * b.panel..], b.step), depth, rows.clone(), (j, width), out, first);
     }
 }
 
-/// A product of `size` m by n by k, and how its operands are packed.
+/// A product of `size` m by n by k, and its operands.
 struct Product<'a, T> {
     size: (usize, usize, usize),
-    pack_a: Pack<'a, T>,
-    pack_b: Pack<'a, T>,
+    a: Operand<'a, T>,
+    b: Operand<'a, T>,
     out: &'a Output<'a, T>,
 }
 
-/// `out = alpha * A B + beta * out (+ bias)` for A of m by k, B of k by n. k is not 0.
+/// `out = alpha * A B + beta * out (+ bias)` for A of m by k, B of k by n. k is not 0. Of a B in place n is a multiple of
+/// the lanes of a vector for `f32`, of the tile's columns for `f64`.
 ///
 /// However the product is cut, each element is the sum of the same blocks of k, in the same order.
 pub(crate) fn product<T: Float>(
     (m, n, k): (usize, usize, usize),
-    pack_a: Pack<'_, T>,
-    pack_b: Pack<'_, T>,
+    a: Operand<'_, T>,
+    b: Operand<'_, T>,
     out: &Output<'_, T>,
 ) {
-    let product = Product { size: (m, n, k), pack_a, pack_b, out };
+    let product = Product { size: (m, n, k), a, b, out };
     let nc = NC_BYTES / size_of::<T>();
     let work = (2 * m * n).saturating_mul(k);
     // Doubles stay on one thread: for what they are asked, one way is enough.
@@ -214,28 +263,27 @@ impl<T: Float> Product<'_, T> {
         let nr = nr::<T>();
         let nc = NC_BYTES / size_of::<T>();
         let depth_max = KC.min(k);
-        let b_len = nc.min(cols.len()).next_multiple_of(nr) * depth_max;
-        let a_len = MC.min(m).next_multiple_of(MR) * depth_max;
-        scratch::with(a_len + b_len, |buffer: &mut [T]| {
-            let (packed_b, packed_a) = buffer.split_at_mut(b_len);
+        let b_room = self.b.room(nr, nc.min(cols.len()), depth_max);
+        let a_room = self.a.room(MR, MC.min(m), depth_max);
+        scratch::with(a_room + b_room, |buffer: &mut [T]| {
+            let (b_buffer, a_buffer) = buffer.split_at_mut(b_room);
             for j in cols.clone().step_by(nc) {
                 let cols = j..cols.end.min(j + nc);
                 for p in (0..k).step_by(KC) {
                     let depth = p..k.min(p + KC);
-                    (self.pack_b)(cols.clone(), depth.clone(), packed_b);
+                    let b = self.b.panels(nr, cols.clone(), depth.clone(), b_buffer);
                     for i in (0..m).step_by(MC) {
-                        self.rows(i..m.min(i + MC), cols.clone(), depth.clone(), packed_a, packed_b);
+                        self.rows(i..m.min(i + MC), cols.clone(), depth.clone(), a_buffer, b);
                     }
                 }
             }
         });
     }
 
-    /// A block of rows, with a packed block of B.
-    fn rows(&self, rows: Range<usize>, cols: Range<usize>, depth: Range<usize>, packed_a: &mut [T], packed_b: &[T]) {
-        let packed_a = &mut packed_a[..rows.len().next_multiple_of(MR) * depth.len()];
-        (self.pack_a)(rows.clone(), depth.clone(), packed_a);
-        block(packed_a, packed_b, depth.len(), rows, cols, self.out, depth.start == 0);
+    /// A block of rows, with a block of B.
+    fn rows(&self, rows: Range<usize>, cols: Range<usize>, depth: Range<usize>, buffer: &mut [T], b: Panels<'_, T>) {
+        let a = self.a.panels(MR, rows.clone(), depth.clone(), buffer);
+        block(a, b, depth.len(), rows, cols, self.out, depth.start == 0);
     }
 
     /// Threads take `width` columns each: A is packed as often as on one thread when the width is that of a block.
@@ -250,27 +298,34 @@ impl<T: Float> Product<'_, T> {
         let nr = nr::<T>();
         let nc = NC_BYTES / size_of::<T>();
         let step = if m >= 8 * SHARED_ROWS { 2 * SHARED_ROWS } else { SHARED_ROWS };
-        scratch::with(nc.min(n).next_multiple_of(nr) * KC.min(k), |packed_b: &mut [T]| {
+        scratch::with(self.b.room(nr, nc.min(n), KC.min(k)), |buffer: &mut [T]| {
             for j in (0..n).step_by(nc) {
                 let cols = j..n.min(j + nc);
                 for p in (0..k).step_by(KC) {
                     let depth = p..k.min(p + KC);
-                    let panel = nr * depth.len();
-                    let packed_b = &mut packed_b[..cols.len().div_ceil(nr) * panel];
-                    parallel::rows(packed_b, panel, 16 * panel, &|first, panels| {
-                        let from = j + first * nr;
-                        let to = cols.end.min(from + panels.len() / depth.len());
-                        (self.pack_b)(from..to, depth.clone(), panels);
-                    });
-                    let packed_b = &*packed_b;
+                    let b = self.shared_panels(cols.clone(), depth.clone(), buffer);
                     parallel::run(m.div_ceil(step), &|i| {
                         let rows = i * step..m.min((i + 1) * step);
-                        scratch::with(rows.len().next_multiple_of(MR) * depth.len(), |packed_a: &mut [T]| {
-                            self.rows(rows, cols.clone(), depth.clone(), packed_a, packed_b);
+                        scratch::with(self.a.room(MR, rows.len(), depth.len()), |buffer: &mut [T]| {
+                            self.rows(rows, cols.clone(), depth.clone(), buffer, b);
                         });
                     });
                 }
             }
         });
+    }
+
+    /// A block of B, packed by all threads together.
+    fn shared_panels<'b>(&'b self, cols: Range<usize>, depth: Range<usize>, buffer: &'b mut [T]) -> Panels<'b, T> {
+        let Operand::Packed(pack) = self.b else { return self.b.panels(nr::<T>(), cols, depth, buffer) };
+        let nr = nr::<T>();
+        let panel = nr * depth.len();
+        let buffer = &mut buffer[..cols.len().div_ceil(nr) * panel];
+        parallel::rows(buffer, panel, 16 * panel, &|first, panels| {
+            let from = cols.start + first * nr;
+            let to = cols.end.min(from + panels.len() / depth.len());
+            pack(from..to, depth.clone(), panels);
+        });
+        Panels { data: buffer, panel, stride: 1, step: nr }
     }
 }

@@ -5,9 +5,9 @@
 //! likes; its functions stand in the table of functions, one behind the other, and are called through it. A call costs
 //! some nanoseconds, a tile of 256 steps some four hundred.
 
+use crate::relaxed;
 use crate::simd::{F32x4, F64x2, Float, Lanes};
 use core::mem::MaybeUninit;
-use core::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 pub(crate) use tile::{ROWS as MR, VECTORS};
 
 macro_rules! vector {
@@ -29,6 +29,11 @@ macro_rules! vector {
                 unsafe { Lanes::load(from) }
             }
             #[inline(always)]
+            unsafe fn write(self, to: *mut Self::Elem) {
+                // SAFETY: the caller's promise.
+                unsafe { Lanes::store(self, to) };
+            }
+            #[inline(always)]
             fn multiply_add(a: Self, b: Self, c: Self) -> Self {
                 a * b + c
             }
@@ -37,20 +42,8 @@ macro_rules! vector {
 }
 vector!(F32x4, F64x2);
 
-/// Where the functions of the second module begin in the table of functions, or 0: those for one to four vectors of
-/// `f64`, then those of `f32`.
-static RELAXED: AtomicUsize = AtomicUsize::new(0);
-
-/// Takes the tiles that stand in the table of functions from `first` on, or this crate's own for 0.
-///
-/// # Safety
-/// The functions must be there, in every thread, and be what `tile::relaxed` exports, in the order of their names.
-pub unsafe fn use_relaxed(first: usize) {
-    RELAXED.store(first, Relaxed);
-}
-
 /// A function of the second module: it writes the sums.
-type Function<T> = unsafe extern "C" fn(usize, *const T, *const T, *mut <T as Float>::Lanes);
+type Function<T> = unsafe extern "C" fn(usize, *const T, usize, usize, *const T, usize, *mut <T as Float>::Lanes);
 
 /// The tile for `V` vectors of columns.
 #[derive(Clone, Copy)]
@@ -59,24 +52,28 @@ pub(crate) struct Tile<T: Float, const V: usize>(Option<Function<T>>);
 impl<T: Float, const V: usize> Tile<T, V> {
     /// The one to use now.
     pub fn chosen() -> Self {
-        let first = RELAXED.load(Relaxed);
-        if first == 0 {
-            return Self(None);
-        }
         let of_type = if size_of::<T>() == 8 { 0 } else { VECTORS };
-        // SAFETY: a function pointer is an index of the table, and `use_relaxed` was promised what stands there.
-        Self(Some(unsafe { core::mem::transmute::<usize, Function<T>>(first + of_type + V - 1) }))
+        // SAFETY: the type is that of the function.
+        Self(unsafe { relaxed::function(of_type + V - 1) })
     }
 
-    /// `sums[r][v] = sum over p of a[p][r] * b[p][v]`.
+    /// `sums[r][v] = sum over p < depth of a[r * row + p * step] * b[p * width + columns of v]`.
     #[inline(always)]
-    pub fn sums(self, a: &[T], b: &[T], depth: usize) -> [[T::Lanes; V]; MR] {
-        assert!(V <= VECTORS && a.len() >= depth * MR && b.len() >= depth * VECTORS * T::Lanes::N);
-        // SAFETY: the lengths are asserted, and `out` has the room.
+    pub fn sums(
+        self,
+        depth: usize,
+        (a, row, step): (&[T], usize, usize),
+        (b, width): (&[T], usize),
+    ) -> [[T::Lanes; V]; MR] {
+        let last = depth.saturating_sub(1);
+        assert!(V <= VECTORS && (MR - 1) * row + last * step < a.len());
+        assert!(last * width + V * T::Lanes::N <= b.len());
+        // SAFETY: the last elements are inside by the assertions, and `out` has the room.
         unsafe {
-            let Some(function) = self.0 else { return tile::sums::<T::Lanes, V>(depth, a.as_ptr(), b.as_ptr()) };
+            let (a, b) = (a.as_ptr(), b.as_ptr());
+            let Some(function) = self.0 else { return tile::sums::<T::Lanes, V>(depth, a, (row, step), b, width) };
             let mut out = MaybeUninit::<[[T::Lanes; V]; MR]>::uninit();
-            function(depth, a.as_ptr(), b.as_ptr(), out.as_mut_ptr().cast());
+            function(depth, a, row, step, b, width, out.as_mut_ptr().cast());
             out.assume_init()
         }
     }

@@ -1,15 +1,18 @@
 //! Max pooling.
 //!
 //! As many neighbouring windows as a vector has lanes are compared at once, element by element of the window; a lane keeps
-//! the number of the element it took. Comparing without branches matters: which element is largest cannot be predicted.
+//! the offset of the element it took. Comparing without branches matters: which element is largest cannot be predicted.
 
 use super::{Pool, Window};
 use crate::gemm::scratch;
 use crate::parallel::Shared;
-use crate::simd::{Float, Lanes};
+use crate::simd::{F32x4, Float, Lanes};
 
 /// Index for "no element of the window was taken".
 pub const NONE: u32 = u32::MAX;
+
+/// Elements of the images that are worked on at once.
+const BLOCK: usize = 1 << 13;
 
 /// `y` = largest element of each window; `idx` gets the first one's flat position inside the image, or [`NONE`].
 ///
@@ -35,33 +38,34 @@ fn max_part<T: Float>(g: &Pool, x: &[T], y: &mut [T], mut idx: Option<&mut [u32]
     let inside = pad.div_ceil(step);
     let end = (width + pad).checked_sub(g.kernel[2]).map_or(0, |room| room / step + 1).min(out_width);
     scratch::with(g.kernel.iter().product(), |offsets: &mut [u32]| {
-        for row in 0..g.out_size[0] * out_height {
+        // Images of a block stay in the cache from one row to the next.
+        let block = (BLOCK / in_len.max(1)).max(1);
+        let starts = (0..g.outer).step_by(block);
+        for (first, row) in starts.flat_map(|first| (0..g.out_size[0] * out_height).map(move |row| (first, row))) {
             let ((d, _), (h, _)) = (g.window(0, row / out_height), g.window(1, row % out_height));
             let lines = d.clone().flat_map(|d| h.clone().map(move |h| (d * height + h) * width));
             let elements = lines.flat_map(|line| line..line + g.kernel[2]);
             let count = offsets.iter_mut().zip(elements).map(|(offset, at)| *offset = at as u32).count();
             let offsets = &offsets[..count];
-            for image in 0..g.outer {
+            for image in first..g.outer.min(first + block) {
                 let x = &x[image * in_len..][..in_len];
                 let start = image * out_len + row * out_width;
                 let y = &mut y[start..start + out_width];
                 let mut idx = idx.as_deref_mut().map(|idx| &mut idx[start..start + out_width]);
                 let mut column = 0;
                 while column < out_width {
-                    if column >= inside && column + T::Lanes::N <= end {
+                    if size_of::<T>() == 4 && column >= inside && column + F32x4::N <= end {
                         let base = column * step - pad;
-                        let (best, taken) = best_elements(&x[base..], offsets, step);
-                        best.store_part(&mut y[column..column + T::Lanes::N]);
+                        let (best, taken) = best_elements(bytemuck::cast_slice(&x[base..]), offsets, step);
+                        best.store_part(bytemuck::cast_slice_mut(&mut y[column..column + F32x4::N]));
                         if let Some(idx) = &mut idx {
-                            for (lane, (idx, taken)) in
-                                idx[column..].iter_mut().zip(taken.to_array().as_ref()).enumerate()
-                            {
-                                let element = offsets.get(taken.to_f64() as u32 as usize);
-                                let found = element.filter(|_| *taken >= T::ZERO);
-                                *idx = found.map_or(NONE, |&offset| offset + (base + lane * step) as u32);
+                            let idx = &mut idx[column..column + F32x4::N];
+                            for (lane, (idx, taken)) in idx.iter_mut().zip(taken.to_array()).enumerate() {
+                                let taken = taken.to_bits();
+                                *idx = if taken == NONE { NONE } else { taken + (base + lane * step) as u32 };
                             }
                         }
-                        column += T::Lanes::N;
+                        column += F32x4::N;
                     } else {
                         let (w, _) = g.window(2, column);
                         let window = Window { d: d.clone(), h: h.clone(), w, height, width };
@@ -78,25 +82,31 @@ fn max_part<T: Float>(g: &Pool, x: &[T], y: &mut [T], mut idx: Option<&mut [u32]
     });
 }
 
-/// For as many windows as there are lanes, `step` apart: the largest of the elements at `offsets` and its number, -1 for none.
+/// For four windows, `step` apart: the largest of the elements at `offsets`, and the bits of its offset or of [`NONE`].
 #[inline(always)]
-fn best_elements<T: Float>(x: &[T], offsets: &[u32], step: usize) -> (T::Lanes, T::Lanes) {
+fn best_elements(x: &[f32], offsets: &[u32], step: usize) -> (F32x4, F32x4) {
+    const LAST: usize = F32x4::N - 1;
     // Offsets ascend.
-    let reach = offsets.last().map_or(0, |&at| at as usize) + (T::Lanes::N - 1) * step;
+    let reach = offsets.last().map_or(0, |&at| at as usize) + LAST * step;
     assert!(offsets.is_empty() || reach < x.len());
-    let (mut best, mut taken) = (T::Lanes::splat(-T::MAX), T::Lanes::splat(-T::ONE));
-    let (mut number, one) = (T::Lanes::zero(), T::Lanes::splat(T::ONE));
-    for &at in offsets {
-        let mut lanes = T::Lanes::zero().to_array();
-        for (lane, value) in lanes.as_mut().iter_mut().enumerate() {
-            // SAFETY: at + lane * step <= reach < x.len().
-            *value = unsafe { *x.get_unchecked(at as usize + lane * step) };
-        }
-        let values = T::Lanes::from_array(lanes);
+    // With stride 2 two vectors hold the four elements, if both lie inside.
+    let pairs = step == 2 && reach + 1 < x.len();
+    let (mut best, mut taken) = (F32x4::splat(-f32::MAX), F32x4::splat(f32::from_bits(NONE)));
+    for &offset in offsets {
+        let at = offset as usize;
+        // SAFETY: at + LAST * step <= reach < x.len(), one more with pairs.
+        let values = unsafe {
+            if step == 1 {
+                F32x4::load(x.as_ptr().add(at))
+            } else if pairs {
+                F32x4::load(x.as_ptr().add(at)).deinterleave(F32x4::load(x.as_ptr().add(at + 4))).0
+            } else {
+                F32x4::from_array(core::array::from_fn(|lane| *x.get_unchecked(at + lane * step)))
+            }
+        };
         let better = values.gt(best);
         best = better.select(values, best);
-        taken = better.select(number, taken);
-        number = number + one;
+        taken = better.select(F32x4::splat(f32::from_bits(offset)), taken);
     }
     (best, taken)
 }

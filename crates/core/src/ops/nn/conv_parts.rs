@@ -33,6 +33,8 @@ attrs! {
         num_group: usize,
         /// The spatial sizes of the data.
         shape: Tuple,
+        /// Whether every product is taken as it stands.
+        plain: bool = false,
     }
 }
 
@@ -72,6 +74,7 @@ impl Window {
             dilate,
             pad,
             out_size,
+            plain: self.plain,
         })
     }
 }

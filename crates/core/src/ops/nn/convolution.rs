@@ -68,7 +68,8 @@ attrs! {
         no_bias: bool = false,
         /// Accepted for MXNet's sake.
         cudnn_tune: Option<CudnnTune> = None,
-        /// Accepted for MXNet's sake.
+        /// Whether every product is taken as it stands. Otherwise most kernels of 3x3 and 5x5 go through Winograd's transforms,
+        /// which save most of the products and round a little otherwise.
         cudnn_off: bool = false,
         /// The layout of data; the CPU knows NCW, NCHW and NCDHW, which None stands for.
         layout: Option<Layout> = None,
@@ -100,7 +101,8 @@ attrs! {
         no_bias: bool = true,
         /// Accepted for MXNet's sake.
         cudnn_tune: Option<CudnnTune> = None,
-        /// Accepted for MXNet's sake.
+        /// Whether every product is taken as it stands. Otherwise most kernels of 3x3 and 5x5 go through Winograd's transforms,
+        /// which save most of the products and round a little otherwise.
         cudnn_off: bool = false,
         /// The layout of data; the CPU knows NCW, NCHW and NCDHW, which None stands for.
         layout: Option<Layout> = None,
@@ -196,6 +198,7 @@ impl Convolution {
             pad: self.pad.clone(),
             num_group: self.num_group,
             shape: f::tuple(&Shape::new(&data[2..])),
+            plain: self.cudnn_off,
         }
     }
     fn geometry(&self, data: &Shape) -> Result<Conv> {
@@ -300,6 +303,7 @@ impl Deconvolution {
             pad: used(pad),
             num_group: self.num_group,
             shape: f::tuple(&Shape::new(&shape)),
+            plain: self.cudnn_off,
         })
     }
 }

@@ -90,6 +90,7 @@ impl UpSampling {
             pad: both((self.scale - 1).div_ceil(2)),
             num_group: data[1],
             shape: Tuple(sizes),
+            plain: false,
         }
     }
 

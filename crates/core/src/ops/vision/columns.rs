@@ -79,6 +79,7 @@ impl Im2col {
             pad: self.pad.clone(),
             num_group: 1,
             shape: f::tuple(&Shape::new(shape)),
+            plain: false,
         };
         // The channels do not matter to sizes.
         let g = window.geometry(op, 1, 1, 1)?;

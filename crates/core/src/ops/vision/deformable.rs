@@ -99,7 +99,7 @@ impl Deformable {
     fn geometry(&self, data: &Shape) -> Result<Conv> {
         let Attrs { kernel, stride, dilate, pad, num_filter, num_group, .. } = self.attrs.clone();
         let shape = f::tuple(&Shape::new(&data[2..]));
-        Window { kernel, stride, dilate, pad, num_group, shape }.geometry(
+        Window { kernel, stride, dilate, pad, num_group, shape, plain: false }.geometry(
             Op::def(self).name,
             data[0],
             data[1],
