@@ -466,7 +466,7 @@ export function numpy_normal(loc, scale, count) {
     let ret;
     try { ret = wasm.numpy_normal(loc, scale, count); } catch (e) { throw recovered(e); }
     var v1 = getArrayF64FromWasm0(ret[0], ret[1]).slice();
-    try { wasm.__wbindgen_free(ret[0], ret[1] * 8, 8); } catch (e) { throw recovered(e); }
+    wasm.__wbindgen_free(ret[0], ret[1] * 8, 8);
     return v1;
 }
 
@@ -479,7 +479,7 @@ export function numpy_permutation(count) {
     let ret;
     try { ret = wasm.numpy_permutation(count); } catch (e) { throw recovered(e); }
     var v1 = getArrayU32FromWasm0(ret[0], ret[1]).slice();
-    try { wasm.__wbindgen_free(ret[0], ret[1] * 4, 4); } catch (e) { throw recovered(e); }
+    wasm.__wbindgen_free(ret[0], ret[1] * 4, 4);
     return v1;
 }
 
@@ -497,7 +497,7 @@ export function numpy_randint(low, high, count) {
         throw takeFromExternrefTable0(ret[2]);
     }
     var v1 = getArrayI64FromWasm0(ret[0], ret[1]).slice();
-    try { wasm.__wbindgen_free(ret[0], ret[1] * 8, 8); } catch (e) { throw recovered(e); }
+    wasm.__wbindgen_free(ret[0], ret[1] * 8, 8);
     return v1;
 }
 
@@ -520,7 +520,7 @@ export function numpy_uniform(low, high, count) {
     let ret;
     try { ret = wasm.numpy_uniform(low, high, count); } catch (e) { throw recovered(e); }
     var v1 = getArrayF64FromWasm0(ret[0], ret[1]).slice();
-    try { wasm.__wbindgen_free(ret[0], ret[1] * 8, 8); } catch (e) { throw recovered(e); }
+    wasm.__wbindgen_free(ret[0], ret[1] * 8, 8);
     return v1;
 }
 
@@ -578,7 +578,7 @@ export function random_bernoulli(count, prob) {
         throw takeFromExternrefTable0(ret[2]);
     }
     var v3 = getArrayU8FromWasm0(ret[0], ret[1]).slice();
-    try { wasm.__wbindgen_free(ret[0], ret[1] * 1, 1); } catch (e) { throw recovered(e); }
+    wasm.__wbindgen_free(ret[0], ret[1] * 1, 1);
     return v3;
 }
 
@@ -712,7 +712,7 @@ export function sweep_cold() {
     let ret;
     try { ret = wasm.sweep_cold(); } catch (e) { throw recovered(e); }
     var v1 = getArrayU32FromWasm0(ret[0], ret[1]).slice();
-    try { wasm.__wbindgen_free(ret[0], ret[1] * 4, 4); } catch (e) { throw recovered(e); }
+    wasm.__wbindgen_free(ret[0], ret[1] * 4, 4);
     return v1;
 }
 
@@ -1405,7 +1405,7 @@ function passStringToWasm0(arg, malloc, realloc) {
 
 function takeFromExternrefTable0(idx) {
     const value = wasm.__wbindgen_externrefs.get(idx);
-    try { wasm.__externref_table_dealloc(idx); } catch (e) { throw recovered(e); }
+    wasm.__externref_table_dealloc(idx);
     return value;
 }
 
@@ -1448,7 +1448,7 @@ function __wbg_finalize_init(instance, module) {
     cachedFloat64ArrayMemory0 = null;
     cachedUint32ArrayMemory0 = null;
     cachedUint8ArrayMemory0 = null;
-    try { wasm.__wbindgen_start(); } catch (e) { throw recovered(e); }
+    wasm.__wbindgen_start();
     return wasm;
 }
 
