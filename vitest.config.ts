@@ -6,13 +6,13 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^mxgrad$/, replacement: join(import.meta.dirname, "pkg/index.js") },
-      { find: /^mxgrad\/codecs$/, replacement: join(import.meta.dirname, "pkg/codecs.js") },
+      { find: /^mxgrad\/(codecs|docs)$/, replacement: join(import.meta.dirname, "pkg/$1.js") },
     ],
   },
   test: {
     include: ["tests/**/*.test.ts"],
     // The package is loaded by Node itself, as users load it.
-    server: { deps: { external: [/\/pkg\/(index|codecs)\.js$/] } },
+    server: { deps: { external: [/\/pkg\/(index|codecs|docs)\.js$/] } },
     testTimeout: 60_000,
   },
 });

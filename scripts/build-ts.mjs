@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { deflateRawSync } from "node:zlib";
 import { build, transform } from "esbuild";
 import { pkg, root } from "./paths.mjs";
 import { writeStamp } from "./stamp.mjs";
@@ -12,11 +13,15 @@ for (const wasm of ["mxgrad.wasm", "relaxed.wasm"].map((name) => join(pkg, name)
   if (!existsSync(wasm)) throw new Error(`${wasm} is missing: npm run build:wasm`);
 }
 
-/** Inlines modules where their base64 is asked for, and leaves the other imports of them to the platform. */
+/** Inlines modules where they are asked for deflated, and leaves the other imports of them to the platform. */
 const wasmImports = {
   name: "wasm-imports",
-  setup({ onResolve }) {
-    onResolve({ filter: /\.wasm\?base64$/ }, ({ path }) => ({ path: join(pkg, path.split("?")[0]) }));
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\.wasm\?deflated$/ }, ({ path }) => ({ path: join(pkg, path.split("?")[0]) }));
+    onLoad({ filter: /\.wasm$/ }, ({ path }) => {
+      const packed = deflateRawSync(readFileSync(path), { level: 9 });
+      return { contents: `export default ${JSON.stringify(packed.toString("base64"))};`, loader: "js" };
+    });
     onResolve({ filter: /^\.\/\w+\.wasm(\?module)?$/ }, ({ path }) => ({ path, external: true }));
   },
 };
@@ -35,7 +40,6 @@ for (const [loader, file] of Object.entries(ENTRIES)) {
     // `sideEffects: false` of our own package.json speaks to users' bundlers; here it would drop modules.
     ignoreAnnotations: true,
     alias: { "#loader": join(root, `ts/src/runtime/loader.${loader}.ts`) },
-    loader: { ".wasm": "base64" },
     plugins: [wasmImports],
     legalComments: "none",
     logLevel: "warning",
@@ -44,10 +48,10 @@ for (const [loader, file] of Object.entries(ENTRIES)) {
   freeNamespaces(join(pkg, file));
 }
 
-// An entry apart from the library: image files.
+// Entries apart from the library: image files, and what operators do in words.
 await build({
   absWorkingDir: root,
-  entryPoints: { codecs: "ts/src/codecs/index.ts" },
+  entryPoints: { codecs: "ts/src/codecs/index.ts", docs: "ts/src/docs/index.ts" },
   outdir: pkg,
   bundle: true,
   format: "esm",

@@ -22,7 +22,6 @@ const FEATURES = [
   "mutable-globals",
   "reference-types",
   "multivalue",
-  "exception-handling",
   "threads",
 ];
 
@@ -30,6 +29,24 @@ const FEATURES = [
 const INSTANTIATE = `/** Makes the one instance of a compiled module. */
 export function instantiate(module) {
     __wbg_finalize_init(new WebAssembly.Instance(module, __wbg_get_imports()), module);
+    stack = wasm.__stack_pointer.value;
+}
+
+/** Where the stack of the module ends: below it are the frames that called the host, if it was called. */
+let stack;
+let internalError = (trap) => trap;
+
+/** Tells what to throw for a trap. */
+export function onTrap(makeError) {
+    internalError = makeError;
+}
+
+/** Makes the module work on after a trap, which unwinds nothing, or after the engine's own stack was full. Gives what to throw. */
+function recovered(error) {
+    wasm.__stack_pointer.value = stack;
+    const thrown = error.name === 'RuntimeError' ? internalError(error) : error;
+    if (!wasm.recover()) wasm = new Proxy({}, { get() { throw thrown; } });
+    return thrown;
 }
 
 /** How many bytes the thread locals of an instance take. */
@@ -68,8 +85,10 @@ const run = (command, args, env = tools.env) => execFileSync(command, args, { cw
 const [targetDir, relaxedDir] = [join(root, "target/wasm"), join(root, "target/relaxed")];
 const release = ["--release", "--locked", "--target", TARGET];
 run(tools.cargo, [
-  ...["build", "-p", "mxgrad-wasm", ...release],
-  ...["-Zbuild-std=std,panic_unwind", "-Zbuild-std-features=panic-unwind,optimize_for_size"],
+  ...["build", "-p", "mxgrad-module", ...release],
+  ...["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"],
+  // Not `core`, of which loops of kernels are made.
+  ...["alloc", "std"].flatMap((name) => ["--config", `profile.release.package.${name}.opt-level="z"`]),
   ...["--target-dir", targetDir],
 ]);
 run(
@@ -82,9 +101,9 @@ const out = mkdtempSync(join(tmpdir(), "mxgrad-"));
 try {
   // One module serves one thread and several. It is linked for a shared memory, and then said to import an ordinary one:
   // atomic instructions work on both, and wasm-bindgen makes the same glue as for any module of one thread.
-  const compiled = readFileSync(join(targetDir, TARGET, "release/mxgrad_wasm.wasm"));
+  const compiled = readFileSync(join(targetDir, TARGET, "release/mxgrad_module.wasm"));
   setShared(compiled, false);
-  const unshared = join(out, "mxgrad_wasm.wasm");
+  const unshared = join(out, "mxgrad.wasm");
   writeFileSync(unshared, compiled);
   run(tools.wasmBindgen, ["--target", "web", "--out-dir", out, "--out-name", "glue", "--keep-lld-exports", unshared]);
   mkdirSync(pkg, { recursive: true });
@@ -115,9 +134,30 @@ function synchronousGlue(source) {
   const cut = source.indexOf("async function __wbg_load");
   if (cut < 0) throw new Error("wasm-bindgen's glue has changed: no __wbg_load");
   const body = source.slice(source.indexOf("*/") + 2, cut).trim();
-  return `${HEADER}${readyForSharing(body)}
+  return `${HEADER}${recovering(readyForSharing(body))}
 
 ${INSTANTIATE}`;
+}
+
+/** Catches traps wherever the module is called, and keeps where its stack was when it calls the host. */
+function recovering(source) {
+  const call = /^( +)(const ret = |)(wasm\.(?!__)\w+\(.*\);)$/gm;
+  const passing = /(function passStringToWasm0\(.*\) \{\n)([\s\S]*?)(\n\}\n)/;
+  const callback = /(function handleError\(f, args\) \{\n)( {4}try \{\n.*\n {4}\} catch \(e\) \{\n)([\s\S]*?\n {4}\})/;
+  const handler = "catch (e) { throw recovered(e); }";
+  if (!call.test(source) || !passing.test(source) || !callback.test(source)) {
+    throw new Error("wasm-bindgen's glue has changed: calls");
+  }
+  return source
+    .replace(call, (_, indent, ret, made) => {
+      const declared = ret ? `${indent}let ret;\n` : "";
+      return `${declared}${indent}try { ${ret && "ret = "}${made} } ${handler}`;
+    })
+    .replace(passing, `$1    try {\n$2\n    } ${handler}$3`)
+    .replace(
+      callback,
+      "$1    const below = stack;\n    stack = wasm.__stack_pointer.value;\n$2$3 finally {\n        stack = below;\n    }",
+    );
 }
 
 /**
@@ -141,6 +181,8 @@ function synchronousTypes(source) {
 
 /** Makes the one instance of a compiled module. */
 export function instantiate(module: WebAssembly.Module): void;
+/** Tells what to throw for a trap. */
+export function onTrap(makeError: (trap: Error) => Error): void;
 /** How many bytes the thread locals of an instance take. */
 export function threadLocalsSize(): number;
 /** Adds functions to the table of functions, and tells the index of the first. */

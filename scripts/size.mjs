@@ -22,6 +22,7 @@ const DOWNLOADS = {
   "workerd, nd autograd gluon": [bundled.outputFiles[0], "mxgrad.wasm", "relaxed.wasm"],
   "edge-light": ["index.edge.js", "mxgrad.wasm"],
   "mxgrad/codecs": ["codecs.js"],
+  "mxgrad/docs": ["docs.js"],
 };
 
 const row = (name, ...cells) =>

@@ -1,7 +1,7 @@
 // Finds what turns the Rust sources into WebAssembly, or says in one line what is missing.
 //
-// Panics unwind into JavaScript exceptions. The standard library that rustup installs for wasm32-unknown-unknown is
-// compiled to abort, so std is always built from source (-Zbuild-std); RUSTC_BOOTSTRAP lets a stable compiler do it.
+// Panics are bugs, and trap at once: texts and unwinding would be a tenth of the module. The standard library that rustup
+// installs has both, so std is always built from source (-Zbuild-std); RUSTC_BOOTSTRAP lets a stable compiler do it.
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { homedir } from "node:os";
@@ -95,6 +95,9 @@ const LINK_ARGS = [
   ),
 ];
 
+/** What a panic does. */
+const TRAPPING = ["-Zunstable-options", "-Cpanic=immediate-abort"];
+
 /** Everything build-wasm.mjs runs, and the environment it runs cargo in. Ends the process when something is missing. */
 export function findToolchain() {
   const { cargo, rustc, sysroot, source } = findCompiler();
@@ -115,22 +118,19 @@ export function findToolchain() {
     // Atomics and shared memory, so that `setThreads` can run several instances on one memory; see build-wasm.mjs.
     "-Ctarget-feature=+simd128,+atomics,+bulk-memory",
     ...LINK_ARGS.map((arg) => `-Clink-arg=${arg}`),
-    "-Cpanic=unwind",
-    "-Cllvm-args=-wasm-use-legacy-eh",
+    ...TRAPPING,
     // Kernels run as their own crate compiled them: for speed. See crates/kernels/src/instances.rs.
     "-Zshare-generics=y",
-    // Places and debug texts in panics are a tenth of the module; the message says enough.
+    // Nobody reads them.
     "-Zlocation-detail=none",
     "-Zfmt-debug=none",
-    // A panic while an array is dropped would be a bug in a bug: it may end the instance, which saves a handler a drop.
-    "-Zpanic-in-drop=abort",
     ...remaps,
   ];
   // The second module: no stack, no memory of its own.
   const relaxedFlags = [
     "-Ctarget-feature=+simd128,+relaxed-simd",
     ...["--import-memory", "--max-memory=4294967296", "-zstack-size=0"].map((arg) => `-Clink-arg=${arg}`),
-    "-Cpanic=abort",
+    ...TRAPPING,
     ...remaps,
   ];
   const env = (flags) => ({

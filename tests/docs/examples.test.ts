@@ -6,6 +6,7 @@ import { format } from "node:util";
 import { transform } from "esbuild";
 import * as library from "mxgrad";
 import * as codecs from "mxgrad/codecs";
+import * as docs from "mxgrad/docs";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { collectExamples, type Example, expectedOutputs } from "./collect.ts";
 
@@ -24,7 +25,7 @@ function readmeExamples(): Example[] {
 
 const AsyncFunction = (async () => {}).constructor as new (...args: string[]) => (...args: unknown[]) => Promise<void>;
 const { default: mx, ...named } = library;
-const scope = { mx, ...named, codecs };
+const scope = { mx, ...named, codecs, docs };
 
 /** Runs an example with everything of the package in scope, as if it began with the import. */
 async function run(code: string): Promise<void> {

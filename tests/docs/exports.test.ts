@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import * as library from "mxgrad";
 import * as codecs from "mxgrad/codecs";
+import * as docs from "mxgrad/docs";
 import { expect, test } from "vitest";
 import { declarations, declarationsIn, reachable, renamed } from "./exports.ts";
 
@@ -11,7 +12,7 @@ const { default: _, ...exported } = library;
 test("every exported function and class has an example", () => {
   const [all, names] = [declarations(source), renamed(source)];
   const named = (name: string) => all.filter((declaration) => declaration.name === name);
-  const paths = [...reachable(exported), ...reachable(codecs)];
+  const paths = [...reachable(exported), ...reachable(codecs), ...reachable(docs)];
   expect(paths.length).toBeGreaterThan(400);
   // Declarations of one name, as of the random functions of nd and np, are all taken for exported.
   const declared = paths.map((path) => {

@@ -23,6 +23,7 @@ test("holds what is needed to run and nothing else", () => {
       ...["CHANGELOG.md", "LICENSE", "README.md", "package.json"],
       ...[
         "pkg/codecs.js",
+        "pkg/docs.js",
         "pkg/index.edge.js",
         "pkg/index.js",
         "pkg/index.workerd.js",

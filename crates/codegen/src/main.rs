@@ -44,6 +44,7 @@ fn generate() -> io::Result<()> {
     }
     fs::write(out.join("symbols.ts"), format!("{HEADER}{}", symbols::file()))?;
     fs::write(out.join("methods.ts"), format!("{HEADER}{}", methods::file()))?;
-    fs::write(out.join("registry.ts"), format!("{HEADER}{}", types::registry_file()))?;
+    fs::write(out.join("defaults.ts"), format!("{HEADER}{}", types::defaults_file()))?;
+    fs::write(out.join("documentation.ts"), format!("{HEADER}{}", types::documentation_file()))?;
     Ok(())
 }

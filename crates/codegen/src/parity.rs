@@ -11,7 +11,7 @@ const INTRO: &str = "<!-- Written by crates/codegen from the registry, mxnet-ope
 # Operators: MXNet 1.9.1 and mxgrad
 
 Every operator of MXNet 1.9.1 has a row; search for any of its names. `nd.invoke` takes each name and each other name of an operator,
-`nd.describeOp` tells its inputs and attributes.
+`nd.describeOp` tells its inputs and attributes, and `describeOp` of `mxgrad/docs` what they mean.
 
 - *in JavaScript*: its first function; `nd.invoke` where it is called by name.
 - *gradient*: yes; zero (wherever it exists); no (asking for it is an error); – (no inputs).

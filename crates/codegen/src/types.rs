@@ -1,4 +1,4 @@
-//! TypeScript types of attributes, and the registry as data for `nd.listOps` and `nd.describeOp`.
+//! TypeScript types of attributes, and what is said of operators as data.
 
 use mxgrad_core::attrs::{AttrDef, AttrType, camel};
 use mxgrad_core::op::{Differentiable, Inputs, OpDef};
@@ -10,7 +10,9 @@ use std::fmt::Write;
 pub fn of(attr: &AttrDef) -> String {
     let base = match attr.ty {
         AttrType::Bool => "boolean".to_string(),
-        AttrType::Int { .. } | AttrType::Float32 | AttrType::Float64 => "number".to_string(),
+        AttrType::Int32 | AttrType::Int64 | AttrType::Size | AttrType::Float32 | AttrType::Float64 => {
+            "number".to_string()
+        }
         AttrType::Tuple | AttrType::OptionalTuple => "number | readonly (number | null)[]".to_string(),
         AttrType::FloatTuple => "number | readonly number[]".to_string(),
         AttrType::DType => "DType".to_string(),
@@ -107,12 +109,24 @@ fn describe(def: &OpDef) -> Value {
     })
 }
 
-/// `registry.ts`: every public operator as data. It stands apart so that bundlers can leave it out.
-pub fn registry_file() -> String {
+/// `defaults.ts`: what the module does not tell of its operators, the attributes' defaults: a line for each operator that has any,
+/// in the order of the registry. Those that must be given have none.
+pub fn defaults_file() -> String {
+    let line = |def: &OpDef| {
+        let defaults: Vec<String> = def.attrs.iter().filter_map(|a| a.default.map(|default| default())).collect();
+        (!defaults.is_empty()).then(|| defaults.join("\t"))
+    };
+    let lines: Vec<String> = registry::all().filter(|def| !def.internal).filter_map(line).collect();
+    let text = serde_json::to_string(&lines.join("\n")).expect("text");
+    format!("\n/** Defaults of operators' attributes. */\nexport const DEFAULTS: string = {text};\n")
+}
+
+/// `documentation.ts`: every public operator in words, for an entry point of its own.
+pub fn documentation_file() -> String {
     let all: Vec<Value> = registry::all().filter(|def| !def.internal).map(describe).collect();
     let text = serde_json::to_string(&all).expect("plain data");
     format!(
-        "import type {{ OpDescription }} from \"../nd/registry.ts\";\n\n/** Every public operator. */\nexport const registry: () => readonly OpDescription[] = () => JSON.parse({});\n",
+        "import type {{ OpDocumentation }} from \"../docs/index.ts\";\n\n/** Every public operator. */\nexport const documentation: () => readonly OpDocumentation[] = () => JSON.parse({});\n",
         serde_json::to_string(&text).expect("text")
     )
 }

@@ -4,7 +4,7 @@ use crate::dtype::{DType, Element};
 use crate::error::{Error, ErrorKind, Result};
 use crate::shape::Shape;
 use crate::storage::Storage;
-use std::cell::{Ref, RefMut};
+use cells::{Ref, RefMut};
 use std::rc::Rc;
 
 /// Shape and element type of an array: all that shape rules see.

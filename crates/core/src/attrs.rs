@@ -12,13 +12,12 @@ use crate::text;
 pub enum AttrType {
     /// `True` or `False`.
     Bool,
-    /// A whole number.
-    Int {
-        /// The smallest that fits.
-        least: i64,
-        /// The largest that fits.
-        most: i64,
-    },
+    /// A whole number of 32 bits.
+    Int32,
+    /// A whole number of 64 bits.
+    Int64,
+    /// A size: a whole number that is not negative.
+    Size,
     /// A number, read in single precision.
     Float32,
     /// A number, read in double precision.
@@ -42,15 +41,15 @@ pub struct AttrDef {
     /// MXNet's name.
     pub name: &'static str,
     /// What it means.
-    pub doc: &'static str,
+    pub doc: Doc,
     /// What it is.
     pub ty: AttrType,
     /// Whether `None` is a value.
     pub optional: bool,
     /// Whether calls must give it.
     pub required: bool,
-    /// The default as text, in builds that generate documentation.
-    pub default: Option<fn() -> String>,
+    /// The default as text.
+    pub default: DefaultText,
 }
 
 impl AttrDef {
@@ -58,8 +57,8 @@ impl AttrDef {
     fn expected(&self) -> String {
         let mut words = match self.ty {
             AttrType::Bool => "a boolean".to_string(),
-            AttrType::Int { least: 0, .. } => "a non-negative integer".into(),
-            AttrType::Int { .. } => "an integer".into(),
+            AttrType::Size => "a non-negative integer".into(),
+            AttrType::Int32 | AttrType::Int64 => "an integer".into(),
             AttrType::Float32 | AttrType::Float64 => "a number".into(),
             AttrType::Tuple | AttrType::OptionalTuple => "a list of integers".into(),
             AttrType::FloatTuple => "a list of finite numbers".into(),
@@ -84,8 +83,10 @@ impl AttrDef {
                 "False" | "false" | "0" => false,
                 _ => return None,
             }),
-            AttrType::Int { least, most } => {
-                Value::Int(text.parse().ok().filter(|value| (least..=most).contains(value))?)
+            AttrType::Int32 => Value::Int(text.parse::<i32>().ok()?.into()),
+            AttrType::Int64 => Value::Int(text.parse().ok()?),
+            AttrType::Size => {
+                Value::Int(text.parse().ok().filter(|&value| isize::try_from(value).is_ok_and(|n| n >= 0))?)
             }
             // MXNet's own digit parser, which is not correctly rounded.
             AttrType::Float32 => Value::Float(text::parse_f32(text).ok()?.into()),
@@ -186,9 +187,9 @@ macro_rules! attr_values {
 
 attr_values! {
     bool: AttrType::Bool, Value::Bool(v) => v, |v| if *v { "True" } else { "False" }.into();
-    i32: AttrType::Int { least: i32::MIN as i64, most: i32::MAX as i64 }, Value::Int(v) => v as i32, |v| v.to_string();
-    i64: AttrType::Int { least: i64::MIN, most: i64::MAX }, Value::Int(v) => v, |v| v.to_string();
-    usize: AttrType::Int { least: 0, most: isize::MAX as i64 }, Value::Int(v) => v as usize, |v| v.to_string();
+    i32: AttrType::Int32, Value::Int(v) => v as i32, |v| v.to_string();
+    i64: AttrType::Int64, Value::Int(v) => v, |v| v.to_string();
+    usize: AttrType::Size, Value::Int(v) => v as usize, |v| v.to_string();
     f32: AttrType::Float32, Value::Float(v) => v as f32, |v| text::py_float32(*v);
     f64: AttrType::Float64, Value::Float(v) => v, |v| text::py_float(*v);
     Tuple: AttrType::Tuple, Value::Tuple(v) => Tuple(v), |v| list_text(&v.0, i64::to_string);
@@ -376,15 +377,41 @@ macro_rules! attrs {
     };
 }
 
-/// The text in builds that generate documentation; nothing in what ships, which has no use for it.
-pub const fn documentation(text: &'static str) -> &'static str {
-    if cfg!(feature = "docs") { text } else { "" }
+/// A text of the documentation.
+#[cfg(feature = "docs")]
+pub type Doc = &'static str;
+
+/// The text of a default; nothing where there is none.
+#[cfg(feature = "docs")]
+pub type DefaultText = Option<fn() -> String>;
+
+/// A text of the documentation, which takes no place in what ships.
+#[cfg(not(feature = "docs"))]
+pub type Doc = ();
+
+/// The text of a default, which takes no place in what ships.
+#[cfg(not(feature = "docs"))]
+pub type DefaultText = ();
+
+/// The text in builds that generate documentation.
+#[cfg(feature = "docs")]
+pub const fn documentation(text: &'static str) -> Doc {
+    text
 }
 
 /// The default's text in builds that generate documentation.
-pub const fn default_text(text: Option<fn() -> String>) -> Option<fn() -> String> {
-    if cfg!(feature = "docs") { text } else { None }
+#[cfg(feature = "docs")]
+pub const fn default_text(text: DefaultText) -> DefaultText {
+    text
 }
+
+/// The text in builds that generate documentation.
+#[cfg(not(feature = "docs"))]
+pub const fn documentation(_: &'static str) -> Doc {}
+
+/// The default's text in builds that generate documentation.
+#[cfg(not(feature = "docs"))]
+pub const fn default_text(_: Option<fn() -> String>) -> DefaultText {}
 
 /// Takes the `r#` off a raw identifier.
 pub const fn unraw(name: &'static str) -> &'static str {

@@ -5,7 +5,7 @@ use crate::autograd::tape::Entry;
 use crate::dtype::{DType, Element};
 use crate::error::Result;
 use crate::shape::Shape;
-use std::cell::{Ref, RefCell};
+use cells::{Ref, RefCell};
 use std::rc::Rc;
 
 /// A handle of an array. Clones are the same handle; `detach` makes a new one on the same memory.

@@ -1,7 +1,7 @@
 //! What an operator is: a static definition, and a value that holds its parsed attributes.
 
 use crate::array::{Array, Spec};
-use crate::attrs::{AttrDef, Given, documentation};
+use crate::attrs::{AttrDef, Doc, Given, documentation};
 use crate::autograd::Grad;
 use crate::error::{Error, Result};
 use crate::ndarray::NDArray;
@@ -12,7 +12,7 @@ pub struct Input {
     /// MXNet's name of the argument.
     pub name: &'static str,
     /// What it is: shape and meaning.
-    pub doc: &'static str,
+    pub doc: Doc,
     /// Whether calls may leave it out.
     pub optional: bool,
 }
@@ -48,7 +48,7 @@ pub struct OpDef {
     /// MXNet's other names.
     pub aliases: &'static [&'static str],
     /// What it computes, for readers of the documentation.
-    pub doc: &'static str,
+    pub doc: Doc,
     /// The tensors it takes.
     pub inputs: Inputs,
     /// The names of the outputs that callers may see; an operator with a variable number of outputs names one.

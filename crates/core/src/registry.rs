@@ -1,11 +1,11 @@
 //! The one list of operators, and look-up by name or alias.
 
-use crate::attrs::Given;
+use crate::attrs::{AttrType, Given};
 use crate::error::{Error, ErrorKind, Result};
-use crate::op::{Call, OpDef};
+use crate::op::{Call, Differentiable, Inputs, OpDef};
 use crate::ops;
+use cells::{Local, RefCell};
 use rustc_hash::FxHashMap;
-use std::cell::RefCell;
 
 thread_local! {
     static BY_NAME: RefCell<FxHashMap<&'static str, &'static OpDef>> = RefCell::new({
@@ -42,9 +42,89 @@ pub fn parse(name: &str, attrs: &[(String, String)]) -> Result<Call> {
     Ok(Call { op, given: (!attrs.is_empty()).then(|| attrs.into()) })
 }
 
+/// What the host is told of public operators: a line for each. Its fields are divided by tabs: name, aliases, inputs, outputs, whether
+/// it has a gradient (`y`es, `z`ero or `n`o), and then the attributes with their types. Lists are divided by spaces.
+///
+/// An input that may be left out ends with `?`; one that stands for many is the name of the attribute with their number after
+/// `*`. A type is a letter (that of [`letter`]) or the words of a choice divided by `|`; where `None` is a value `?` comes before
+/// it, and where there is no default `!`.
+pub fn describe() -> String {
+    let mut out = String::new();
+    for def in all().filter(|def| !def.internal) {
+        out.push_str(def.name);
+        push_list(&mut out, def.aliases);
+        out.push('\t');
+        match def.inputs {
+            Inputs::Fixed(list) => {
+                for (i, input) in list.iter().enumerate() {
+                    out.push_str(if i > 0 { " " } else { "" });
+                    out.push_str(input.name);
+                    out.push_str(if input.optional { "?" } else { "" });
+                }
+            }
+            Inputs::Variadic { count, .. } => {
+                out.push('*');
+                out.push_str(count);
+            }
+        }
+        push_list(&mut out, def.outputs);
+        out.push_str(match def.differentiable {
+            Differentiable::Yes => "\ty",
+            Differentiable::Zero => "\tz",
+            Differentiable::No(_) => "\tn",
+        });
+        for attr in def.attrs {
+            push_list(&mut out, &[attr.name, ""]);
+            out.push_str(if attr.required { "!" } else { "" });
+            out.push_str(if attr.optional { "?" } else { "" });
+            match attr.ty {
+                AttrType::Choice(words) => words.iter().for_each(|word| {
+                    out.push('|');
+                    out.push_str(word);
+                }),
+                ty => out.push(letter(ty)),
+            }
+        }
+        out.push('\n');
+    }
+    out
+}
+
+fn push_list(out: &mut String, list: &[&str]) {
+    for (i, one) in list.iter().enumerate() {
+        out.push(if i > 0 { ' ' } else { '\t' });
+        out.push_str(one);
+    }
+    if list.is_empty() {
+        out.push('\t');
+    }
+}
+
+/// What stands for a type: that of its values in JavaScript.
+fn letter(ty: AttrType) -> char {
+    match ty {
+        AttrType::Bool => 'b',
+        AttrType::Int32 | AttrType::Int64 | AttrType::Size | AttrType::Float32 | AttrType::Float64 => 'n',
+        AttrType::Tuple | AttrType::OptionalTuple => 'l',
+        AttrType::FloatTuple => 'f',
+        AttrType::DType => 'd',
+        AttrType::Text | AttrType::Choice(_) => 't',
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn descriptions_are_lines_of_fields() {
+        let text = describe();
+        let line = |name: &str| text.lines().find(|line| line.split('\t').next() == Some(name)).unwrap().to_string();
+        assert_eq!(line("clip"), "clip\t_npi_clip _npx_clip\tdata\toutput\ty\ta_min !n\ta_max !n");
+        assert!(line("Concat").starts_with("Concat\tconcat\t*num_args\toutput\ty\t"), "{}", line("Concat"));
+        assert!(line("FullyConnected").contains("\tdata weight bias?\toutput\ty\tnum_hidden !n\t"));
+        assert!(line("topk").contains("\taxis ?n\tk n\tret_typ |both|indices|mask|value\t"), "{}", line("topk"));
+    }
 
     #[test]
     fn names_are_unique() {

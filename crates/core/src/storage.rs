@@ -1,7 +1,8 @@
 //! Memory of arrays: 16-byte aligned buffers that are pooled by size class and counted.
 
 use crate::error::{Error, ErrorKind, Result};
-use std::cell::{Cell, Ref, RefCell, RefMut};
+use cells::{Local, Ref, RefCell, RefMut};
+use std::cell::Cell;
 
 /// One block of a buffer; its alignment is what SIMD loads like best.
 type Block = u128;

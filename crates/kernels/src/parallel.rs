@@ -35,6 +35,12 @@ pub fn install(parallel: Option<&'static dyn Parallel>) -> Option<&'static dyn P
     CURRENT.replace(parallel)
 }
 
+/// After a trap in this thread's kernels: waits for who helps them, and installs the pool again.
+pub fn recover() {
+    POOL.recover();
+    install((POOL.workers() > 0).then_some(&POOL));
+}
+
 /// How many threads run the blocks of this thread's kernels.
 pub fn threads() -> usize {
     CURRENT.get().map_or(1, Parallel::threads)

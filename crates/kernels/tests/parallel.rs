@@ -10,6 +10,7 @@ use kernels::{gemm, softmax};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst};
 use std::thread::{self, JoinHandle};
+use std::time::Duration;
 
 /// A pool with three workers, which this thread's kernels use until it is dropped.
 struct Crew {
@@ -239,6 +240,47 @@ fn a_dead_worker_keeps_nobody_waiting() {
         });
     };
     assert!(catch_unwind(AssertUnwindSafe(run)).is_err());
+}
+
+#[test]
+fn after_a_trap_of_the_caller_nobody_is_in_its_job() {
+    let pool: &'static Pool = Box::leak(Box::default());
+    pool.open(1);
+    thread::spawn(|| pool.work());
+    let (started, finished) = (&*Box::leak(Box::new(AtomicUsize::new(0))), &*Box::leak(Box::new(AtomicUsize::new(0))));
+    thread::spawn(|| {
+        let caller = thread::current().id();
+        pool.run(1000, &|_| {
+            if thread::current().id() == caller {
+                // As if it had trapped: it never comes back.
+                while started.load(SeqCst) == 0 {
+                    thread::yield_now();
+                }
+                started.fetch_add(1, SeqCst);
+                loop {
+                    thread::park();
+                }
+            }
+            started.fetch_add(1, SeqCst);
+            while started.load(SeqCst) < 2 {
+                thread::yield_now();
+            }
+            thread::sleep(Duration::from_millis(2));
+            finished.fetch_add(1, SeqCst);
+        });
+    });
+    while started.load(SeqCst) < 2 {
+        thread::yield_now();
+    }
+    pool.recover();
+    let (started, finished) = (started.load(SeqCst), finished.load(SeqCst));
+    assert_eq!(started, finished + 1, "a worker is still in the job");
+    assert!(finished < 999, "the job ran to its end");
+    let calls = AtomicUsize::new(0);
+    pool.run(100, &|_| {
+        calls.fetch_add(1, SeqCst);
+    });
+    assert_eq!(calls.into_inner(), 100);
 }
 
 #[test]

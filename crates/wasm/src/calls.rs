@@ -2,9 +2,9 @@
 
 use crate::error::{JsResult, throw};
 use crate::{memory, scratch, slots};
+use cells::{Local, RefCell};
 use mxgrad_core::op::Call;
 use mxgrad_core::{Error, NDArray, Result, invoke, registry};
-use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 
 #[derive(Default)]
@@ -34,6 +34,12 @@ pub fn call_new(name: &str, attrs: &str) -> JsResult<u32> {
         calls.list.push(Some(call));
         calls.list.len() as u32 - 1
     }))
+}
+
+/// What operators there are, as [`registry::describe`] writes it.
+#[wasm_bindgen]
+pub fn describe_registry() -> String {
+    registry::describe()
 }
 
 /// Forgets a number.

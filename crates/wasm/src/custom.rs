@@ -1,13 +1,13 @@
 //! `Custom` in symbols: operators that the host defines. One function of the host answers for all of them.
 
-use crate::error::keep_thrown;
+use crate::error::ask_host;
 use crate::{scratch, slots};
+use cells::{Local, RefCell};
 use js_sys::Function;
 use mxgrad_core::array::{Array, Spec};
 use mxgrad_core::attrs::Given;
 use mxgrad_core::op::{Compute, Inputs, Keeps, Op, OpDef, Run, Signature};
 use mxgrad_core::{DType, Error, NDArray, Result, Shape, registry};
-use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 
@@ -39,7 +39,7 @@ thread_local! {
 /// those of all), `run` (as many handles are in the scratch words; gives the number of outputs, whose handles are there).
 #[wasm_bindgen]
 pub fn custom_register(host: Function) {
-    HOST.set(Some(host));
+    HOST.with(|known| known.replace(Some(host)));
     registry::add(&CUSTOM);
 }
 
@@ -47,7 +47,7 @@ pub fn custom_register(host: Function) {
 fn ask(question: &str, attrs: &str, about: &JsValue) -> Result<JsValue> {
     let host = HOST.with_borrow(Clone::clone);
     let host = host.ok_or_else(|| Error::value("Custom", "the host has no custom operators"))?;
-    host.call3(&JsValue::NULL, &JsValue::from_str(question), &JsValue::from_str(attrs), about).map_err(keep_thrown)
+    ask_host(|| host.call3(&JsValue::NULL, &JsValue::from_str(question), &JsValue::from_str(attrs), about))
 }
 
 fn list(text: &str) -> Vec<String> {

@@ -1,8 +1,9 @@
 //! The one place where errors of the core become exceptions of the host.
 
+use cells::{Local, RefCell};
 use js_sys::Function;
+use mxgrad_core::autograd::state;
 use mxgrad_core::{Error, ErrorKind};
-use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 
 /// What exported functions return.
@@ -16,13 +17,13 @@ thread_local! {
 /// Tells the function that makes an exception from a message.
 #[wasm_bindgen]
 pub fn set_error_factory(factory: Function) {
-    FACTORY.set(Some(factory));
+    FACTORY.with(|known| known.replace(Some(factory)));
 }
 
 /// The exception for an error. What a host callback threw is thrown again as it was.
 pub fn throw(error: Error) -> JsValue {
     if *error.kind() == ErrorKind::Host
-        && let Some(thrown) = THROWN.take()
+        && let Some(thrown) = THROWN.with(RefCell::take)
     {
         return thrown;
     }
@@ -33,8 +34,10 @@ pub fn throw(error: Error) -> JsValue {
     }
 }
 
-/// Keeps what a host callback threw until the error reaches the host again.
-pub fn keep_thrown(thrown: JsValue) -> Error {
-    THROWN.set(Some(thrown));
-    Error::new(ErrorKind::Host)
+/// Runs a callback of the host. Keeps what it throws until the error reaches the host again.
+pub fn ask_host(callback: impl FnOnce() -> JsResult<JsValue>) -> Result<JsValue, Error> {
+    state::outside(callback).map_err(|thrown| {
+        THROWN.with(|kept| kept.replace(Some(thrown)));
+        Error::new(ErrorKind::Host)
+    })
 }

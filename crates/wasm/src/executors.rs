@@ -2,7 +2,7 @@
 
 use crate::autograd::grad_req;
 use crate::calls::{read_arrays, read_optional};
-use crate::error::{JsResult, keep_thrown, throw};
+use crate::error::{JsResult, ask_host, throw};
 use crate::handles::Table;
 use crate::{memory, scratch, slots, symbols};
 use js_sys::Function;
@@ -67,7 +67,7 @@ pub fn executor_monitor(handle: u32, monitor: Option<Function>) -> JsResult<()> 
     let told = monitor.map(|monitor| -> Monitor {
         Rc::new(move |name, value| {
             let handle = JsValue::from(slots::insert(value.clone()));
-            monitor.call2(&JsValue::NULL, &JsValue::from_str(name), &handle).map_err(keep_thrown).map(drop)
+            ask_host(|| monitor.call2(&JsValue::NULL, &JsValue::from_str(name), &handle)).map(drop)
         })
     });
     get(handle)?.set_monitor(told);

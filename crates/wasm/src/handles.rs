@@ -1,7 +1,7 @@
 //! Things that the host holds few of: handles are places in a table, counted from 1.
 
+use cells::RefCell;
 use mxgrad_core::{Error, Result};
-use std::cell::RefCell;
 use std::rc::Rc;
 
 /// The things of one kind.

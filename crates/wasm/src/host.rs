@@ -1,7 +1,7 @@
 //! Operators whose gradient the host computes: `autograd.Function`.
 
 use crate::calls::read_arrays;
-use crate::error::{JsResult, keep_thrown, throw};
+use crate::error::{JsResult, ask_host, throw};
 use crate::{scratch, slots};
 use js_sys::Function;
 use mxgrad_core::array::{Array, Spec};
@@ -49,7 +49,7 @@ impl Op for HostFunction {
         for (i, &handle) in handles.iter().enumerate() {
             scratch::set(i, handle);
         }
-        let count = self.backward.call1(&JsValue::NULL, &JsValue::from(heads as u32)).map_err(keep_thrown)?;
+        let count = ask_host(|| self.backward.call1(&JsValue::NULL, &JsValue::from(heads as u32)))?;
         let count = count.as_f64().unwrap_or(0.0) as usize;
         (0..count)
             .map(|i| match scratch::get(i) {

@@ -14,6 +14,7 @@ mod handles;
 mod host;
 mod memory;
 mod random;
+mod recover;
 mod relaxed;
 mod scratch;
 mod slots;

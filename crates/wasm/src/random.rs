@@ -1,10 +1,10 @@
 //! Seeding, and the random numbers that are not made by operators.
 
 use crate::error::{JsResult, throw};
+use cells::{Local, RefCell};
 use mxgrad_core::Error;
 use mxgrad_core::random::{RandomError, RandomState, with_streams};
 use mxgrad_core::text::parse_f32;
-use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 
 thread_local! {

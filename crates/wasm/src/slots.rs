@@ -1,7 +1,7 @@
 //! The table of arrays that the host holds handles of.
 
+use cells::{Local, RefCell};
 use mxgrad_core::{Error, ErrorKind, NDArray, Result};
-use std::cell::RefCell;
 
 /// Bits of a handle that name the slot; the rest is the slot's generation.
 const SLOT_BITS: u32 = 22;

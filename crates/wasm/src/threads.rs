@@ -32,7 +32,7 @@ pub fn worker_run() {
     POOL.work();
 }
 
-/// Called in a worker that died at its work, so that nobody waits for it.
+/// Called in a worker that trapped in a block, so that nobody waits for it. It may run on.
 #[wasm_bindgen]
 pub fn worker_failed() {
     POOL.bury();

@@ -1,20 +1,19 @@
-// What operators there are.
+// What operators there are, as the module tells it.
 
 import { MXNetError } from "../error.ts";
-import { registry } from "../generated/registry.ts";
+import { DEFAULTS } from "../generated/defaults.ts";
+import * as wasm from "../runtime/wasm.ts";
 
-/** An operator in words. */
+/** What an operator is. `mxgrad/docs` tells it in words. */
 export interface OpDescription {
   /** MXNet's canonical name. */
   readonly name: string;
   /** MXNet's other names. */
   readonly aliases: readonly string[];
-  /** What it computes. */
-  readonly doc: string;
   /** The tensors that it takes. `variadic` names the attribute that counts them. */
-  readonly inputs: readonly { name: string; doc: string; optional?: boolean; variadic?: string }[];
+  readonly inputs: readonly { name: string; optional?: boolean; variadic?: string }[];
   /** Its attributes, by MXNet's names. */
-  readonly attrs: readonly { name: string; type: string; doc: string; default?: string }[];
+  readonly attrs: readonly { name: string; type: string; default?: string }[];
   /** The names of its outputs. */
   readonly outputs: readonly string[];
   /** Whether it has a gradient, a gradient of zero, or none. */
@@ -26,9 +25,52 @@ let all: Map<string, OpDescription> | undefined;
 function load(): Map<string, OpDescription> {
   if (!all) {
     all = new Map();
-    for (const op of registry()) for (const name of [op.name, ...op.aliases]) all.set(name, op);
+    const defaults = DEFAULTS.split("\n").values();
+    for (const line of wasm.describe_registry().split("\n")) {
+      if (!line) continue;
+      const op = readOperator(line, defaults);
+      for (const name of [op.name, ...op.aliases]) all.set(name, op);
+    }
   }
   return all;
+}
+
+const GRADIENTS = { y: "yes", z: "zero", n: "no" } as const;
+const TYPES: Readonly<Record<string, string>> = {
+  b: "boolean",
+  n: "number",
+  l: "number | readonly (number | null)[]",
+  f: "number | readonly number[]",
+  d: "DType",
+  t: "string",
+};
+
+const words = (list: string): string[] => (list ? list.split(" ") : []);
+
+/** Reads a line of the core's `registry::describe`, and a line of defaults if it has attributes with any. */
+function readOperator(line: string, defaults: Iterator<string>): OpDescription {
+  const [name = "", aliases = "", inputs = "", outputs = "", gradient, ...attrs] = line.split("\t");
+  let given: Iterator<string> | undefined;
+  return {
+    name,
+    aliases: words(aliases),
+    inputs: words(inputs).map((input) =>
+      input[0] === "*"
+        ? { name: "args", variadic: input.slice(1) }
+        : { name: input.replace("?", ""), optional: input.endsWith("?") },
+    ),
+    outputs: words(outputs),
+    gradient: GRADIENTS[gradient as keyof typeof GRADIENTS],
+    attrs: attrs.map((attr) => {
+      const [, key = "", required, optional, letter] = /^(\S+) (!?)(\??)(.+)$/.exec(attr) as string[];
+      const choices = letter?.[0] === "|" ? letter.slice(1).split("|") : undefined;
+      const base = choices ? choices.map((word) => `"${word}"`).join(" | ") : TYPES[letter ?? ""];
+      const described = { name: key, type: `${base}${optional ? " | null" : ""}` };
+      if (required) return described;
+      given ??= (defaults.next().value as string).split("\t").values();
+      return { ...described, default: given.next().value as string };
+    }),
+  };
 }
 
 /**
@@ -44,7 +86,7 @@ export function listOps(): string[] {
 }
 
 /**
- * What an operator is: inputs, attributes with types and defaults, documentation.
+ * What an operator is: inputs, attributes with types and defaults, outputs. `describeOp` of `mxgrad/docs` has the documentation, too.
  *
  * @param name - MXNet's name or an alias
  * @example

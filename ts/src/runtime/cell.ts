@@ -13,6 +13,7 @@ import { bytesAt, heapBytes, scratch } from "./memory.ts";
 import * as wasm from "./wasm.ts";
 
 wasm.set_error_factory((message: string) => new MXNetError(message));
+wasm.onTrap((cause) => new MXNetError(`internal error (a bug of mxgrad): ${cause.message}`, { cause }));
 
 /** An array's bytes outside of the core. */
 interface Spilled {

@@ -67,6 +67,11 @@ export function custom_register(host: Function): void;
 export function decode_shape(handle: number, count: number, reverse: boolean): number;
 
 /**
+ * What operators there are, as [`registry::describe`] writes it.
+ */
+export function describe_registry(): string;
+
+/**
  * Runs backward from the gradients of outputs in the scratch words (0 for none).
  */
 export function executor_backward(handle: number, grads: number, training: boolean): boolean;
@@ -228,6 +233,12 @@ export function random_seed(seed: number, device: boolean): void;
  * Records a host function's call: the scratch words hold the inputs' and then the outputs' handles.
  */
 export function record_function(backward: Function, inputs: number, outputs: number): void;
+
+/**
+ * Called by the host after a trap, when the stack is what it was before the call that trapped. Arrays that were made in the
+ * call are lost. Tells whether the memory is sound; else nothing may be called any more.
+ */
+export function recover(): boolean;
 
 /**
  * Where the scratch words begin in memory.
@@ -422,7 +433,7 @@ export function wasm_memory(): any;
 export function watch_anomalies(on: boolean): boolean;
 
 /**
- * Called in a worker that died at its work, so that nobody waits for it.
+ * Called in a worker that trapped in a block, so that nobody waits for it. It may run on.
  */
 export function worker_failed(): void;
 
@@ -433,6 +444,8 @@ export function worker_run(): void;
 
 /** Makes the one instance of a compiled module. */
 export function instantiate(module: WebAssembly.Module): void;
+/** Tells what to throw for a trap. */
+export function onTrap(makeError: (trap: Error) => Error): void;
 /** How many bytes the thread locals of an instance take. */
 export function threadLocalsSize(): number;
 /** Adds functions to the table of functions, and tells the index of the first. */

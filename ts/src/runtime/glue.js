@@ -6,12 +6,7 @@
  */
 export function array_address(handle) {
     let ret;
-    __wbg_call_guard();
-    try {
-        ret = wasm.array_address(handle);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { ret = wasm.array_address(handle); } catch (e) { throw recovered(e); }
     if (ret[2]) {
         throw takeFromExternrefTable0(ret[1]);
     }
@@ -25,12 +20,7 @@ export function array_address(handle) {
  */
 export function array_detach(handle) {
     let ret;
-    __wbg_call_guard();
-    try {
-        ret = wasm.array_detach(handle);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { ret = wasm.array_detach(handle); } catch (e) { throw recovered(e); }
     if (ret[2]) {
         throw takeFromExternrefTable0(ret[1]);
     }
@@ -42,12 +32,7 @@ export function array_detach(handle) {
  * @param {number} handle
  */
 export function array_free(handle) {
-    __wbg_call_guard();
-    try {
-        wasm.array_free(handle);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { wasm.array_free(handle); } catch (e) { throw recovered(e); }
 }
 
 /**
@@ -58,12 +43,7 @@ export function array_free(handle) {
  */
 export function array_new(ndim, dtype) {
     let ret;
-    __wbg_call_guard();
-    try {
-        ret = wasm.array_new(ndim, dtype);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { ret = wasm.array_new(ndim, dtype); } catch (e) { throw recovered(e); }
     if (ret[2]) {
         throw takeFromExternrefTable0(ret[1]);
     }
@@ -77,12 +57,7 @@ export function array_new(ndim, dtype) {
  */
 export function array_spec(handle) {
     let ret;
-    __wbg_call_guard();
-    try {
-        ret = wasm.array_spec(handle);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { ret = wasm.array_spec(handle); } catch (e) { throw recovered(e); }
     if (ret[2]) {
         throw takeFromExternrefTable0(ret[1]);
     }
@@ -97,12 +72,7 @@ export function array_spec(handle) {
  */
 export function attach_grad(handle, code, row_sparse) {
     let ret;
-    __wbg_call_guard();
-    try {
-        ret = wasm.attach_grad(handle, code, row_sparse);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { ret = wasm.attach_grad(handle, code, row_sparse); } catch (e) { throw recovered(e); }
     if (ret[1]) {
         throw takeFromExternrefTable0(ret[0]);
     }
@@ -117,12 +87,7 @@ export function attach_grad(handle, code, row_sparse) {
  */
 export function backward(heads, grads, retain_graph, train_mode) {
     let ret;
-    __wbg_call_guard();
-    try {
-        ret = wasm.backward(heads, grads, retain_graph, train_mode);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { ret = wasm.backward(heads, grads, retain_graph, train_mode); } catch (e) { throw recovered(e); }
     if (ret[1]) {
         throw takeFromExternrefTable0(ret[0]);
     }
@@ -138,12 +103,7 @@ export function backward(heads, grads, retain_graph, train_mode) {
  */
 export function call(id, inputs, out) {
     let ret;
-    __wbg_call_guard();
-    try {
-        ret = wasm.call(id, inputs, out);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { ret = wasm.call(id, inputs, out); } catch (e) { throw recovered(e); }
     if (ret[2]) {
         throw takeFromExternrefTable0(ret[1]);
     }
@@ -155,12 +115,7 @@ export function call(id, inputs, out) {
  * @param {number} id
  */
 export function call_free(id) {
-    __wbg_call_guard();
-    try {
-        wasm.call_free(id);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { wasm.call_free(id); } catch (e) { throw recovered(e); }
 }
 
 /**
@@ -182,12 +137,7 @@ export function call_new(name, attrs) {
         throw e;
     }
     let ret;
-    __wbg_call_guard();
-    try {
-        ret = wasm.call_new(ptr0, len0, ptr1, len1);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { ret = wasm.call_new(ptr0, len0, ptr1, len1); } catch (e) { throw recovered(e); }
     if (ret[2]) {
         throw takeFromExternrefTable0(ret[1]);
     }
@@ -201,12 +151,7 @@ export function call_new(name, attrs) {
  * @param {Function} host
  */
 export function custom_register(host) {
-    __wbg_call_guard();
-    try {
-        wasm.custom_register(host);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { wasm.custom_register(host); } catch (e) { throw recovered(e); }
 }
 
 /**
@@ -219,16 +164,29 @@ export function custom_register(host) {
  */
 export function decode_shape(handle, count, reverse) {
     let ret;
-    __wbg_call_guard();
-    try {
-        ret = wasm.decode_shape(handle, count, reverse);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { ret = wasm.decode_shape(handle, count, reverse); } catch (e) { throw recovered(e); }
     if (ret[2]) {
         throw takeFromExternrefTable0(ret[1]);
     }
     return ret[0] >>> 0;
+}
+
+/**
+ * What operators there are, as [`registry::describe`] writes it.
+ * @returns {string}
+ */
+export function describe_registry() {
+    let deferred1_0;
+    let deferred1_1;
+    try {
+        let ret;
+        try { ret = wasm.describe_registry(); } catch (e) { throw recovered(e); }
+        deferred1_0 = ret[0];
+        deferred1_1 = ret[1];
+        return getStringFromWasm0(ret[0], ret[1]);
+    } finally {
+        wasm.__wbindgen_free(deferred1_0, deferred1_1, 1);
+    }
 }
 
 /**
@@ -240,12 +198,7 @@ export function decode_shape(handle, count, reverse) {
  */
 export function executor_backward(handle, grads, training) {
     let ret;
-    __wbg_call_guard();
-    try {
-        ret = wasm.executor_backward(handle, grads, training);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { ret = wasm.executor_backward(handle, grads, training); } catch (e) { throw recovered(e); }
     if (ret[2]) {
         throw takeFromExternrefTable0(ret[1]);
     }
@@ -259,12 +212,7 @@ export function executor_backward(handle, grads, training) {
  */
 export function executor_fold(handle, fold) {
     let ret;
-    __wbg_call_guard();
-    try {
-        ret = wasm.executor_fold(handle, fold);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { ret = wasm.executor_fold(handle, fold); } catch (e) { throw recovered(e); }
     if (ret[1]) {
         throw takeFromExternrefTable0(ret[0]);
     }
@@ -278,12 +226,7 @@ export function executor_fold(handle, fold) {
  */
 export function executor_forward(handle, training) {
     let ret;
-    __wbg_call_guard();
-    try {
-        ret = wasm.executor_forward(handle, training);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { ret = wasm.executor_forward(handle, training); } catch (e) { throw recovered(e); }
     if (ret[2]) {
         throw takeFromExternrefTable0(ret[1]);
     }
@@ -295,12 +238,7 @@ export function executor_forward(handle, training) {
  * @param {number} handle
  */
 export function executor_free(handle) {
-    __wbg_call_guard();
-    try {
-        wasm.executor_free(handle);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { wasm.executor_free(handle); } catch (e) { throw recovered(e); }
 }
 
 /**
@@ -311,12 +249,7 @@ export function executor_free(handle) {
 export function executor_monitor(handle, monitor) {
     const val1 = +handle;
     let ret;
-    __wbg_call_guard();
-    try {
-        ret = wasm.executor_monitor(val1, isLikeNone(monitor) ? 0 : addToExternrefTable0(monitor));
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { ret = wasm.executor_monitor(val1, isLikeNone(monitor) ? 0 : addToExternrefTable0(monitor)); } catch (e) { throw recovered(e); }
     if (ret[1]) {
         throw takeFromExternrefTable0(ret[0]);
     }
@@ -336,12 +269,7 @@ export function executor_new(symbol, reqs, states) {
     const ptr0 = passStringToWasm0(reqs, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
     const len0 = WASM_VECTOR_LEN;
     let ret;
-    __wbg_call_guard();
-    try {
-        ret = wasm.executor_new(val2, ptr0, len0, val3);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { ret = wasm.executor_new(val2, ptr0, len0, val3); } catch (e) { throw recovered(e); }
     if (ret[2]) {
         throw takeFromExternrefTable0(ret[1]);
     }
@@ -355,12 +283,7 @@ export function executor_new(symbol, reqs, states) {
  */
 export function fresh_grad(handle) {
     let ret;
-    __wbg_call_guard();
-    try {
-        ret = wasm.fresh_grad(handle);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { ret = wasm.fresh_grad(handle); } catch (e) { throw recovered(e); }
     if (ret[2]) {
         throw takeFromExternrefTable0(ret[1]);
     }
@@ -379,12 +302,7 @@ export function fresh_grad(handle) {
  */
 export function grad(heads, grads, variables, retain_graph, create_graph, train_mode) {
     let ret;
-    __wbg_call_guard();
-    try {
-        ret = wasm.grad(heads, grads, variables, retain_graph, create_graph, train_mode);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { ret = wasm.grad(heads, grads, variables, retain_graph, create_graph, train_mode); } catch (e) { throw recovered(e); }
     if (ret[1]) {
         throw takeFromExternrefTable0(ret[0]);
     }
@@ -397,12 +315,7 @@ export function grad(heads, grads, variables, retain_graph, create_graph, train_
  */
 export function grad_of(handle) {
     let ret;
-    __wbg_call_guard();
-    try {
-        ret = wasm.grad_of(handle);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { ret = wasm.grad_of(handle); } catch (e) { throw recovered(e); }
     if (ret[2]) {
         throw takeFromExternrefTable0(ret[1]);
     }
@@ -417,12 +330,7 @@ export function grad_of(handle) {
  */
 export function grad_rows(handle, i) {
     let ret;
-    __wbg_call_guard();
-    try {
-        ret = wasm.grad_rows(handle, i);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { ret = wasm.grad_rows(handle, i); } catch (e) { throw recovered(e); }
     if (ret[2]) {
         throw takeFromExternrefTable0(ret[1]);
     }
@@ -436,12 +344,7 @@ export function grad_rows(handle, i) {
  */
 export function has_grad(handle) {
     let ret;
-    __wbg_call_guard();
-    try {
-        ret = wasm.has_grad(handle);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { ret = wasm.has_grad(handle); } catch (e) { throw recovered(e); }
     if (ret[2]) {
         throw takeFromExternrefTable0(ret[1]);
     }
@@ -455,12 +358,7 @@ export function has_grad(handle) {
  */
 export function in_graph(handle) {
     let ret;
-    __wbg_call_guard();
-    try {
-        ret = wasm.in_graph(handle);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { ret = wasm.in_graph(handle); } catch (e) { throw recovered(e); }
     if (ret[2]) {
         throw takeFromExternrefTable0(ret[1]);
     }
@@ -473,12 +371,7 @@ export function in_graph(handle) {
  */
 export function is_recording() {
     let ret;
-    __wbg_call_guard();
-    try {
-        ret = wasm.is_recording();
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { ret = wasm.is_recording(); } catch (e) { throw recovered(e); }
     return ret !== 0;
 }
 
@@ -488,12 +381,7 @@ export function is_recording() {
  */
 export function is_training() {
     let ret;
-    __wbg_call_guard();
-    try {
-        ret = wasm.is_training();
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { ret = wasm.is_training(); } catch (e) { throw recovered(e); }
     return ret !== 0;
 }
 
@@ -505,12 +393,7 @@ export function is_training() {
  */
 export function mark_variable(handle, grad, code) {
     let ret;
-    __wbg_call_guard();
-    try {
-        ret = wasm.mark_variable(handle, grad, code);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { ret = wasm.mark_variable(handle, grad, code); } catch (e) { throw recovered(e); }
     if (ret[1]) {
         throw takeFromExternrefTable0(ret[0]);
     }
@@ -522,12 +405,7 @@ export function mark_variable(handle, grad, code) {
  */
 export function memory_bytes() {
     let ret;
-    __wbg_call_guard();
-    try {
-        ret = wasm.memory_bytes();
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { ret = wasm.memory_bytes(); } catch (e) { throw recovered(e); }
     return ret >>> 0;
 }
 
@@ -537,12 +415,7 @@ export function memory_bytes() {
  * @param {number} count
  */
 export function memory_limits(bytes, count) {
-    __wbg_call_guard();
-    try {
-        wasm.memory_limits(bytes, count);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { wasm.memory_limits(bytes, count); } catch (e) { throw recovered(e); }
 }
 
 /**
@@ -551,12 +424,7 @@ export function memory_limits(bytes, count) {
  */
 export function memory_live() {
     let ret;
-    __wbg_call_guard();
-    try {
-        ret = wasm.memory_live();
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { ret = wasm.memory_live(); } catch (e) { throw recovered(e); }
     return ret >>> 0;
 }
 
@@ -566,12 +434,7 @@ export function memory_live() {
  */
 export function memory_peak() {
     let ret;
-    __wbg_call_guard();
-    try {
-        ret = wasm.memory_peak();
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { ret = wasm.memory_peak(); } catch (e) { throw recovered(e); }
     return ret >>> 0;
 }
 
@@ -581,12 +444,7 @@ export function memory_peak() {
  */
 export function memory_presses() {
     let ret;
-    __wbg_call_guard();
-    try {
-        ret = wasm.memory_presses();
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { ret = wasm.memory_presses(); } catch (e) { throw recovered(e); }
     return ret !== 0;
 }
 
@@ -594,12 +452,7 @@ export function memory_presses() {
  * Gives pooled buffers back to the allocator.
  */
 export function memory_trim() {
-    __wbg_call_guard();
-    try {
-        wasm.memory_trim();
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { wasm.memory_trim(); } catch (e) { throw recovered(e); }
 }
 
 /**
@@ -611,12 +464,7 @@ export function memory_trim() {
  */
 export function numpy_normal(loc, scale, count) {
     let ret;
-    __wbg_call_guard();
-    try {
-        ret = wasm.numpy_normal(loc, scale, count);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { ret = wasm.numpy_normal(loc, scale, count); } catch (e) { throw recovered(e); }
     var v1 = getArrayF64FromWasm0(ret[0], ret[1]).slice();
     wasm.__wbindgen_free(ret[0], ret[1] * 8, 8);
     return v1;
@@ -629,12 +477,7 @@ export function numpy_normal(loc, scale, count) {
  */
 export function numpy_permutation(count) {
     let ret;
-    __wbg_call_guard();
-    try {
-        ret = wasm.numpy_permutation(count);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { ret = wasm.numpy_permutation(count); } catch (e) { throw recovered(e); }
     var v1 = getArrayU32FromWasm0(ret[0], ret[1]).slice();
     wasm.__wbindgen_free(ret[0], ret[1] * 4, 4);
     return v1;
@@ -649,12 +492,7 @@ export function numpy_permutation(count) {
  */
 export function numpy_randint(low, high, count) {
     let ret;
-    __wbg_call_guard();
-    try {
-        ret = wasm.numpy_randint(low, high, count);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { ret = wasm.numpy_randint(low, high, count); } catch (e) { throw recovered(e); }
     if (ret[3]) {
         throw takeFromExternrefTable0(ret[2]);
     }
@@ -668,12 +506,7 @@ export function numpy_randint(low, high, count) {
  * @param {number} seed
  */
 export function numpy_seed(seed) {
-    __wbg_call_guard();
-    try {
-        wasm.numpy_seed(seed);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { wasm.numpy_seed(seed); } catch (e) { throw recovered(e); }
 }
 
 /**
@@ -685,12 +518,7 @@ export function numpy_seed(seed) {
  */
 export function numpy_uniform(low, high, count) {
     let ret;
-    __wbg_call_guard();
-    try {
-        ret = wasm.numpy_uniform(low, high, count);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { ret = wasm.numpy_uniform(low, high, count); } catch (e) { throw recovered(e); }
     var v1 = getArrayF64FromWasm0(ret[0], ret[1]).slice();
     wasm.__wbindgen_free(ret[0], ret[1] * 8, 8);
     return v1;
@@ -701,12 +529,7 @@ export function numpy_uniform(low, high, count) {
  * @param {number} handle
  */
 export function program_free(handle) {
-    __wbg_call_guard();
-    try {
-        wasm.program_free(handle);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { wasm.program_free(handle); } catch (e) { throw recovered(e); }
 }
 
 /**
@@ -716,12 +539,7 @@ export function program_free(handle) {
  */
 export function program_new(symbol) {
     let ret;
-    __wbg_call_guard();
-    try {
-        ret = wasm.program_new(symbol);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { ret = wasm.program_new(symbol); } catch (e) { throw recovered(e); }
     if (ret[2]) {
         throw takeFromExternrefTable0(ret[1]);
     }
@@ -737,12 +555,7 @@ export function program_new(symbol) {
  */
 export function program_run(handle, inputs) {
     let ret;
-    __wbg_call_guard();
-    try {
-        ret = wasm.program_run(handle, inputs);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { ret = wasm.program_run(handle, inputs); } catch (e) { throw recovered(e); }
     if (ret[2]) {
         throw takeFromExternrefTable0(ret[1]);
     }
@@ -760,12 +573,7 @@ export function random_bernoulli(count, prob) {
     const ptr0 = passStringToWasm0(prob, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
     const len0 = WASM_VECTOR_LEN;
     let ret;
-    __wbg_call_guard();
-    try {
-        ret = wasm.random_bernoulli(val2, ptr0, len0);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { ret = wasm.random_bernoulli(val2, ptr0, len0); } catch (e) { throw recovered(e); }
     if (ret[3]) {
         throw takeFromExternrefTable0(ret[2]);
     }
@@ -780,12 +588,7 @@ export function random_bernoulli(count, prob) {
  * @param {boolean} device
  */
 export function random_seed(seed, device) {
-    __wbg_call_guard();
-    try {
-        wasm.random_seed(seed, device);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { wasm.random_seed(seed, device); } catch (e) { throw recovered(e); }
 }
 
 /**
@@ -796,15 +599,21 @@ export function random_seed(seed, device) {
  */
 export function record_function(backward, inputs, outputs) {
     let ret;
-    __wbg_call_guard();
-    try {
-        ret = wasm.record_function(backward, inputs, outputs);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { ret = wasm.record_function(backward, inputs, outputs); } catch (e) { throw recovered(e); }
     if (ret[1]) {
         throw takeFromExternrefTable0(ret[0]);
     }
+}
+
+/**
+ * Called by the host after a trap, when the stack is what it was before the call that trapped. Arrays that were made in the
+ * call are lost. Tells whether the memory is sound; else nothing may be called any more.
+ * @returns {boolean}
+ */
+export function recover() {
+    let ret;
+    try { ret = wasm.recover(); } catch (e) { throw recovered(e); }
+    return ret !== 0;
 }
 
 /**
@@ -813,12 +622,7 @@ export function record_function(backward, inputs, outputs) {
  */
 export function scratch_address() {
     let ret;
-    __wbg_call_guard();
-    try {
-        ret = wasm.scratch_address();
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { ret = wasm.scratch_address(); } catch (e) { throw recovered(e); }
     return ret >>> 0;
 }
 
@@ -828,12 +632,7 @@ export function scratch_address() {
  */
 export function scratch_length() {
     let ret;
-    __wbg_call_guard();
-    try {
-        ret = wasm.scratch_length();
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { ret = wasm.scratch_length(); } catch (e) { throw recovered(e); }
     return ret >>> 0;
 }
 
@@ -844,12 +643,7 @@ export function scratch_length() {
  */
 export function set_composed(on) {
     let ret;
-    __wbg_call_guard();
-    try {
-        ret = wasm.set_composed(on);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { ret = wasm.set_composed(on); } catch (e) { throw recovered(e); }
     return ret !== 0;
 }
 
@@ -858,12 +652,7 @@ export function set_composed(on) {
  * @param {Function} factory
  */
 export function set_error_factory(factory) {
-    __wbg_call_guard();
-    try {
-        wasm.set_error_factory(factory);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { wasm.set_error_factory(factory); } catch (e) { throw recovered(e); }
 }
 
 /**
@@ -873,12 +662,7 @@ export function set_error_factory(factory) {
  */
 export function set_fresh_grad(handle, fresh) {
     let ret;
-    __wbg_call_guard();
-    try {
-        ret = wasm.set_fresh_grad(handle, fresh);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { ret = wasm.set_fresh_grad(handle, fresh); } catch (e) { throw recovered(e); }
     if (ret[1]) {
         throw takeFromExternrefTable0(ret[0]);
     }
@@ -892,12 +676,7 @@ export function set_fresh_grad(handle, fresh) {
  */
 export function set_grad_rows(handle, indices, rows) {
     let ret;
-    __wbg_call_guard();
-    try {
-        ret = wasm.set_grad_rows(handle, indices, rows);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { ret = wasm.set_grad_rows(handle, indices, rows); } catch (e) { throw recovered(e); }
     if (ret[1]) {
         throw takeFromExternrefTable0(ret[0]);
     }
@@ -910,12 +689,7 @@ export function set_grad_rows(handle, indices, rows) {
  */
 export function set_recording(on) {
     let ret;
-    __wbg_call_guard();
-    try {
-        ret = wasm.set_recording(on);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { ret = wasm.set_recording(on); } catch (e) { throw recovered(e); }
     return ret !== 0;
 }
 
@@ -926,12 +700,7 @@ export function set_recording(on) {
  */
 export function set_training(on) {
     let ret;
-    __wbg_call_guard();
-    try {
-        ret = wasm.set_training(on);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { ret = wasm.set_training(on); } catch (e) { throw recovered(e); }
     return ret !== 0;
 }
 
@@ -941,12 +710,7 @@ export function set_training(on) {
  */
 export function sweep_cold() {
     let ret;
-    __wbg_call_guard();
-    try {
-        ret = wasm.sweep_cold();
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { ret = wasm.sweep_cold(); } catch (e) { throw recovered(e); }
     var v1 = getArrayU32FromWasm0(ret[0], ret[1]).slice();
     wasm.__wbindgen_free(ret[0], ret[1] * 4, 4);
     return v1;
@@ -960,12 +724,7 @@ export function sweep_cold() {
  */
 export function sweep_kind(handle) {
     let ret;
-    __wbg_call_guard();
-    try {
-        ret = wasm.sweep_kind(handle);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { ret = wasm.sweep_kind(handle); } catch (e) { throw recovered(e); }
     if (ret[2]) {
         throw takeFromExternrefTable0(ret[1]);
     }
@@ -979,12 +738,7 @@ export function sweep_kind(handle) {
  */
 export function sweep_plain(handle) {
     let ret;
-    __wbg_call_guard();
-    try {
-        ret = wasm.sweep_plain(handle);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { ret = wasm.sweep_plain(handle); } catch (e) { throw recovered(e); }
     if (ret[2]) {
         throw takeFromExternrefTable0(ret[1]);
     }
@@ -996,12 +750,7 @@ export function sweep_plain(handle) {
  * @param {number} handle
  */
 export function sweep_weaken(handle) {
-    __wbg_call_guard();
-    try {
-        wasm.sweep_weaken(handle);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { wasm.sweep_weaken(handle); } catch (e) { throw recovered(e); }
 }
 
 /**
@@ -1033,12 +782,7 @@ export function symbol_atomic(op, attrs, name, keys, count) {
         throw e;
     }
     let ret;
-    __wbg_call_guard();
-    try {
-        ret = wasm.symbol_atomic(ptr0, len0, ptr1, len1, ptr2, len2, ptr3, len3, val5);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { ret = wasm.symbol_atomic(ptr0, len0, ptr1, len1, ptr2, len2, ptr3, len3, val5); } catch (e) { throw recovered(e); }
     if (ret[2]) {
         throw takeFromExternrefTable0(ret[1]);
     }
@@ -1056,12 +800,7 @@ export function symbol_attr(handle, key) {
     const ptr0 = passStringToWasm0(key, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
     const len0 = WASM_VECTOR_LEN;
     let ret;
-    __wbg_call_guard();
-    try {
-        ret = wasm.symbol_attr(val2, ptr0, len0);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { ret = wasm.symbol_attr(val2, ptr0, len0); } catch (e) { throw recovered(e); }
     if (ret[3]) {
         throw takeFromExternrefTable0(ret[2]);
     }
@@ -1084,12 +823,7 @@ export function symbol_attrs(handle, all) {
     let deferred2_1;
     try {
         let ret;
-        __wbg_call_guard();
-        try {
-            ret = wasm.symbol_attrs(handle, all);
-        } catch(e) {
-            __wbg_handle_catch(e);
-        }
+        try { ret = wasm.symbol_attrs(handle, all); } catch (e) { throw recovered(e); }
         var ptr1 = ret[0];
         var len1 = ret[1];
         if (ret[3]) {
@@ -1100,12 +834,7 @@ export function symbol_attrs(handle, all) {
         deferred2_1 = len1;
         return getStringFromWasm0(ptr1, len1);
     } finally {
-        __wbg_call_guard();
-        try {
-            wasm.__wbindgen_free(deferred2_0, deferred2_1, 1);
-        } catch(e) {
-            __wbg_handle_catch(e);
-        }
+        wasm.__wbindgen_free(deferred2_0, deferred2_1, 1);
     }
 }
 
@@ -1132,12 +861,7 @@ export function symbol_compose(handle, name, keys, count) {
         throw e;
     }
     let ret;
-    __wbg_call_guard();
-    try {
-        ret = wasm.symbol_compose(val3, ptr0, len0, ptr1, len1, val4);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { ret = wasm.symbol_compose(val3, ptr0, len0, ptr1, len1, val4); } catch (e) { throw recovered(e); }
     if (ret[2]) {
         throw takeFromExternrefTable0(ret[1]);
     }
@@ -1169,12 +893,7 @@ export function symbol_cut(handle) {
  * @param {number} handle
  */
 export function symbol_free(handle) {
-    __wbg_call_guard();
-    try {
-        wasm.symbol_free(handle);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { wasm.symbol_free(handle); } catch (e) { throw recovered(e); }
 }
 
 /**
@@ -1184,12 +903,7 @@ export function symbol_free(handle) {
  */
 export function symbol_group(count) {
     let ret;
-    __wbg_call_guard();
-    try {
-        ret = wasm.symbol_group(count);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { ret = wasm.symbol_group(count); } catch (e) { throw recovered(e); }
     if (ret[2]) {
         throw takeFromExternrefTable0(ret[1]);
     }
@@ -1210,12 +924,7 @@ export function symbol_infer(handle, known) {
         const ptr0 = passStringToWasm0(known, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
         const len0 = WASM_VECTOR_LEN;
         let ret;
-        __wbg_call_guard();
-        try {
-            ret = wasm.symbol_infer(val2, ptr0, len0);
-        } catch(e) {
-            __wbg_handle_catch(e);
-        }
+        try { ret = wasm.symbol_infer(val2, ptr0, len0); } catch (e) { throw recovered(e); }
         var ptr3 = ret[0];
         var len3 = ret[1];
         if (ret[3]) {
@@ -1226,12 +935,7 @@ export function symbol_infer(handle, known) {
         deferred4_1 = len3;
         return getStringFromWasm0(ptr3, len3);
     } finally {
-        __wbg_call_guard();
-        try {
-            wasm.__wbindgen_free(deferred4_0, deferred4_1, 1);
-        } catch(e) {
-            __wbg_handle_catch(e);
-        }
+        wasm.__wbindgen_free(deferred4_0, deferred4_1, 1);
     }
 }
 
@@ -1242,12 +946,7 @@ export function symbol_infer(handle, known) {
  */
 export function symbol_name(handle) {
     let ret;
-    __wbg_call_guard();
-    try {
-        ret = wasm.symbol_name(handle);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { ret = wasm.symbol_name(handle); } catch (e) { throw recovered(e); }
     if (ret[3]) {
         throw takeFromExternrefTable0(ret[2]);
     }
@@ -1270,12 +969,7 @@ export function symbol_names(handle, what) {
     let deferred2_1;
     try {
         let ret;
-        __wbg_call_guard();
-        try {
-            ret = wasm.symbol_names(handle, what);
-        } catch(e) {
-            __wbg_handle_catch(e);
-        }
+        try { ret = wasm.symbol_names(handle, what); } catch (e) { throw recovered(e); }
         var ptr1 = ret[0];
         var len1 = ret[1];
         if (ret[3]) {
@@ -1286,12 +980,7 @@ export function symbol_names(handle, what) {
         deferred2_1 = len1;
         return getStringFromWasm0(ptr1, len1);
     } finally {
-        __wbg_call_guard();
-        try {
-            wasm.__wbindgen_free(deferred2_0, deferred2_1, 1);
-        } catch(e) {
-            __wbg_handle_catch(e);
-        }
+        wasm.__wbindgen_free(deferred2_0, deferred2_1, 1);
     }
 }
 
@@ -1304,12 +993,7 @@ export function symbol_names(handle, what) {
  */
 export function symbol_part(handle, what, output) {
     let ret;
-    __wbg_call_guard();
-    try {
-        ret = wasm.symbol_part(handle, what, output);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { ret = wasm.symbol_part(handle, what, output); } catch (e) { throw recovered(e); }
     if (ret[2]) {
         throw takeFromExternrefTable0(ret[1]);
     }
@@ -1325,12 +1009,7 @@ export function symbol_read(json) {
     const ptr0 = passStringToWasm0(json, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
     const len0 = WASM_VECTOR_LEN;
     let ret;
-    __wbg_call_guard();
-    try {
-        ret = wasm.symbol_read(ptr0, len0);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { ret = wasm.symbol_read(ptr0, len0); } catch (e) { throw recovered(e); }
     if (ret[2]) {
         throw takeFromExternrefTable0(ret[1]);
     }
@@ -1344,12 +1023,7 @@ export function symbol_read(json) {
  */
 export function symbol_recorded(array) {
     let ret;
-    __wbg_call_guard();
-    try {
-        ret = wasm.symbol_recorded(array);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { ret = wasm.symbol_recorded(array); } catch (e) { throw recovered(e); }
     if (ret[2]) {
         throw takeFromExternrefTable0(ret[1]);
     }
@@ -1376,12 +1050,7 @@ export function symbol_set_attr(handle, key, value) {
         throw e;
     }
     let ret;
-    __wbg_call_guard();
-    try {
-        ret = wasm.symbol_set_attr(val3, ptr0, len0, ptr1, len1);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { ret = wasm.symbol_set_attr(val3, ptr0, len0, ptr1, len1); } catch (e) { throw recovered(e); }
     if (ret[1]) {
         throw takeFromExternrefTable0(ret[0]);
     }
@@ -1406,12 +1075,7 @@ export function symbol_variable(name, attrs) {
         throw e;
     }
     let ret;
-    __wbg_call_guard();
-    try {
-        ret = wasm.symbol_variable(ptr0, len0, ptr1, len1);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { ret = wasm.symbol_variable(ptr0, len0, ptr1, len1); } catch (e) { throw recovered(e); }
     if (ret[2]) {
         throw takeFromExternrefTable0(ret[1]);
     }
@@ -1428,12 +1092,7 @@ export function symbol_write(handle) {
     let deferred2_1;
     try {
         let ret;
-        __wbg_call_guard();
-        try {
-            ret = wasm.symbol_write(handle);
-        } catch(e) {
-            __wbg_handle_catch(e);
-        }
+        try { ret = wasm.symbol_write(handle); } catch (e) { throw recovered(e); }
         var ptr1 = ret[0];
         var len1 = ret[1];
         if (ret[3]) {
@@ -1444,12 +1103,7 @@ export function symbol_write(handle) {
         deferred2_1 = len1;
         return getStringFromWasm0(ptr1, len1);
     } finally {
-        __wbg_call_guard();
-        try {
-            wasm.__wbindgen_free(deferred2_0, deferred2_1, 1);
-        } catch(e) {
-            __wbg_handle_catch(e);
-        }
+        wasm.__wbindgen_free(deferred2_0, deferred2_1, 1);
     }
 }
 
@@ -1457,12 +1111,7 @@ export function symbol_write(handle) {
  * Shares no more work, and lets the workers leave.
  */
 export function threads_close() {
-    __wbg_call_guard();
-    try {
-        wasm.threads_close();
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { wasm.threads_close(); } catch (e) { throw recovered(e); }
 }
 
 /**
@@ -1472,12 +1121,7 @@ export function threads_close() {
  */
 export function threads_memory(bytes) {
     let ret;
-    __wbg_call_guard();
-    try {
-        ret = wasm.threads_memory(bytes);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { ret = wasm.threads_memory(bytes); } catch (e) { throw recovered(e); }
     return ret >>> 0;
 }
 
@@ -1486,12 +1130,7 @@ export function threads_memory(bytes) {
  * @param {number} workers
  */
 export function threads_open(workers) {
-    __wbg_call_guard();
-    try {
-        wasm.threads_open(workers);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { wasm.threads_open(workers); } catch (e) { throw recovered(e); }
 }
 
 /**
@@ -1499,12 +1138,7 @@ export function threads_open(workers) {
  * @param {number} first
  */
 export function use_relaxed(first) {
-    __wbg_call_guard();
-    try {
-        wasm.use_relaxed(first);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { wasm.use_relaxed(first); } catch (e) { throw recovered(e); }
 }
 
 /**
@@ -1515,12 +1149,7 @@ export function use_relaxed(first) {
  */
 export function variable_restore(handle, grad, state) {
     let ret;
-    __wbg_call_guard();
-    try {
-        ret = wasm.variable_restore(handle, grad, state);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { ret = wasm.variable_restore(handle, grad, state); } catch (e) { throw recovered(e); }
     if (ret[1]) {
         throw takeFromExternrefTable0(ret[0]);
     }
@@ -1533,12 +1162,7 @@ export function variable_restore(handle, grad, state) {
  */
 export function variable_state(handle) {
     let ret;
-    __wbg_call_guard();
-    try {
-        ret = wasm.variable_state(handle);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { ret = wasm.variable_state(handle); } catch (e) { throw recovered(e); }
     if (ret[2]) {
         throw takeFromExternrefTable0(ret[1]);
     }
@@ -1553,12 +1177,7 @@ export function variable_state(handle) {
  */
 export function view_reshaped(handle, ndim) {
     let ret;
-    __wbg_call_guard();
-    try {
-        ret = wasm.view_reshaped(handle, ndim);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { ret = wasm.view_reshaped(handle, ndim); } catch (e) { throw recovered(e); }
     if (ret[2]) {
         throw takeFromExternrefTable0(ret[1]);
     }
@@ -1574,12 +1193,7 @@ export function view_reshaped(handle, ndim) {
  */
 export function view_rows(handle, begin, end) {
     let ret;
-    __wbg_call_guard();
-    try {
-        ret = wasm.view_rows(handle, begin, end);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { ret = wasm.view_rows(handle, begin, end); } catch (e) { throw recovered(e); }
     if (ret[2]) {
         throw takeFromExternrefTable0(ret[1]);
     }
@@ -1592,12 +1206,7 @@ export function view_rows(handle, begin, end) {
  */
 export function wasm_memory() {
     let ret;
-    __wbg_call_guard();
-    try {
-        ret = wasm.wasm_memory();
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { ret = wasm.wasm_memory(); } catch (e) { throw recovered(e); }
     return ret;
 }
 
@@ -1608,143 +1217,83 @@ export function wasm_memory() {
  */
 export function watch_anomalies(on) {
     let ret;
-    __wbg_call_guard();
-    try {
-        ret = wasm.watch_anomalies(on);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { ret = wasm.watch_anomalies(on); } catch (e) { throw recovered(e); }
     return ret !== 0;
 }
 
 /**
- * Called in a worker that died at its work, so that nobody waits for it.
+ * Called in a worker that trapped in a block, so that nobody waits for it. It may run on.
  */
 export function worker_failed() {
-    __wbg_call_guard();
-    try {
-        wasm.worker_failed();
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { wasm.worker_failed(); } catch (e) { throw recovered(e); }
 }
 
 /**
  * What a worker does; returns after [`threads_close`].
  */
 export function worker_run() {
-    __wbg_call_guard();
-    try {
-        wasm.worker_run();
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { wasm.worker_run(); } catch (e) { throw recovered(e); }
 }
 function __wbg_get_imports(memory) {
     const import0 = {
         __proto__: null,
-        __wbg___wbindgen_memory_17a1178bc3328ea3: function() { return wrapError(function () {
+        __wbg___wbindgen_memory_17a1178bc3328ea3: function() {
             const ret = wasm.memory;
             return ret;
-        }, arguments); },
-        __wbg___wbindgen_number_get_934b640d0889af78: function() { return wrapError(function (arg0, arg1) {
+        },
+        __wbg___wbindgen_number_get_934b640d0889af78: function(arg0, arg1) {
             const obj = arg1;
             const ret = typeof(obj) === 'number' ? obj : undefined;
             getDataViewMemory0().setFloat64((arg0 >>> 0) + 8 * 1, isLikeNone(ret) ? 0 : ret, true);
             getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 0, !isLikeNone(ret), true);
-        }, arguments); },
-        __wbg___wbindgen_panic_error_0057a448c5707437: function() { return wrapError(function (arg0) {
-            const ret = new PanicError(arg0);
-            return ret;
-        }, arguments); },
-        __wbg___wbindgen_rethrow_d953c34c2e20677f: function() { return wrapError(function (arg0) {
-            throw new WebAssembly.Exception(__wbindgen_wrapped_jstag, [arg0]);
-        }, arguments); },
-        __wbg___wbindgen_string_get_7ce8eee7fd327545: function() { return wrapError(function (arg0, arg1) {
+        },
+        __wbg___wbindgen_string_get_7ce8eee7fd327545: function(arg0, arg1) {
             const obj = arg1;
             const ret = typeof(obj) === 'string' ? obj : undefined;
             var ptr1 = isLikeNone(ret) ? 0 : passStringToWasm0(ret, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
             var len1 = WASM_VECTOR_LEN;
             getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 1, len1, true);
             getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 0, ptr1, true);
-        }, arguments); },
-        __wbg___wbindgen_throw_4c88d8bf264fd984: function() { return wrapError(function (arg0, arg1) {
-            throw new WebAssembly.Exception(__wbindgen_wrapped_jstag, [new Error(getStringFromWasm0(arg0, arg1))]);
-        }, arguments); },
-        __wbg_call_275b78b3b6520b92: function() { return wrapError(function (arg0, arg1, arg2, arg3, arg4) {
+        },
+        __wbg___wbindgen_throw_4c88d8bf264fd984: function(arg0, arg1) {
+            throw new Error(getStringFromWasm0(arg0, arg1));
+        },
+        __wbg_call_275b78b3b6520b92: function() { return handleError(function (arg0, arg1, arg2, arg3, arg4) {
             const ret = arg0.call(arg1, arg2, arg3, arg4);
             return ret;
         }, arguments); },
-        __wbg_call_a410eb4b59ed5965: function() { return wrapError(function (arg0, arg1, arg2) {
+        __wbg_call_a410eb4b59ed5965: function() { return handleError(function (arg0, arg1, arg2) {
             const ret = arg0.call(arg1, arg2);
             return ret;
         }, arguments); },
-        __wbg_call_fc92fee6137d452d: function() { return wrapError(function (arg0, arg1, arg2, arg3) {
+        __wbg_call_fc92fee6137d452d: function() { return handleError(function (arg0, arg1, arg2, arg3) {
             const ret = arg0.call(arg1, arg2, arg3);
             return ret;
         }, arguments); },
-        __wbindgen_generic_0000000000000001: function() { return wrapError(function (arg0) {
+        __wbindgen_generic_0000000000000001: function(arg0) {
             // Cast intrinsic for `F64 -> Externref`.
             const ret = arg0;
             return ret;
-        }, arguments); },
-        __wbindgen_generic_0000000000000002: function() { return wrapError(function (arg0, arg1) {
+        },
+        __wbindgen_generic_0000000000000002: function(arg0, arg1) {
             // Cast intrinsic for `Ref(String) -> Externref`.
             const ret = getStringFromWasm0(arg0, arg1);
             return ret;
-        }, arguments); },
-        __wbindgen_init_externref_table: function() { return wrapError(function () {
+        },
+        __wbindgen_init_externref_table: function() {
             const table = wasm.__wbindgen_externrefs;
             table.set(0, undefined);
             table.set(1024, undefined);
             table.set(1025, null);
             table.set(1026, true);
             table.set(1027, false);
-        }, arguments); },
-        __wbindgen_jstag: __wbindgen_jstag_polyfill,
-        __wbindgen_wrapped_jstag: __wbindgen_wrapped_jstag,
+        },
         memory: memory || new WebAssembly.Memory({initial:19,maximum:65536}),
     };
     return {
         __proto__: null,
         "./glue_bg.js": import0,
     };
-}
-
-const __wbindgen_jstag_polyfill = new WebAssembly.Tag({ parameters: ['externref'] });
-
-
-const __wbindgen_wrapped_jstag = new WebAssembly.Tag({ parameters: ['externref'] });
-
-
-let __wbg_terminated_addr;
-let __wbg_called_abort = false;
-function __wbg_call_abort_hook() {
-    __wbg_called_abort = true;
-    try {
-        const idx = getInt32ArrayMemory0()[wasm.__abort_handler.value / 4];
-        if (idx) wasm.__indirect_function_table.get(idx)();
-    } catch(_) {}
-}
-
-function __wbg_handle_catch(e) {
-    if (e instanceof WebAssembly.Exception && e.is(__wbindgen_wrapped_jstag)) {
-        throw e.getArg(__wbindgen_wrapped_jstag, 0);
-    }
-    getInt32ArrayMemory0()[__wbg_terminated_addr] = 1;
-    __wbg_call_abort_hook();
-    throw e;
-}
-
-
-function __wbg_call_guard() {
-    __wbg_terminated_addr ??= wasm.__instance_terminated.value / 4;
-    const flag = getInt32ArrayMemory0()[__wbg_terminated_addr];
-    if (flag) {
-        if (!__wbg_called_abort) {
-            __wbg_call_abort_hook();
-        }throw new Error('Module terminated');
-    }
 }
 
 function addToExternrefTable0(obj) {
@@ -1797,14 +1346,6 @@ function getFloat64ArrayMemory0() {
     return cachedFloat64ArrayMemory0;
 }
 
-let cachedInt32ArrayMemory0 = null;
-function getInt32ArrayMemory0() {
-    if (cachedInt32ArrayMemory0 === null || cachedInt32ArrayMemory0.byteLength === 0) {
-        cachedInt32ArrayMemory0 = new Int32Array(wasm.memory.buffer);
-    }
-    return cachedInt32ArrayMemory0;
-}
-
 function getStringFromWasm0(ptr, len) {
     ptr = ptr >>> 0;
     return decodeText(getUint8ArrayMemory0().subarray(ptr, ptr + len));
@@ -1826,16 +1367,25 @@ function getUint8ArrayMemory0() {
     return cachedUint8ArrayMemory0;
 }
 
+function handleError(f, args) {
+    const below = stack;
+    stack = wasm.__stack_pointer.value;
+    try {
+        return f.apply(this, args);
+    } catch (e) {
+        const idx = addToExternrefTable0(e);
+        wasm.__wbindgen_exn_store(idx);
+    } finally {
+        stack = below;
+    }
+}
+
 function isLikeNone(x) {
     return x === undefined || x === null;
 }
 
-class PanicError extends Error {}
-Object.defineProperty(PanicError.prototype, 'name', {
-    value: 'PanicError',
-});
-
 function passStringToWasm0(arg, malloc, realloc) {
+    try {
     if (realloc === undefined) {
         const buf = cachedTextEncoder.encode(arg);
         const ptr = malloc(buf.length, 1) >>> 0;
@@ -1870,6 +1420,7 @@ function passStringToWasm0(arg, malloc, realloc) {
 
     WASM_VECTOR_LEN = offset;
     return ptr;
+    } catch (e) { throw recovered(e); }
 }
 
 function takeFromExternrefTable0(idx) {
@@ -1907,15 +1458,6 @@ if (!('encodeInto' in cachedTextEncoder)) {
 
 let WASM_VECTOR_LEN = 0;
 
-function wrapError(f, args) {
-    try {
-        return f.apply(this, args);
-    } catch (e) {
-        if (e instanceof WebAssembly.Exception) throw e;
-        throw new WebAssembly.Exception(__wbindgen_jstag_polyfill, [e], { traceStack: true });
-    }
-}
-
 let wasmModule, wasmInstance, wasm;
 function __wbg_finalize_init(instance, module) {
     wasmInstance = instance;
@@ -1924,7 +1466,6 @@ function __wbg_finalize_init(instance, module) {
     cachedBigInt64ArrayMemory0 = null;
     cachedDataViewMemory0 = null;
     cachedFloat64ArrayMemory0 = null;
-    cachedInt32ArrayMemory0 = null;
     cachedUint32ArrayMemory0 = null;
     cachedUint8ArrayMemory0 = null;
     wasm.__wbindgen_start();
@@ -1934,6 +1475,24 @@ function __wbg_finalize_init(instance, module) {
 /** Makes the one instance of a compiled module. */
 export function instantiate(module) {
     __wbg_finalize_init(new WebAssembly.Instance(module, __wbg_get_imports()), module);
+    stack = wasm.__stack_pointer.value;
+}
+
+/** Where the stack of the module ends: below it are the frames that called the host, if it was called. */
+let stack;
+let internalError = (trap) => trap;
+
+/** Tells what to throw for a trap. */
+export function onTrap(makeError) {
+    internalError = makeError;
+}
+
+/** Makes the module work on after a trap, which unwinds nothing, or after the engine's own stack was full. Gives what to throw. */
+function recovered(error) {
+    wasm.__stack_pointer.value = stack;
+    const thrown = error.name === 'RuntimeError' ? internalError(error) : error;
+    if (!wasm.recover()) wasm = new Proxy({}, { get() { throw thrown; } });
+    return thrown;
 }
 
 /** How many bytes the thread locals of an instance take. */

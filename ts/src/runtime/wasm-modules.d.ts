@@ -1,7 +1,8 @@
 // The three ways in which the WebAssembly modules are imported; scripts/build-ts.mjs resolves them.
-declare module "*.wasm?base64" {
-  const base64: string;
-  export default base64;
+declare module "*.wasm?deflated" {
+  /** Base64 of the module, deflated (RFC 1951). */
+  const packed: string;
+  export default packed;
 }
 declare module "*.wasm?module" {
   const module: WebAssembly.Module;

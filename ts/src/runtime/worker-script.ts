@@ -24,8 +24,7 @@ const serve = ({ module, relaxed, memory, stack, locals }) => {
   const imports = {};
   for (const { module: from, name, kind } of WebAssembly.Module.imports(module)) {
     const none = () => { throw new Error("a worker called " + name); };
-    (imports[from] ??= {})[name] =
-      kind === "memory" ? memory : kind === "tag" ? new WebAssembly.Tag({ parameters: ["externref"] }) : none;
+    (imports[from] ??= {})[name] = kind === "memory" ? memory : none;
   }
   const core = new WebAssembly.Instance(module, imports).exports;
   core.__stack_pointer.value = stack;
@@ -38,11 +37,15 @@ const serve = ({ module, relaxed, memory, stack, locals }) => {
     names.forEach((name, i) => table.set(first + i, kernels[name]));
   }
   say("ready");
-  try {
-    core.worker_run();
-  } catch (error) {
-    core.worker_failed();
-    throw error;
+  for (let working = true; working; ) {
+    try {
+      core.worker_run();
+      working = false;
+    } catch {
+      // The caller of the job gets the error; here nothing is unwound.
+      core.__stack_pointer.value = stack;
+      core.worker_failed();
+    }
   }
   say("left");
 };

@@ -6,8 +6,9 @@ use crate::error::Result;
 use crate::ndarray::NDArray;
 use crate::op::Call;
 use crate::ops::create::{COPY, Copy};
+use cells::{Ref, RefCell};
 use smallvec::SmallVec;
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::rc::Rc;
 
 /// What backward does with a variable's gradient.
@@ -127,7 +128,7 @@ impl Node {
         !matches!(*self.kind.borrow(), Kind::FreedLeaf | Kind::FreedOp)
     }
 
-    pub(crate) fn kind(&self) -> std::cell::Ref<'_, Kind> {
+    pub(crate) fn kind(&self) -> Ref<'_, Kind> {
         self.kind.borrow()
     }
 

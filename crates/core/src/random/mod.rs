@@ -30,7 +30,7 @@ pub use numpy::RandomState;
 pub use samplers::Integer;
 pub use types::{Output, Param, Real};
 
-use std::cell::RefCell;
+use cells::{Local, RefCell};
 
 /// Engines that an output can be split over.
 const ENGINES: usize = 1024;

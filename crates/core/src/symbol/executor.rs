@@ -15,7 +15,8 @@ use crate::symbol::infer::{Known, infer, is_full};
 use crate::symbol::order::{Role, Source};
 use crate::symbol::plan::{Plan, Setting};
 use crate::symbol::program::{Monitor, Program};
-use std::cell::{Cell, RefCell};
+use cells::RefCell;
+use std::cell::Cell;
 use std::rc::Rc;
 
 /// Heads that need no gradient to start from: they are losses, or have no gradient at all.

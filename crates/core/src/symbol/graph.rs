@@ -5,7 +5,8 @@ use crate::op::Op;
 use crate::symbol::control::Control;
 use crate::symbol::facts;
 use crate::symbol::order::Ordered;
-use std::cell::{Cell, RefCell};
+use cells::RefCell;
+use std::cell::Cell;
 use std::rc::Rc;
 
 /// Names and texts, sorted by name.

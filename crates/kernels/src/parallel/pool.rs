@@ -19,6 +19,10 @@ const PATIENCE: usize = 2000;
 pub struct Pool {
     /// Points at the caller's job while it runs.
     job: AtomicPtr<Job<'static>>,
+    /// Blocks of the job, while it runs.
+    blocks: AtomicU32,
+    /// Whether the caller is in a block.
+    in_block: AtomicBool,
     /// Blocks that nobody has taken.
     left: AtomicU32,
     /// Blocks that are done.
@@ -48,6 +52,8 @@ impl Pool {
     pub const fn new() -> Self {
         Pool {
             job: AtomicPtr::new(null_mut()),
+            blocks: AtomicU32::new(0),
+            in_block: AtomicBool::new(false),
             left: AtomicU32::new(0),
             done: AtomicU32::new(0),
             failed: AtomicBool::new(false),
@@ -63,7 +69,7 @@ impl Pool {
         while !self.closed.load(Acquire) {
             // Read before looking for work: whatever comes after it is seen as a change.
             let seen = self.signal.load(SeqCst);
-            drop(self.help());
+            drop(self.help(&AtomicBool::new(false)));
             let changed = || self.signal.load(Relaxed) != seen;
             if !(0..PATIENCE).any(|_| {
                 core::hint::spin_loop();
@@ -77,17 +83,19 @@ impl Pool {
         crate::gemm::scratch::free();
     }
 
-    /// Takes blocks until none is left; gives the last panic of one.
-    fn help(&self) -> Option<Box<dyn core::any::Any + Send>> {
+    /// Takes blocks until none is left, and tells when it is in one; gives the last panic of one.
+    fn help(&self, in_block: &AtomicBool) -> Option<Box<dyn core::any::Any + Send>> {
         let mut panic = None;
         let take = |left: u32| left.checked_sub(1);
         while let Ok(left) = self.left.fetch_update(AcqRel, Acquire, take) {
+            in_block.store(true, Relaxed);
             // SAFETY: a block was left, so the job is not done, and its caller waits with it until this one is.
             let job = unsafe { *self.job.load(Acquire) };
             if let Err(payload) = catch_unwind(AssertUnwindSafe(|| job(left as usize - 1))) {
                 self.failed.store(true, SeqCst);
                 panic = Some(payload);
             }
+            in_block.store(false, Relaxed);
             self.done.fetch_add(1, Release);
         }
         panic
@@ -112,7 +120,19 @@ impl Pool {
         futex::wake(&self.signal);
     }
 
-    /// To be called in the place of a worker that died in a block: its caller gets a panic instead of waiting for ever.
+    /// To be called by the caller of a job that ended in a trap: takes what is left of it, and waits for those who are in it.
+    pub fn recover(&self) {
+        let blocks = self.blocks.swap(0, Relaxed);
+        let own = u32::from(self.in_block.swap(false, Relaxed));
+        if blocks > 0 {
+            let taken = blocks - self.left.swap(0, AcqRel) - own;
+            while self.done.load(Acquire) < taken {
+                core::hint::spin_loop();
+            }
+        }
+    }
+
+    /// To be called by a worker that trapped in a block: its caller gets a panic instead of waiting for ever.
     pub fn bury(&self) {
         self.failed.store(true, SeqCst);
         self.done.fetch_add(1, Release);
@@ -129,6 +149,7 @@ impl Parallel for Pool {
         // SAFETY: only the lifetime changes; the job is not called after this function returns.
         let job: Job<'static> = unsafe { core::mem::transmute(job) };
         self.job.store((&raw const job).cast_mut(), Release);
+        self.blocks.store(blocks, Relaxed);
         self.done.store(0, Relaxed);
         self.failed.store(false, Relaxed);
         self.left.store(blocks, Release);
@@ -136,10 +157,11 @@ impl Parallel for Pool {
         if self.sleeping.load(SeqCst) > 0 {
             futex::wake(&self.signal);
         }
-        let panic = self.help();
+        let panic = self.help(&self.in_block);
         while self.done.load(Acquire) < blocks {
             core::hint::spin_loop();
         }
+        self.blocks.store(0, Relaxed);
         if let Some(payload) = panic {
             resume_unwind(payload);
         }
