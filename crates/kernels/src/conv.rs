@@ -16,6 +16,7 @@ mod winograd;
 pub use backward::{backward_data, backward_weight};
 pub use fold::{col2im, im2col};
 pub use implicit::forward;
+pub use winograd::use_plain;
 
 /// Sizes of a convolution. Sizes of lower rank are padded with 1 (`pad` with 0) on the left.
 ///

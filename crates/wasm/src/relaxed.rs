@@ -8,3 +8,9 @@ pub fn use_relaxed(first: usize) {
     // SAFETY: the host puts the functions there before it calls this, in workers before they take work.
     unsafe { mxgrad_core::use_relaxed(first) }
 }
+
+/// Has convolutions take every product as it stands, or takes that back.
+#[wasm_bindgen]
+pub fn use_plain(on: bool) {
+    mxgrad_core::use_plain(on);
+}

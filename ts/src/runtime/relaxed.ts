@@ -33,8 +33,14 @@ export function hasRelaxed(): boolean {
   return first > 0;
 }
 
-/** Has the core run its own kernels, or takes that back. */
+/** Whether exact results are wanted. */
+export function isExact(): boolean {
+  return wantsExact;
+}
+
+/** Has the core run its own kernels and convolutions take every product as it stands, or takes that back. */
 export function setExact(on: boolean): void {
   wantsExact = on;
   wasm.use_relaxed(on ? 0 : first);
+  wasm.use_plain(on);
 }

@@ -22,6 +22,7 @@ use crate::parallel::{self, Shared};
 use crate::simd::{F32x4, Lanes};
 use core::array::from_fn;
 use core::ops::Range;
+use core::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use transform::{GROUP, MOST_VECTORS, PAIRS, Pairs, WINDOW};
 
 /// Bytes of windows and products worked on at once: they stay in the second-level cache.
@@ -30,6 +31,14 @@ const CHUNK_BYTES: usize = 1 << 20;
 /// Operations of transforming a window or a tile, for sharing out.
 const COST: usize = 1024;
 
+/// Whether nothing is transformed, whatever it saves.
+static PLAIN: AtomicBool = AtomicBool::new(false);
+
+/// Has every product of a convolution taken as it stands, or takes that back.
+pub fn use_plain(on: bool) {
+    PLAIN.store(on, Relaxed);
+}
+
 /// Whether this file's way is the one: transforming kernels and windows must be worth it.
 pub(super) fn applies(g: &Conv) -> bool {
     let [_, rows, columns] = g.kernel;
@@ -37,7 +46,7 @@ pub(super) fn applies(g: &Conv) -> bool {
         g.groups == 1 && rows == columns && (rows == 3 || rows == 5) && g.stride == [1; 3] && g.dilate == [1; 3];
     let flat = g.kernel[0] == 1 && g.in_size[0] == 1 && g.pad[0] == 0;
     let channels = g.in_channels.is_multiple_of(4) && g.in_channels * g.out_channels >= 256;
-    !g.plain && square && flat && channels && {
+    !g.plain && !PLAIN.load(Relaxed) && square && flat && channels && {
         let lanes = Tiles::of(g).groups() * GROUP;
         4 * (PAIRS * lanes + 512) < 3 * rows * columns * g.batch * g.out_len()
     }
