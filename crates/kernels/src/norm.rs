@@ -32,8 +32,9 @@ fn sum<T: Float, const K: usize>(xs: [&[T]; K], f: impl Fn([T::Lanes; K]) -> T::
     for (parts, sum) in parts.chunks_exact_mut(n).zip(sums) {
         sum.store_part(parts);
     }
-    for (k, parts) in parts.chunks_exact_mut(n).enumerate() {
-        let from = len.min(whole + k * n);
+    // Vectors that begin inside of the rest, if there is one.
+    for (k, parts) in parts.chunks_exact_mut(n).enumerate().take((len - whole).div_ceil(n)) {
+        let from = whole + k * n;
         let last = f(xs.map(|x| T::Lanes::load_part(&x[from..], T::ZERO))).to_array();
         parts.iter_mut().zip(last.as_ref()).take(len - from).for_each(|(part, &last)| *part = *part + last);
     }
