@@ -23,6 +23,7 @@ const LIBRARIES: Record<string, string[]> = {
   "jax-js": [],
   "tfjs-wasm": ["@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm"],
   "onnxruntime-web": ["mjs", "wasm"].map((type) => `onnxruntime-web/dist/ort-wasm-simd-threaded.${type}`),
+  "numpy-ts": [],
 };
 const N = 64;
 
@@ -49,7 +50,7 @@ for (const { name, command, args, here } of runtimes) {
   else
     places[name] = async (library) => {
       const file = join(folder, `${library}.mjs`);
-      const program = timed(join(peers, `${library}.mjs`), "undefined");
+      const program = timed(join(peers, "first-product", `${library}.mjs`), "undefined");
       writeFileSync(file, `${program}console.log(JSON.stringify(result));\nglobalThis.process.exit();\n`);
       const { stdout } = await promisify(execFile)(command, [...args, file], { cwd: folder, timeout: 60_000 });
       return JSON.parse(stdout.trim().split("\n").at(-1) as string);
@@ -60,8 +61,9 @@ console.log("| download | raw | gzip | brotli |\n|---|---:|---:|---:|");
 for (const [library, files] of Object.entries(LIBRARIES)) {
   const out = join(folder, "site", library);
   mkdirSync(out, { recursive: true });
-  const entry = { entryPoints: [join(peers, `${library}.mjs`)], outfile: join(out, "library.js") };
-  await build({ ...entry, bundle: true, format: "esm", minify: true, platform: "browser", logLevel: "error" });
+  const entry = { entryPoints: [join(peers, "first-product", `${library}.mjs`)], outfile: join(out, "library.js") };
+  const form = { bundle: true, format: "esm", minify: true, platform: "browser" } as const;
+  await build({ ...entry, ...form, external: ["node:*"], logLevel: "error" });
   for (const file of files) cpSync(join(installed, file), join(out, basename(file)));
   const script = timed("./library.js", `location.origin + "/${library}/"`);
   writeFileSync(join(out, "main.js"), `${script}globalThis.result = result;\n`);

@@ -4,11 +4,13 @@ Run with the Python that has numpy 1.23.5 and mxnet 1.9.1:  python scripts/oracl
 
 Each layer is made with keyword arguments ("options", in JavaScript's spelling), initialized by Xavier with seed 7, and called on
 an input that a formula gives, inside of record. The file has what it prints, its parameters' names, its output and, with the
-sum of squares of the output as the loss, the gradients of its parameters and of the input. Losses likewise, with labels.
+sum of squares of the output as the loss, the gradients of its parameters and of the input. Losses likewise, with labels, and
+the symbols that they export.
 """
 import json
 import os
 import pathlib
+import tempfile
 
 # oneDNN's kernels are less exact, and its max pooling has wrong gradients for some windows.
 os.environ["MXNET_MKLDNN_ENABLED"] = "0"
@@ -75,6 +77,8 @@ LAYERS = [
 LOGITS, REAL = [[1, 2, 3], [0, 1, -1]], [[0, 2.5, 1], [1, 1, 1]]
 PROBABILITIES, BINARY = [[0.9, 0.2, 0.6], [0.1, 0.8, 0.3]], [[0, 0, 1], [1, 0, 0]]
 SIGNED, CLASSES, SAMPLES = [[1, -1, 1], [1, -1, 1]], [2, 0], [[2.0], [0.5]]
+COUNTS, STEPS = [[0, 4, 1], [2, 1, 3]], [[[0, 1, 2], [2, 0, 0], [1, 1, 3]], [[1, 0, 1], [0, 3, 1], [0, 0, 1]]]
+POSITIVE = [[3, 4, 1], [2, 1, 3]]
 LOG_PROBABILITIES = [[-0.5, -1.5, -2], [-1, -1, -1]]
 LOSSES = [
     ("L2Loss", {}, LOGITS, REAL, None),
@@ -86,7 +90,7 @@ LOSSES = [
     ("HingeLoss", {}, LOGITS, SIGNED, None),
     ("HingeLoss", {"margin": 2}, LOGITS, SIGNED, SAMPLES),
     ("SoftmaxCrossEntropyLoss", {}, LOGITS, CLASSES, None),
-    ("SoftmaxCrossEntropyLoss", {"sparse_label": False, "weight": 2.0}, LOGITS, BINARY, SAMPLES),
+    ("SoftmaxCrossEntropyLoss", {"sparse_label": False, "weight": 2.5}, LOGITS, BINARY, SAMPLES),
     ("SoftmaxCrossEntropyLoss", {"from_logits": True, "axis": 1}, LOG_PROBABILITIES, CLASSES, None),
     ("SigmoidBinaryCrossEntropyLoss", {}, LOGITS, BINARY, None),
     ("SigmoidBinaryCrossEntropyLoss", {"from_sigmoid": True}, PROBABILITIES, BINARY, SAMPLES),
@@ -94,6 +98,20 @@ LOSSES = [
     ("SigmoidBinaryCrossEntropyLoss", {"from_sigmoid": True}, PROBABILITIES, BINARY, None, [[2.0, 1.0, 3.0]]),
     ("KLDivLoss", {}, LOG_PROBABILITIES, PROBABILITIES, None),
     ("KLDivLoss", {"from_logits": False}, LOGITS, PROBABILITIES, SAMPLES),
+    ("SquaredHingeLoss", {"margin": 2}, LOGITS, SIGNED, SAMPLES),
+    ("LogisticLoss", {}, LOGITS, SIGNED, None),
+    ("LogisticLoss", {"label_format": "binary", "weight": 0.5}, LOGITS, BINARY, SAMPLES),
+    ("TripletLoss", {}, LOGITS, REAL, SIGNED),
+    ("TripletLoss", {"margin": 0.5, "weight": 1.5}, LOGITS, REAL, BINARY),
+    ("PoissonNLLLoss", {}, LOGITS, COUNTS, None),
+    ("PoissonNLLLoss", {"from_logits": False, "compute_full": True, "weight": 2.5}, PROBABILITIES, POSITIVE, SAMPLES),
+    ("CosineEmbeddingLoss", {}, LOGITS, REAL, [1, -1]),
+    ("CosineEmbeddingLoss", {"margin": -0.5, "weight": 2.5}, LOGITS, REAL, [-1, 1], SAMPLES),
+    ("CTCLoss", {}, STEPS, [[1, 0], [0, -1]], None),
+    ("CTCLoss", {"layout": "TNC", "label_layout": "TN", "weight": 0.5}, STEPS, [[1, 0, 1], [0, 0, 1]], [2, 2, 1], [2, 1, 1]),
+    ("CTCLoss", {}, STEPS, [[1, 0], [0, 1]], None, [1, 2], [0.5, 2.0]),
+    ("SDMLLoss", {}, LOGITS, REAL),
+    ("SDMLLoss", {"smoothing_parameter": 0.1}, LOGITS, BINARY),
 ]
 
 def options(kwargs):
@@ -120,17 +138,32 @@ def layer(name, kwargs, shape):
     }
 
 
-def loss_case(name, kwargs, pred, label, weight, *more):
-    block = getattr(gluon.loss, name)(**kwargs)
+def exported(block, inputs):
+    """The text of the symbol that a block exports after a call; None for what cannot be a symbol."""
+    block.hybridize()
+    try:
+        block(*inputs)
+    except (AttributeError, mx.base.NotImplementedForSymbol):
+        return None
+    with tempfile.TemporaryDirectory() as folder:
+        block.export(f"{folder}/net")
+        return pathlib.Path(f"{folder}/net-symbol.json").read_text()
+
+
+def loss_case(name, kwargs, pred, label, *more):
+    block = getattr(gluon.loss, name)(**kwargs, prefix="x_")
     p = nd.array(pred)
     p.attach_grad()
-    rest = [None if w is None else nd.array(w) for w in (weight, *more)]
-    with autograd.record():
-        y = block(p, nd.array(label), *rest)
-    y.backward()
+    inputs = [p, nd.array(label), *(None if w is None else nd.array(w) for w in more)]
+    # The full loss changes an array in place, which can neither be recorded nor be a symbol.
+    full = kwargs.get("compute_full")
+    with autograd.pause() if full else autograd.record():
+        y = block(*inputs)
+    if not full:
+        y.backward()
     return {
-        "loss": name, "options": options(kwargs), "text": repr(block), "pred": pred, "label": label, "more": [weight, *more],
-        "shape": y.shape, "output": numbers(y), "grad": numbers(p.grad),
+        "loss": name, "options": options(kwargs), "text": repr(block), "pred": pred, "label": label, "more": more,
+        "shape": y.shape, "output": numbers(y), "grad": None if full else numbers(p.grad), "symbol": exported(block, inputs),
     }
 
 

@@ -170,6 +170,27 @@ def sequential():
     return {"symbols": [first.tojson(), second.tojson()], "params": {k: array(v) for k, v in args.items()}}
 
 
+def hinge(scores, labels):
+    """The gradient of the hinge loss of several classes."""
+    right = nd.one_hot(labels, scores.shape[1])
+    wrong = nd.broadcast_sub(scores, nd.pick(scores, labels, keepdims=True)) + 1 - right > 0
+    return wrong - nd.broadcast_mul(right, wrong.sum(axis=1, keepdims=True))
+
+
+def python_loss():
+    scores = sym.FullyConnected(sym.Variable("data"), num_hidden=3, name="fc")
+    mx.random.seed(11)
+    module = mx.mod.SequentialModule(logger=Lines())
+    module.add(mx.mod.Module(scores, label_names=[], logger=Lines()))
+    loss = mx.mod.PythonLossModule(grad_func=hinge, logger=Lines())
+    module.add(loss, take_labels=True, auto_wiring=True)
+    module.fit(mx.io.NDArrayIter(X, Y, 10), num_epoch=3, initializer=mx.init.Xavier(), optimizer_params=SGD)
+    args, _ = module.get_params()
+    score = module.score(mx.io.NDArrayIter(X, Y, 10), "acc")
+    shapes = [[name, list(shape)] for name, shape in loss.output_shapes]
+    return {"symbol": scores.tojson(), "params": {k: array(v) for k, v in args.items()}, "score": score, "shapes": shapes}
+
+
 def monitored(pattern, sort):
     mx.random.seed(11)
     module = mx.mod.Module(mlp(), logger=Lines())
@@ -188,7 +209,7 @@ def monitored(pattern, sort):
 OUT.mkdir(exist_ok=True)
 (OUT / "cases.json").write_text("[\n" + ",\n".join(json.dumps(case(*c), separators=(",", ":")) for c in CASES) + "\n]\n")
 others = {
-    "bucketing": bucketing(), "sequential": sequential(),
+    "bucketing": bucketing(), "sequential": sequential(), "pythonLoss": python_loss(),
     "monitors": [monitored(".*", False), monitored("fc.*weight", False), monitored(".*", True)],
 }
 lines = ",\n".join(f' "{k}": {json.dumps(v, separators=(",", ":"))}' for k, v in others.items())

@@ -18,16 +18,21 @@ export interface LayerCase {
   readonly predicted: number[];
 }
 
+type Values = readonly (number | Values)[];
+
 export interface LossCase {
   readonly loss: string;
   readonly options: Options;
   readonly text: string;
-  readonly pred: number[][];
-  readonly label: number[] | number[][];
-  readonly more: (number[][] | null)[];
+  readonly pred: Values;
+  readonly label: Values;
+  readonly more: (Values | null)[];
   readonly shape: number[];
   readonly output: number[];
-  readonly grad: number[];
+  /** Null where MXNet cannot differentiate. */
+  readonly grad: number[] | null;
+  /** The text of the exported symbol; null where MXNet makes none. */
+  readonly symbol: string | null;
 }
 
 export const golden = JSON.parse(readFileSync(new URL("../golden/gluon.json", import.meta.url), "utf8")) as {

@@ -342,7 +342,7 @@ describe("ImageIter", () => {
     expect(next({ imglist: [[0, new Uint8Array(9)]] })).toThrow(/^ImageIter: image 0: imdecode: invalid image file/);
     expect(next({ imglist: [[0, "none.png"]], pathRoot: "/none" })).toThrow(/cannot read \/none\/none.png: ENOENT/);
     expect(next({ imglist, augList: [] })).toThrow("ImageIter: image 0: it has shape (3,5,5), expected (3,4,4)");
-    expect(next({ imglist: [[[0, 1], grey(1)]] })).toThrow(/image 0 has 2 labels, expected 1/);
+    expect(next({ imglist: [[[0, 1], grey(1)]] })).toThrow(/image 0: it has 2 labels, expected 1/);
     const record = new recordio.MXRecordIO(null, "w");
     record.write("short");
     expect(next({ pathImgrec: record.toBytes() })).toThrow(/invalid record: it has 5 bytes/);

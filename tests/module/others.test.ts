@@ -13,6 +13,12 @@ const others = JSON.parse(readFileSync(new URL("others.json", folder), "utf8")) 
     readonly params: Readonly<Record<string, Stored>>;
   };
   readonly sequential: { readonly symbols: [string, string]; readonly params: Readonly<Record<string, Stored>> };
+  readonly pythonLoss: {
+    readonly symbol: string;
+    readonly params: Readonly<Record<string, Stored>>;
+    readonly score: readonly [name: string, value: number][];
+    readonly shapes: readonly [name: string, shape: number[]][];
+  };
   readonly monitors: readonly { pattern: string; sort: boolean; notes: mon.Note[][] }[];
 };
 const directory = mkdtempSync(join(tmpdir(), "mxgrad-module-"));
@@ -126,6 +132,117 @@ describe("SequentialModule", () => {
     for (let i = 0; i < 2; i++) twice.add(new mod.Module(net, { labelNames: [], logger: null }), { autoWiring: true });
     twice.bind([["data", [2, 5]]]);
     expect(() => twice.initParams()).toThrow('Duplicated parameter names: name "same_weight" in layer 1');
+  });
+});
+
+describe("PythonModule, PythonLossModule", () => {
+  const hinge: mod.GradFunction = (scores, labels) => {
+    const right = nd.oneHot(labels, { depth: scores.shape[1]! });
+    const wrong = nd
+      .broadcastSub(scores, nd.pick(scores, labels, { keepdims: true }))
+      .add(1)
+      .sub(right)
+      .greater(0);
+    return wrong.sub(nd.broadcastMul(right, wrong.sum({ axis: 1, keepdims: true })));
+  };
+
+  /** Takes numbers for scores as they are, and passes gradients through. */
+  class Halve extends mod.PythonModule {
+    halves: NDArray | null = null;
+    grad: NDArray | null = null;
+    constructor() {
+      super(["data"], null, ["half"], { logger: null });
+    }
+    computeOutputShapes(): [string, readonly number[]][] {
+      return [["half", this.dataShapes[0]!.shape]];
+    }
+    forward({ data }: io.DataBatch): void {
+      this.halves = data[0]!.div(2);
+    }
+    backward(outGrads: readonly NDArray[] = []): void {
+      this.grad = outGrads[0]!.div(2);
+    }
+    getOutputs(): NDArray[] {
+      return [this.halves!];
+    }
+    getInputGrads(): NDArray[] {
+      return [this.grad!];
+    }
+  }
+
+  test("a gradient in JavaScript trains what stands before it, as in MXNet", async () => {
+    const { symbol, params, score, shapes } = others.pythonLoss;
+    mx.random.seed(11);
+    const loss = new mod.PythonLossModule({ gradFunc: hinge, logger: null });
+    const module = new mod.SequentialModule({ logger: null })
+      .add(new mod.Module(sym.fromJSON(symbol), { labelNames: [], logger: null }))
+      .add(loss, { takeLabels: true, autoWiring: true });
+    const epochs: unknown[] = [];
+    let installed = 0;
+    await module.fit(batches(mlp!), {
+      numEpoch: 3,
+      initializer: new init.Xavier(),
+      optimizerParams: SGD,
+      monitor: { install: () => void installed++, tic() {}, tocPrint() {} },
+      epochEndCallback: (epoch, symbol) => void epochs.push([epoch, symbol]),
+    });
+    expectParams(module, params);
+    expect(installed).toBe(1);
+    expect(epochs).toEqual([0, 1, 2].map((epoch) => [epoch, null]));
+    expect(loss.outputShapes).toEqual(shapes);
+    expect(module.score(batches(mlp!), "acc")).toEqual(score);
+    expect((module.predict(batches(mlp!)) as NDArray).shape).toEqual([50, 3]);
+  });
+
+  test("a module in the middle passes on what it computes", () => {
+    const net = (name: string) => sym.FullyConnected(sym.Variable("data"), { numHidden: 2, noBias: true, name });
+    const module = new mod.SequentialModule({ logger: null });
+    const options = { labelNames: null, logger: null };
+    module.add(new mod.Module(net("a"), options)).add(new Halve(), { autoWiring: true });
+    module.add(new mod.Module(net("b"), options), { autoWiring: true });
+    module.bind([["data", [1, 2]]], { inputsNeedGrad: true });
+    module.initParams(new init.One());
+    module.forward(new io.DataBatch([nd.array([[1, 2]])]), true);
+    expect(module.getOutputs()[0]!.toArray()).toEqual([[3, 3]]);
+    module.backward([nd.array([[1, 0]])]);
+    expect(module.getInputGrads()[0]!.toArray()).toEqual([[1, 1]]);
+  });
+
+  test("gradients outlive scopes, and what was made for them does not", () => {
+    const loss = new mod.PythonLossModule({ gradFunc: (scores, labels) => scores.mul(2).sub(labels), logger: null });
+    loss.bind([["data", [2]]], [["softmax_label", [2]]]);
+    const batch = new io.DataBatch([nd.array([1, 2])], [nd.array([1, 0])]);
+    loss.forward(batch);
+    const before = mx.memory().live;
+    mx.scope(() => loss.backward());
+    expect(mx.memory().live).toBe(before + 1);
+    expect(loss.getInputGrads()[0]!.toArray()).toEqual([1, 4]);
+    const plain = new mod.PythonLossModule({ gradFunc: () => [3, 4], name: "mine", logger: null });
+    plain.bind([["data", [2]]], [["softmax_label", [2]]]);
+    plain.forwardBackward(batch);
+    expect([plain.outputNames, plain.getInputGrads()[0]!.toArray()]).toEqual([["mine_output"], [3, 4]]);
+  });
+
+  test("what comes too early or does not fit is refused", () => {
+    const loss = new mod.PythonLossModule({ logger: null });
+    expect(() => loss.dataShapes).toThrow("dataShapes: call bind first");
+    expect(() => loss.forward(new io.DataBatch([nd.ones([1])]))).toThrow("forward: call bind first");
+    expect(() => loss.bind([["x", [1]]])).toThrow("bind: dataShapes has x, expected data");
+    expect(() => loss.bind([["data", [1]]], [["y", [1]]])).toThrow("labelShapes has y, expected softmax_label");
+    expect(() => loss.bind([["data", [1]]], null, { gradReq: "add" })).toThrow(/gradReq "write", got the text "add"/);
+    loss.bind([["data", [1]]], [["softmax_label", [1]]]);
+    expect(() => loss.getOutputs()).toThrow("getOutputs: call forward first");
+    expect(() => loss.backward()).toThrow("backward: call forward with labels first");
+    expect(() => loss.forward(new io.DataBatch([nd.ones([1])]))).toThrow("forward: the batch has no labels");
+    loss.forward(new io.DataBatch([nd.ones([1])], [nd.ones([1])]));
+    expect(() => loss.getInputGrads()).toThrow("getInputGrads: call backward first");
+    expect(() => loss.backward()).toThrow("PythonLossModule: there is neither a gradFunc nor a gradient");
+    expect(() => loss.backward([nd.ones([1])])).toThrow("a loss takes no gradients of its outputs");
+    loss.bind([["data", [1]]], null, { forTraining: false, forceRebind: true });
+    expect(() => loss.backward()).toThrow("bind with forTraining: true first");
+    expect(() => new mod.PythonLossModule({ dataNames: ["a", "b"] })).toThrow(/one input and one label .* got 2 and 1/);
+    expect(() => new mod.PythonLossModule({ gradFunc: 3 as never })).toThrow(TypeError);
+    expect(() => new Halve().bind([["data", [1]]], [["y", [1]]])).toThrow("labelShapes has y, expected nothing");
   });
 });
 

@@ -266,4 +266,43 @@ describe.each(browsers)("the playground in $name", ({ missing, launch }) => {
     },
     60,
   );
+
+  check(
+    "stops looking for faces, and looks again",
+    async () => {
+      // Another query: the page is loaded anew.
+      await driver.open(`${site.url}/?anew#faces`);
+      const buttons = 'document.querySelectorAll("#panel-faces .buttons button")';
+      const status = 'document.querySelector("#panel-faces .status").textContent';
+      const enabled = (): Promise<boolean[]> => driver.evaluate(`[...${buttons}].map((button) => !button.disabled)`);
+      await until(driver, `${buttons}.length === 2`);
+      expect(await enabled()).toEqual([false, false]);
+      // As soon as there is something to stop, it is stopped.
+      await driver.evaluate(`(() => {
+        const stop = ${buttons}[1];
+        new MutationObserver((_, observer) => {
+          if (stop.disabled) return;
+          observer.disconnect();
+          stop.focus();
+          setTimeout(() => stop.click(), 20);
+        }).observe(stop, { attributes: true });
+        return true;
+      })()`);
+      // Takes longer than that: there are many places to look at.
+      const large = image.imencode(nd.full([960, 1280, 3], 90, { dtype: "uint8" }));
+      await give(driver, "drop", { ...networkFiles(-3), "large.png": large });
+      await until(driver, `${status} === "Stopped."`);
+      expect(await enabled()).toEqual([true, false]);
+      expect(await driver.evaluate(`document.activeElement === ${buttons}[0]`)).toBe(true);
+
+      // The worker is another one, which has been given the same files.
+      await driver.click("#panel-faces .buttons button");
+      await until(driver, `${status}.startsWith("No faces in ")`);
+      expect(await enabled()).toEqual([true, false]);
+      const small = image.imencode(nd.full([30, 40, 3], 90, { dtype: "uint8" }));
+      await give(driver, "drop", { "small.png": small, ...networkFiles(3) });
+      await until(driver, `/^\\d+ faces in /.test(${status})`);
+    },
+    60,
+  );
 });

@@ -52,3 +52,44 @@ test("a block that uses methods can be hybridized", () => {
   expect(net(x).toArray()).toEqual(eager);
   expect(eager).toEqual([2, 8]);
 });
+
+test.each([
+  [["1:3"]],
+  [[0]],
+  [[-1]],
+  [[":", 1]],
+  [[1, "::2", "1:"]],
+  [["::-1", ":", "-2:"]],
+  [[0, 1, 2]],
+  [[null, 0, null, ":"]],
+  [[":", null]],
+  [[]],
+] as (number | string | null)[][][])("slice(%j) takes what it takes of an array", (index) => {
+  const values = nd.arange(24).reshape([2, 3, 4]);
+  const part = x.slice(...index).eval({ x: values })[0]!;
+  const expected = values.slice(...index);
+  expect([part.shape, part.toArray()]).toEqual([expected.shape, expected.toArray()]);
+});
+
+test("slices and operands that symbols cannot have are refused", () => {
+  expect(() => x.slice([0, 1] as never)).toThrow(/slice: expected a number.*lists of places need take/);
+  expect(() => x.slice("1-2")).toThrow(/is not a slice/);
+  expect(() => x.slice(0.5)).toThrow(/not an integer/);
+  expect(() => x.take([0] as never)).toThrow(/take: indices must be a Symbol/);
+  expect(() => sym.maximum(1, 2)).toThrow(/maximum: one of the operands must be a Symbol/);
+  expect(() => x.add("1" as never)).toThrow(/elemwise_add: the operand must be a Symbol or a number/);
+  expect(() => sym.random.shuffle(3 as never)).toThrow(/random.shuffle: data must be a Symbol/);
+});
+
+test("a block that slices can be hybridized", () => {
+  class Gated extends gluon.HybridBlock {
+    override hybridForward(F: gluon.Functions, x: NDArray): NDArray {
+      return F.maximum(x.slice(":", ":2"), 0).mul(F.sigmoid(x.slice(":", "2:")));
+    }
+  }
+  const [net, x] = [new Gated(), nd.array([[-1, 2, 0, 0]])];
+  const eager = net(x).toArray();
+  net.hybridize();
+  expect(net(x).toArray()).toEqual(eager);
+  expect(eager).toEqual([[0, 1]]);
+});

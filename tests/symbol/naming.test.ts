@@ -168,6 +168,35 @@ const MADE: Record<string, () => S | object> = {
       sym.split(x(), { numOutputs: 1, name: "v" }),
       sym.split(x(), { numOutputs: 2, name: "v" }),
     ].map((s) => s.listOutputs()),
+  operands: () =>
+    sym.Group([
+      sym.maximum(x(), V("y")),
+      sym.maximum(x(), 4),
+      sym.maximum(4, x()),
+      sym.minimum(x(), 1.5),
+      sym.hypot(x(), V("y")),
+      sym.hypot(2, x()),
+      sym.pow(x(), V("y")),
+      sym.pow(x(), 2),
+      sym.power(2, x()),
+      sym.linspace(0, 1, 5),
+      sym.linspace(0, 1, 5, { endpoint: false, dtype: "float64", name: "l" }),
+    ]),
+  parts: () =>
+    sym.Group([
+      x().slice({ begin: [1, null], end: [3, null], step: [2, 1] }),
+      x().take(V("y")),
+      x().take(V("y"), { axis: 1, mode: "wrap" }),
+      sym.split(x(), { numOutputs: 4, name: "s" }).get("1:3"),
+    ]),
+  mixed: () =>
+    sym.Group([
+      sym.random.multinomial(x()),
+      sym.random.multinomial(x(), { shape: [3], getProb: true, name: "m" }),
+      sym.random.shuffle(x()),
+      sym.random.randn(2, 3),
+      sym.random.randn(2, { loc: 1, scale: 2, dtype: "float64" }),
+    ]),
 };
 
 const NAMED = golden<Record<string, unknown>>("named");
@@ -210,6 +239,12 @@ describe("symbols", () => {
     expect(net.getChildren()?.listOutputs()).toEqual(["data", "fc_weight", "fc_bias"]);
     expect(data.getChildren()).toBeNull();
     expect(sym.Group([data, net]).name).toBeNull();
+    expect(parts.get("::-1").listOutputs()).toEqual(["sp_output1", "sp_output0"]);
+    expect(parts.get("-1:").listOutputs()).toEqual(["sp_output1"]);
+    expect(() => parts.get("2:")).toThrow("there are no outputs 2:; there are 2");
+    expect(() => parts.get("::0")).toThrow(mx.MXNetError);
+    expect(() => parts.get(0.5)).toThrow(TypeError);
+    expect(() => parts.get(-3)).toThrow("there is no output -3; there are 2");
     expect(() => parts.get(2)).toThrow(mx.MXNetError);
     expect(() => parts.get("zz")).toThrow('Cannot find output that matches name "zz"');
     expect(() => sym.Group([data, data]).get("data")).toThrow('There are multiple outputs with name "data"');
@@ -233,6 +268,10 @@ describe("symbols", () => {
   });
 
   test("have no values", () => {
+    for (const method of ["toArray", "asscalar", "copy", "detach", "backward", "addi"]) {
+      const call = (): unknown => (net as unknown as Record<string, () => unknown>)[method]!();
+      expect(call).toThrow(`Function ${method} is not implemented for Symbol and only available in NDArray.`);
+    }
     expect(() => Number(net)).toThrow("not implemented for Symbol and only available in NDArray");
     expect(() => (net as unknown as number) > 1).toThrow(mx.MXNetError);
   });

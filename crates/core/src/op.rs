@@ -224,6 +224,11 @@ pub trait Op {
         Ok(None)
     }
 
+    /// Whether, where all inputs have the shape of the one output, each of its elements is a function of theirs at its place.
+    fn pointwise(&self) -> bool {
+        false
+    }
+
     /// What inputs and outputs there are, where the definition does not tell.
     fn signature(&self) -> Option<&Signature> {
         None

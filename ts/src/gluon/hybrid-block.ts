@@ -88,7 +88,12 @@ export abstract class HybridBlock<Inputs extends unknown[] = NDArray[], Output =
     const [arrays, structure] = single ? [given as NDArray[], SINGLE] : flattenNest(given, isArray);
     this.#lastInputs = structure;
     if (this.#active) return this.#run(arrays, structure);
-    return this.hybridForward(nd, ...inputs, this.paramValues(inputs) as never);
+    return this.callHybridForward(nd, inputs, this.paramValues(inputs));
+  }
+
+  /** @internal Calls `hybridForward`. */
+  protected callHybridForward(F: Functions, inputs: readonly unknown[], params: ParameterValues): unknown {
+    return this.hybridForward(F, ...(inputs as never[]), params as never);
   }
 
   /** The computation; the last argument has the values of this block's own parameters by field. */
@@ -102,7 +107,8 @@ export abstract class HybridBlock<Inputs extends unknown[] = NDArray[], Output =
       throw new MXNetError(`${this.constructor.name} has no hybridForward: it cannot be run on symbols`);
     }
     const params = Object.fromEntries([...this.fieldParams()].map(([field, param]) => [field, param.var()]));
-    const run = (): unknown => this.hybridForward(sym as unknown as Functions, ...(inputs as never[]), params as never);
+    const run = (): unknown =>
+      this.callHybridForward(sym as unknown as Functions, inputs, params as unknown as ParameterValues);
     return this.namesNothing ? run() : new Prefix(this.prefix).scope(run);
   }
 

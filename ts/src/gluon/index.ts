@@ -1,5 +1,5 @@
 // mx.gluon
-import * as loss from "./loss.ts";
+import * as loss from "./loss/index.ts";
 import * as nn from "./nn/index.ts";
 
 export { Block, type BlockOptions, type ForwardHook, type ForwardPreHook, type HookHandle } from "./block.ts";

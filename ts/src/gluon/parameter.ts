@@ -6,11 +6,12 @@ import { array, zeros } from "../nd/create.ts";
 import type { DType } from "../nd/dtype.ts";
 import { describe } from "../nd/invoke.ts";
 import { type Context, checkStype, type GradReq, NDArray, type Nested, type StorageType } from "../nd/ndarray.ts";
+import { floatText } from "../runtime/attrs.ts";
 import { outsideScopes } from "../runtime/cell.ts";
 import { inspectSymbol } from "../runtime/symbols.ts";
 import type { GraphSymbol } from "../symbol/symbol.ts";
 import { Variable } from "../symbol/variable.ts";
-import { floatText, tuple } from "./text.ts";
+import { tuple } from "./text.ts";
 
 /**
  * The parameter's shape is not known before the first forward.

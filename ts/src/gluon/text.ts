@@ -6,12 +6,6 @@ export function tuple(shape: readonly number[] | null): string {
   return shape === null ? "None" : attrText(shape);
 }
 
-/** A float: whole numbers have a point. */
-export function floatText(x: number | null): string {
-  const text = attrText(x);
-  return /^-?\d+$/.test(text) ? `${text}.0` : text;
-}
-
 /** A text whose lines after the first are indented. */
 export function indent(text: string, by: number): string {
   return text.replaceAll("\n", `\n${" ".repeat(by)}`);

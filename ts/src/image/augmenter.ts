@@ -9,7 +9,7 @@ import { scope } from "../scope.ts";
 export type AugmenterOptions = { readonly [name: string]: unknown };
 
 /** Options as JSON has them; the numbers of arrays are Python's floats. */
-function plain(value: unknown): Json {
+export function plain(value: unknown): Json {
   if (value instanceof NDArray) return floats(value.toArray());
   return (Array.isArray(value) ? value.map(plain) : (value ?? null)) as Json;
 }
@@ -59,6 +59,11 @@ export abstract class Augmenter extends Callable {
   dumps(): string {
     return dumpJson([this.constructor.name.toLowerCase(), plain(this.#options)] as Json);
   }
+
+  /** @internal What lists of augmenters hold of this one: a text, or a list for a list. */
+  _dumped(): Json {
+    return this.dumps();
+  }
 }
 
 /** A list of augmenters. */
@@ -72,7 +77,12 @@ abstract class AugmenterList extends Augmenter {
 
   /** Class and augmenters as JSON. */
   override dumps(): string {
-    return dumpJson([this.constructor.name.toLowerCase(), this.ts.map((t) => t.dumps())] as Json);
+    return dumpJson(this._dumped());
+  }
+
+  /** @internal */
+  override _dumped(): Json {
+    return [this.constructor.name.toLowerCase(), this.ts.map((t) => t._dumped())];
   }
 }
 

@@ -18,16 +18,8 @@ import {
   ResizeAug,
 } from "./augmenters.ts";
 
-/** What `CreateAugmenter` takes besides the shape. */
-export interface AugmenterListOptions {
-  /** The size of the shorter side before cutting; 0 leaves it. Default: 0. */
-  resize?: number | undefined;
-  /** Whether a random part is cut out instead of the middle. Default: false. */
-  randCrop?: boolean | undefined;
-  /** Whether the part is of random size; needs `randCrop`. Default: false. */
-  randResize?: boolean | undefined;
-  /** Whether left and right are exchanged half of the time. Default: false. */
-  randMirror?: boolean | undefined;
+/** What is done to colours. */
+export interface ColourOptions {
   /** The mean of the channels; true for ImageNet's. Default: none. */
   mean?: NDArray | readonly number[] | boolean | null | undefined;
   /** The standard deviation of the channels; true for ImageNet's. Default: none. */
@@ -44,16 +36,13 @@ export interface AugmenterListOptions {
   pcaNoise?: number | undefined;
   /** The chance of becoming grey. Default: 0. */
   randGray?: number | undefined;
-  /** How sizes change; see `imresize`. Default: 2. */
-  interMethod?: number | undefined;
 }
 
+/** The same with nothing left out. */
+export type GivenColours = { readonly [key in keyof ColourOptions]-?: NonNullable<ColourOptions[key]> };
+
 /** The options' defaults. */
-export const AUGMENTER_DEFAULTS = {
-  resize: 0,
-  randCrop: false,
-  randResize: false,
-  randMirror: false,
+export const COLOUR_DEFAULTS = {
   mean: null,
   std: null,
   brightness: 0,
@@ -62,8 +51,31 @@ export const AUGMENTER_DEFAULTS = {
   hue: 0,
   pcaNoise: 0,
   randGray: 0,
-  interMethod: 2,
 };
+
+/** What `CreateAugmenter` takes besides the shape. */
+export interface AugmenterListOptions extends ColourOptions {
+  /** The size of the shorter side before cutting; 0 leaves it. Default: 0. */
+  resize?: number | undefined;
+  /** Whether a random part is cut out instead of the middle. Default: false. */
+  randCrop?: boolean | undefined;
+  /** Whether the part is of random size; needs `randCrop`. Default: false. */
+  randResize?: boolean | undefined;
+  /** Whether left and right are exchanged half of the time. Default: false. */
+  randMirror?: boolean | undefined;
+  /** How sizes change; see `imresize`. Default: 2. */
+  interMethod?: number | undefined;
+}
+
+/** The options' defaults. */
+export const augmenterDefaults = (): Readonly<Record<string, unknown>> => ({
+  resize: 0,
+  randCrop: false,
+  randResize: false,
+  randMirror: false,
+  ...COLOUR_DEFAULTS,
+  interMethod: 2,
+});
 
 const MEAN = [123.68, 116.28, 103.53];
 const STD = [58.395, 57.12, 57.375];
@@ -88,10 +100,10 @@ const EIGVEC = [
  * ```
  */
 export function CreateAugmenter(dataShape: readonly number[], options: AugmenterListOptions = {}): Augmenter[] {
-  const given = readArguments("CreateAugmenter", AUGMENTER_DEFAULTS as Required<AugmenterListOptions>, [options]) as {
+  const given = readArguments("CreateAugmenter", augmenterDefaults(), [options]) as {
     [key in keyof AugmenterListOptions]-?: NonNullable<AugmenterListOptions[key]>;
   };
-  const { brightness, contrast, saturation, interMethod } = given;
+  const { interMethod } = given;
   const size = [dataShape[2] as number, dataShape[1] as number] as const;
   const list: Augmenter[] = [];
   if (given.resize > 0) list.push(new ResizeAug(given.resize, interMethod));
@@ -101,14 +113,36 @@ export function CreateAugmenter(dataShape: readonly number[], options: Augmenter
   } else if (given.randCrop) list.push(new RandomCropAug(size, interMethod));
   else list.push(new CenterCropAug(size, interMethod));
   if (given.randMirror) list.push(new HorizontalFlipAug(0.5));
-  list.push(new CastAug());
+  return [...list, new CastAug(), ...colourAugmenters(given, "CreateAugmenter", normalizer)];
+}
+
+/** Holds the numbers as float32, and writes them so. */
+function normalizer(mean: Channels, std: Channels): Augmenter {
+  const [a, b] = [mean, std].map((x) => x && outsideScopes(() => array(x as NDArray))) as [
+    NDArray | null,
+    NDArray | null,
+  ];
+  return new ColorNormalizeAug(a, b);
+}
+
+/** A number for each channel. */
+type Channels = NDArray | readonly number[] | null;
+
+/** What is done to the colours, in MXNet's order. */
+export function colourAugmenters(
+  given: GivenColours,
+  what: string,
+  normalizer: (mean: Channels, std: Channels) => Augmenter,
+): Augmenter[] {
+  const { brightness, contrast, saturation } = given;
+  const list: Augmenter[] = [];
   if (brightness || contrast || saturation) list.push(new ColorJitterAug(brightness, contrast, saturation));
   if (given.hue) list.push(new HueJitterAug(given.hue));
   if (given.pcaNoise > 0) list.push(new LightingAug(given.pcaNoise, EIGVAL, EIGVEC));
   if (given.randGray > 0) list.push(new RandomGrayAug(given.randGray));
-  const mean = perChannel(given.mean, MEAN, "mean");
-  const std = perChannel(given.std, STD, "std");
-  if (mean || std) list.push(new ColorNormalizeAug(mean, std));
+  const mean = perChannel(given.mean, MEAN, `${what}: mean`);
+  const std = perChannel(given.std, STD, `${what}: std`);
+  if (mean || std) list.push(normalizer(mean, std));
   return list;
 }
 
@@ -116,11 +150,10 @@ function perChannel(
   value: NDArray | readonly number[] | boolean | null,
   usual: readonly number[],
   what: string,
-): NDArray | null {
+): Channels {
   if (value === null || value === false) return null;
-  const list = outsideScopes(() => array(value === true ? usual : (value as NDArray)));
-  const count = list.shape[0];
-  if (count !== 1 && count !== 3)
-    throw new MXNetError(`CreateAugmenter: ${what} has ${count} numbers, expected 1 or 3`);
-  return list;
+  const list = value === true ? usual : value;
+  const count = Array.isArray(list) ? list.length : (list as NDArray).shape[0];
+  if (count !== 1 && count !== 3) throw new MXNetError(`${what} has ${count} numbers, expected 1 or 3`);
+  return list as NDArray | readonly number[];
 }

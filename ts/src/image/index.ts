@@ -21,7 +21,13 @@ export {
 } from "./augmenters.ts";
 export { copyMakeBorder } from "./border.ts";
 export { setCodecs } from "./codecs.ts";
-export { type AugmenterListOptions, CreateAugmenter } from "./create-augmenter.ts";
+export { type AugmenterListOptions, type ColourOptions, CreateAugmenter } from "./create-augmenter.ts";
+export {
+  CreateDetAugmenter,
+  CreateMultiRandCropAugmenter,
+  type DetAugmenterListOptions,
+  type MultiCropOptions,
+} from "./create-det-augmenter.ts";
 export {
   type BlobLike,
   type ImageFormat,
@@ -33,7 +39,20 @@ export {
   imread,
   imwrite,
 } from "./decode.ts";
-export { ImageIter, type ImageIterOptions, type ImageListItem } from "./image-iter.ts";
+export {
+  DetAugmenter,
+  DetBorrowAug,
+  DetHorizontalFlipAug,
+  DetRandomSelectAug,
+  type Labelled,
+} from "./det-augmenter.ts";
+export { type DetCropOptions, DetRandomCropAug } from "./det-crop.ts";
+export type { Bounds } from "./det-geometry.ts";
+export { type DetPadOptions, DetRandomPadAug } from "./det-pad.ts";
+export type { ImageBatchesOptions } from "./image-batches.ts";
+export { ImageDetIter, type ImageDetIterOptions, type LabelShape } from "./image-det-iter.ts";
+export { ImageIter, type ImageIterOptions } from "./image-iter.ts";
+export type { ImageListItem, ImageSourceOptions } from "./image-source.ts";
 export { imrotate, type RotateOptions, randomRotate } from "./rotate.ts";
 export {
   centerCrop,

@@ -158,7 +158,7 @@ export function centerCrop(src: NDArray, size: Size, interp: number = 2): [part:
 }
 
 /** Python's `round`: halves to even. */
-function roundEven(x: number): number {
+export function roundEven(x: number): number {
   const low = Math.floor(x);
   return x - low > 0.5 || (x - low === 0.5 && low % 2 === 1) ? low + 1 : low;
 }

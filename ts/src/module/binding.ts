@@ -1,6 +1,7 @@
 // A symbol with its arrays: parameters, inputs, gradients.
 import { MXNetError } from "../error.ts";
-import type { DataDesc } from "../io/data-desc.ts";
+import type { DataBatch } from "../io/data-batch.ts";
+import { DataDesc } from "../io/data-desc.ts";
 import { zeros } from "../nd/create.ts";
 import type { DType } from "../nd/dtype.ts";
 import type { GradReq, NDArray } from "../nd/ndarray.ts";
@@ -8,7 +9,7 @@ import { outsideScopes } from "../runtime/cell.ts";
 import type { GradReqs } from "../symbol/bind.ts";
 import type { Executor } from "../symbol/executor.ts";
 import type { GraphSymbol } from "../symbol/symbol.ts";
-import { batchSizeOf, sameDescs } from "./shapes.ts";
+import { batchSizeOf, type ShapeLike, sameDescs } from "./shapes.ts";
 
 /** What a module is bound with. */
 export interface BindingOptions {
@@ -102,6 +103,37 @@ export class Binding {
       aux[name] = array(spec, kept?.auxDict ?? {});
     });
     return symbol.bind(null, args, grads, this.#reqs, aux);
+  }
+
+  /** Whether data has the shapes that the executor has. */
+  fits(data: readonly NDArray[]): boolean {
+    return this.dataShapes.every(({ shape }, i) => String(shape) === String(data[i]?.shape));
+  }
+
+  /** The descriptions of a batch of other shapes. */
+  shapesOf({ data, label, provideData, provideLabel }: DataBatch): [readonly ShapeLike[], readonly ShapeLike[] | null] {
+    const like = (descs: readonly DataDesc[], arrays: readonly NDArray[]): DataDesc[] =>
+      arrays.map((x, i) => {
+        const { name, dtype, layout } = descs[i] as DataDesc;
+        return new DataDesc(name, x.shape, dtype, layout);
+      });
+    const labels = label && label.length > 0 && this.labelShapes ? like(this.labelShapes, label) : null;
+    return [provideData ?? like(this.dataShapes, data), provideLabel ?? labels];
+  }
+
+  /** What the executor takes of a batch, in the types that it has. Labels may be missing. */
+  inputs(data: readonly NDArray[], label: readonly NDArray[] | null): Record<string, NDArray> {
+    const inputs: Record<string, NDArray> = {};
+    const args = this.executor.argDict;
+    const put = (descs: readonly DataDesc[], values: readonly NDArray[]): void => {
+      descs.forEach(({ name }, i) => {
+        const [value, target] = [values[i], args[name]];
+        if (value && target) inputs[name] = value.dtype === target.dtype ? value : value.astype(target.dtype);
+      });
+    };
+    put(this.dataShapes, data);
+    put(this.labelShapes ?? [], label ?? []);
+    return inputs;
   }
 
   /** Goes on with inputs of other shapes. */

@@ -13,17 +13,11 @@ import { load, type NDArrayDict, save } from "../nd/params.ts";
 import { NameManager } from "../symbol/name.ts";
 import type { GraphSymbol } from "../symbol/symbol.ts";
 import { fromJSON } from "../symbol/variable.ts";
-import { BaseModule, expectState } from "./base-module.ts";
+import { DelegatingModule } from "./delegating-module.ts";
 import { Module } from "./module.ts";
-import {
-  type BindOptions,
-  type InitOptimizerOptions,
-  type InitParamsOptions,
-  type ModuleOptions,
-  readBind,
-  type Watcher,
-} from "./options.ts";
+import type { BindOptions, InitOptimizerOptions, InitParamsOptions, ModuleOptions, Watcher } from "./options.ts";
 import type { ShapeLike } from "./shapes.ts";
+import { expectState } from "./state.ts";
 
 /** Makes the symbol of a bucket, with the names of its inputs and labels. */
 export type SymbolGenerator = (
@@ -61,7 +55,7 @@ function keyOf(key: unknown): unknown {
  * console.log(module.getOutputs()[0]!.shape); // [ 4, 2 ]
  * ```
  */
-export class BucketingModule extends BaseModule {
+export class BucketingModule extends DelegatingModule {
   readonly #generate: SymbolGenerator;
   readonly #defaultKey: unknown;
   readonly #options: Omit<ModuleOptions, "dataNames" | "labelNames">;
@@ -99,39 +93,30 @@ export class BucketingModule extends BaseModule {
     return this.#current;
   }
 
-  get symbol(): GraphSymbol {
+  protected head(call: string): Module {
+    if (!this.#current && (call === "dataNames" || call === "outputNames")) return this.#make(this.#defaultKey);
+    return this.#bound(call);
+  }
+
+  protected tail(call: string): Module {
+    return this.head(call);
+  }
+
+  override get symbol(): GraphSymbol {
     return this.#bound("symbol").symbol;
-  }
-
-  get dataNames(): readonly string[] {
-    return (this.#current ?? this.#make(this.#defaultKey)).dataNames;
-  }
-
-  get outputNames(): readonly string[] {
-    return (this.#current ?? this.#make(this.#defaultKey)).outputNames;
-  }
-
-  get dataShapes(): readonly DataDesc[] {
-    return this.#bound("dataShapes").dataShapes;
   }
 
   get labelShapes(): readonly DataDesc[] | null {
     return this.#bound("labelShapes").labelShapes;
   }
 
-  get outputShapes(): [name: string, shape: number[]][] {
-    return this.#bound("outputShapes").outputShapes;
-  }
-
   /** Binds the default bucket; the others are bound when their first batch comes. */
   bind(dataShapes: readonly ShapeLike[], options: BindOptions & { labelShapes?: readonly ShapeLike[] | null }): void;
   bind(dataShapes: readonly ShapeLike[], labelShapes?: readonly ShapeLike[] | null, options?: BindOptions): void;
   bind(...args: unknown[]): void {
-    const { dataShapes, labelShapes, sharedModule, forceRebind, ...options } = readBind(args);
-    if (this.binded && !forceRebind) {
-      this.logger.warn("Already bound, ignoring bind()");
-      return;
-    }
+    const read = this.readBind(args);
+    if (!read) return;
+    const { dataShapes, labelShapes, sharedModule, forceRebind, ...options } = read;
     if (sharedModule !== null) throw new MXNetError("shared_module for BucketingModule is not supported");
     const key = keyOf(this.#defaultKey);
     const module = this.#buckets.get(key) ?? this.#make(this.#defaultKey);
@@ -143,9 +128,7 @@ export class BucketingModule extends BaseModule {
     this.#keys.set(key, this.#defaultKey);
     this.#current = module;
     this.#bindOptions = options;
-    this.forTraining = options.forTraining;
-    this.inputsNeedGrad = options.inputsNeedGrad;
-    this.binded = true;
+    this.markBound(read);
   }
 
   /** Goes on with another bucket, which is bound at its first time. */
@@ -227,14 +210,6 @@ export class BucketingModule extends BaseModule {
 
   update(): void {
     this.#bound("update").update();
-  }
-
-  getOutputs(): NDArray[] {
-    return this.#bound("getOutputs").getOutputs();
-  }
-
-  getInputGrads(): NDArray[] {
-    return this.#bound("getInputGrads").getInputGrads();
   }
 
   updateMetric(evalMetric: EvalMetric, labels: readonly NDArray[]): void {

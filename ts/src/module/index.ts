@@ -17,5 +17,12 @@ export type {
   SetParamsOptions,
   Watcher,
 } from "./options.ts";
+export {
+  type GradFunction,
+  PythonLossModule,
+  type PythonLossModuleOptions,
+  PythonModule,
+  type PythonModuleOptions,
+} from "./python-module.ts";
 export { type SequentialMeta, SequentialModule } from "./sequential-module.ts";
 export type { ShapeLike } from "./shapes.ts";

@@ -3,17 +3,18 @@ import { readAnywhere } from "../files/anywhere.ts";
 import { readArguments } from "../init/arguments.ts";
 import type { InitFunction } from "../init/mixed.ts";
 import type { DataBatch } from "../io/data-batch.ts";
-import { DataDesc } from "../io/data-desc.ts";
+import type { DataDesc } from "../io/data-desc.ts";
 import type { EvalMetric } from "../metric/index.ts";
 import { type Checkpoint, type CheckpointSource, fileName, loadCheckpoint, type Params } from "../model/checkpoint.ts";
 import { readFile, writeFile } from "../nd/files.ts";
 import { describe } from "../nd/invoke.ts";
 import { NDArray } from "../nd/ndarray.ts";
 import type { NDArrayDict } from "../nd/params.ts";
-import { create, type Optimizer, Updater } from "../optimizer/index.ts";
+import { Updater } from "../optimizer/index.ts";
 import type { GraphSymbol } from "../symbol/symbol.ts";
-import { BaseModule, expectState } from "./base-module.ts";
+import { BaseModule } from "./base-module.ts";
 import { Binding } from "./binding.ts";
+import { makeOptimizer } from "./make-optimizer.ts";
 import {
   type BindOptions,
   INIT_OPTIMIZER,
@@ -21,7 +22,6 @@ import {
   type InitParamsOptions,
   MODULE,
   type ModuleOptions,
-  readBind,
   readInitParams,
   readSetParams,
   type SetParamsOptions,
@@ -29,6 +29,7 @@ import {
 } from "./options.ts";
 import { copyParams, expectParams, fillParams } from "./parameters.ts";
 import { descsOf, mismatch, type ShapeLike, unknownInput } from "./shapes.ts";
+import { expectState } from "./state.ts";
 
 /**
  * A symbol that can be trained: its parameters, its inputs and its optimizer. The order is `bind`, `initParams`,
@@ -186,13 +187,9 @@ export class Module extends BaseModule {
   bind(dataShapes: readonly ShapeLike[], options: BindOptions & { labelShapes?: readonly ShapeLike[] | null }): void;
   bind(dataShapes: readonly ShapeLike[], labelShapes?: readonly ShapeLike[] | null, options?: BindOptions): void;
   bind(...args: unknown[]): void {
-    const read = readBind(args);
+    const read = this.readBind(args);
+    if (!read) return;
     const { forTraining, inputsNeedGrad, sharedModule } = read;
-    if (this.binded && !read.forceRebind) {
-      this.logger.warn("Already bound, ignoring bind()");
-      return;
-    }
-    if (!forTraining && inputsNeedGrad) throw new MXNetError("bind: inputsNeedGrad needs forTraining");
     if (sharedModule !== null && !(sharedModule instanceof Module)) {
       throw new TypeError(`bind: sharedModule must be a Module, got ${describe(sharedModule)}`);
     }
@@ -221,9 +218,7 @@ export class Module extends BaseModule {
       binding.executor.copyParamsFrom(args, aux);
     }
     this.#binding = binding;
-    this.forTraining = forTraining;
-    this.inputsNeedGrad = inputsNeedGrad;
-    this.binded = true;
+    this.markBound(read);
     if (sharedModule?.optimizerInitialized) this.borrowOptimizer(sharedModule);
   }
 
@@ -285,22 +280,8 @@ export class Module extends BaseModule {
       this.logger.warn("optimizer already initialized, ignoring...");
       return;
     }
-    const rescaleGrad = 1 / this.#bound("initOptimizer").batchSize;
-    const paramIdx2name = { ...this.#paramNames };
-    let made: Optimizer;
-    if (typeof optimizer === "string") {
-      const params = Array.isArray(optimizerParams) ? Object.fromEntries(optimizerParams) : optimizerParams;
-      const scale = "rescale_grad" in params ? {} : { rescaleGrad };
-      made = create(optimizer, { ...scale, ...params, sym: this.symbol, paramIdx2name });
-    } else {
-      made = create(optimizer);
-      if (made.rescaleGrad !== rescaleGrad) {
-        this.logger.warn(
-          `Optimizer created manually outside Module but rescale_grad is not normalized to 1.0/batch_size/num_workers (${made.rescaleGrad} vs. ${rescaleGrad}). Is this intended?`,
-        );
-      }
-      if (Object.keys(made.idx2name).length === 0) made.idx2name = paramIdx2name;
-    }
+    const { batchSize } = this.#bound("initOptimizer");
+    const made = makeOptimizer(optimizer, optimizerParams, batchSize, this.#paramNames, this.symbol, this.logger);
     this.#updater = new Updater(made);
     this.optimizerInitialized = true;
     if (this.#states) this.loadOptimizerStates(this.#states);
@@ -322,32 +303,8 @@ export class Module extends BaseModule {
     if (data.length !== binding.dataShapes.length) {
       throw new MXNetError(`forward: the batch has ${data.length} inputs, expected ${this.dataNames.join(", ")}`);
     }
-    const isOther = ({ shape }: DataDesc, i: number): boolean => String(shape) !== String(data[i]?.shape);
-    if (binding.dataShapes.some(isOther)) this.#reshapeTo(dataBatch);
-    const inputs: Record<string, NDArray> = {};
-    const args = binding.executor.argDict;
-    const put = ({ name }: DataDesc, value: NDArray | undefined): void => {
-      const target = args[name];
-      if (value && target) inputs[name] = value.dtype === target.dtype ? value : value.astype(target.dtype);
-    };
-    binding.dataShapes.forEach((desc, i) => {
-      put(desc, data[i]);
-    });
-    binding.labelShapes?.forEach((desc, i) => {
-      put(desc, label?.[i]);
-    });
-    binding.executor.forward(isTrain ?? this.forTraining, inputs);
-  }
-
-  #reshapeTo({ data, label, provideData, provideLabel }: DataBatch): void {
-    const { dataShapes, labelShapes } = this.#bound("forward");
-    const like = (descs: readonly DataDesc[], arrays: readonly NDArray[]): DataDesc[] =>
-      arrays.map((x, i) => {
-        const { name, dtype, layout } = descs[i] as DataDesc;
-        return new DataDesc(name, x.shape, dtype, layout);
-      });
-    const labels = label && label.length > 0 && labelShapes ? like(labelShapes, label) : null;
-    this.reshape(provideData ?? like(dataShapes, data), provideLabel ?? labels);
+    if (!binding.fits(data)) this.reshape(...binding.shapesOf(dataBatch));
+    binding.executor.forward(isTrain ?? this.forTraining, binding.inputs(data, label));
   }
 
   /** Computes gradients; those of the outputs are given unless the outputs are losses. */

@@ -193,7 +193,10 @@ const BIND = {
 };
 
 /** What `bind` was called with. */
-export function readBind(args: readonly unknown[]): typeof BIND & { dataShapes: readonly ShapeLike[] } {
+export type Bind = typeof BIND & { dataShapes: readonly ShapeLike[] };
+
+/** Reads it. */
+export function readBind(args: readonly unknown[]): Bind {
   return readArguments("bind", { dataShapes: undefined as unknown as readonly ShapeLike[], ...BIND }, args);
 }
 

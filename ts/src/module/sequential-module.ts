@@ -5,17 +5,11 @@ import type { DataDesc } from "../io/data-desc.ts";
 import type { EvalMetric } from "../metric/index.ts";
 import type { NDArray } from "../nd/ndarray.ts";
 import type { NDArrayDict } from "../nd/params.ts";
-import type { GraphSymbol } from "../symbol/symbol.ts";
-import { BaseModule, expectState } from "./base-module.ts";
-import {
-  type BindOptions,
-  type InitOptimizerOptions,
-  type InitParamsOptions,
-  type Logger,
-  readBind,
-  type Watcher,
-} from "./options.ts";
+import { BaseModule } from "./base-module.ts";
+import { DelegatingModule } from "./delegating-module.ts";
+import type { BindOptions, InitOptimizerOptions, InitParamsOptions, Logger, Watcher } from "./options.ts";
 import { descsOf, type ShapeLike } from "./shapes.ts";
+import { expectState } from "./state.ts";
 
 /** What `add` may say of a module. */
 export interface SequentialMeta {
@@ -43,7 +37,7 @@ export interface SequentialMeta {
  * console.log(module.getOutputs()[0]!.shape); // [ 3, 2 ]
  * ```
  */
-export class SequentialModule extends BaseModule {
+export class SequentialModule extends DelegatingModule {
   readonly #modules: { module: BaseModule; meta: SequentialMeta }[] = [];
   #labelShapes: readonly DataDesc[] | null = null;
 
@@ -70,41 +64,25 @@ export class SequentialModule extends BaseModule {
     return found.module;
   }
 
-  /** The symbol of the last module. */
-  get symbol(): GraphSymbol {
-    return this.#at(-1).symbol;
+  protected head(): BaseModule {
+    return this.#at(0);
   }
 
-  get dataNames(): readonly string[] {
-    return this.#at(0).dataNames;
-  }
-
-  get outputNames(): readonly string[] {
-    return this.#at(-1).outputNames;
-  }
-
-  get dataShapes(): readonly DataDesc[] {
-    return this.#at(0).dataShapes;
+  protected tail(): BaseModule {
+    return this.#at(-1);
   }
 
   get labelShapes(): readonly DataDesc[] | null {
     return this.#labelShapes;
   }
 
-  get outputShapes(): [name: string, shape: number[]][] {
-    return this.#at(-1).outputShapes;
-  }
-
   bind(dataShapes: readonly ShapeLike[], options: BindOptions & { labelShapes?: readonly ShapeLike[] | null }): void;
   bind(dataShapes: readonly ShapeLike[], labelShapes?: readonly ShapeLike[] | null, options?: BindOptions): void;
   bind(...args: unknown[]): void {
-    const { dataShapes, labelShapes, forTraining, inputsNeedGrad, forceRebind, sharedModule, gradReq } = readBind(args);
-    if (this.binded && !forceRebind) {
-      this.logger.warn("Already bound, ignoring bind()");
-      return;
-    }
+    const read = this.readBind(args);
+    if (!read) return;
+    const { dataShapes, labelShapes, forTraining, inputsNeedGrad, forceRebind, sharedModule, gradReq } = read;
     if (sharedModule !== null) throw new MXNetError("Shared module is not supported");
-    if (inputsNeedGrad && !forTraining) throw new MXNetError("bind: inputsNeedGrad needs forTraining");
     this.#at(0);
     let shapes: readonly ShapeLike[] = dataShapes;
     for (const [i, { module, meta }] of this.#modules.entries()) {
@@ -122,9 +100,7 @@ export class SequentialModule extends BaseModule {
     }
     const labelled = labelShapes !== null && this.#modules.some(({ meta }) => meta.takeLabels);
     this.#labelShapes = labelled ? descsOf(labelShapes, "bind: labelShapes") : null;
-    this.forTraining = forTraining;
-    this.inputsNeedGrad = inputsNeedGrad;
-    this.binded = true;
+    this.markBound(read);
   }
 
   initParams(options?: InitParamsOptions): void;
@@ -181,14 +157,6 @@ export class SequentialModule extends BaseModule {
   update(): void {
     this.expectReady("update");
     for (const { module } of this.#modules) module.update();
-  }
-
-  getOutputs(): NDArray[] {
-    return this.#at(-1).getOutputs();
-  }
-
-  getInputGrads(): NDArray[] {
-    return this.#at(0).getInputGrads();
   }
 
   updateMetric(evalMetric: EvalMetric, labels: readonly NDArray[]): void {

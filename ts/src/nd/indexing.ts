@@ -8,6 +8,7 @@ import { array } from "./create.ts";
 import type { TypedArray } from "./dtype.ts";
 import { describe, invoke1 } from "./invoke.ts";
 import { NDArray, type Nested } from "./ndarray.ts";
+import { readSlice, sliceBounds } from "./slice-text.ts";
 
 /**
  * One axis of an index: a place, a Python slice as text (`"1:3"`, `":"`, `"::-1"`), places as a list or an NDArray, or null
@@ -25,18 +26,9 @@ interface Range {
 }
 
 function parseSlice(text: string, size: number): Range {
-  const parts = text.split(":").map((part) => part.trim());
-  const numbers = parts.map((part) => (part === "" ? null : Number(part)));
-  if (parts.length < 2 || parts.length > 3 || numbers.some((n) => n !== null && !Number.isInteger(n))) {
-    throw new MXNetError(`index: ${JSON.stringify(text)} is not a slice; write "begin:end" or "begin:end:step"`);
-  }
-  const step = numbers[2] ?? 1;
-  if (step === 0) throw new MXNetError("index: the step of a slice cannot be 0");
-  const [low, high] = step > 0 ? [0, size] : [-1, size - 1];
-  const clamp = (n: number): number => Math.min(Math.max(n < 0 ? n + size : n, low), high);
-  const begin = numbers[0] === null || numbers[0] === undefined ? (step > 0 ? 0 : size - 1) : clamp(numbers[0]);
-  const end = numbers[1] === null || numbers[1] === undefined ? (step > 0 ? size : -1) : clamp(numbers[1]);
-  return { begin, step, count: Math.max(0, Math.ceil((end - begin) / step)), drop: false };
+  const parts = readSlice(text);
+  const [begin, end] = sliceBounds(parts, size);
+  return { begin, step: parts.step, count: Math.max(0, Math.ceil((end - begin) / parts.step)), drop: false };
 }
 
 function place(index: number, size: number, axis: number): number {

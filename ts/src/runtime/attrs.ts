@@ -42,6 +42,12 @@ export function attrText(value: AttrValue): string {
   }
 }
 
+/** A float as Python prints it: whole numbers have a point. */
+export function floatText(x: number | null): string {
+  const text = attrText(x);
+  return /^-?\d+$/.test(text) ? `${text}.0` : text;
+}
+
 /** A JavaScript name as MXNet spells it: `numHidden` becomes `num_hidden`. Names with underscores stay. */
 export function snake(name: string): string {
   if (name.includes("_")) return name;

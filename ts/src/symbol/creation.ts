@@ -83,3 +83,21 @@ export function arange(
 export function eye(N: number, M = 0, k = 0, options: CreationOptions = {}): GraphSymbol {
   return make("_eye", options, { N, M, k });
 }
+
+/**
+ * `num` evenly spaced numbers from start to stop, which `endpoint: false` leaves out.
+ *
+ * @example
+ * ```ts
+ * console.log(sym.linspace(0, 1, 5).eval({})[0].toArray()); // [ 0, 0.25, 0.5, 0.75, 1 ]
+ * ```
+ */
+export function linspace(
+  start: number,
+  stop: number,
+  num: number,
+  options: CreationOptions & { endpoint?: boolean } = {},
+): GraphSymbol {
+  const { endpoint = true, ...rest } = options;
+  return make("_linspace", rest, { start, stop, num, endpoint });
+}

@@ -1,8 +1,9 @@
 // mx.sym
 import type { SymbolContrib, SymbolImage, SymbolLinalg, SymbolOps } from "../generated/symbols.ts";
+import { hypot, maximum, minimum, pow, power } from "./arithmetic.ts";
 import { cond, foreach, whileLoop } from "./control-flow.ts";
 import { invoke } from "./create.ts";
-import { arange, eye, full, ones, zeros } from "./creation.ts";
+import { arange, eye, full, linspace, ones, zeros } from "./creation.ts";
 import { Custom } from "./custom.ts";
 import { Executor } from "./executor.ts";
 import { addOperators } from "./operators.ts";
@@ -10,12 +11,13 @@ import * as random from "./random.ts";
 import { GraphSymbol } from "./symbol.ts";
 import { fromJSON, Group, load, loadJSON, Variable } from "./variable.ts";
 
+export type { SymbolOperand } from "./arithmetic.ts";
 export type { Arrays, BindOptions, GradReqs, SimpleBindOptions } from "./bind.ts";
 export type { ControlOptions, NestedSymbols } from "./control-flow.ts";
 export type { SymbolInput, SymbolOptions } from "./create.ts";
 export type { SymbolCustomOptions } from "./custom.ts";
 export type { ReshapeOptions } from "./executor.ts";
-export type { Shapes, SymbolOperand, Types } from "./symbol.ts";
+export type { Shapes, Types } from "./symbol.ts";
 export { GraphSymbol as Symbol } from "./symbol.ts";
 export type { VariableOptions } from "./variable.ts";
 
@@ -36,6 +38,12 @@ interface Members {
   readonly full: typeof full;
   readonly arange: typeof arange;
   readonly eye: typeof eye;
+  readonly linspace: typeof linspace;
+  readonly maximum: typeof maximum;
+  readonly minimum: typeof minimum;
+  readonly hypot: typeof hypot;
+  readonly power: typeof power;
+  readonly pow: typeof pow;
   readonly random: typeof random;
   readonly contrib: SymbolContrib & {
     readonly foreach: typeof foreach;
@@ -68,6 +76,12 @@ function namespace(): SymbolNamespace {
     full,
     arange,
     eye,
+    linspace,
+    maximum,
+    minimum,
+    hypot,
+    power,
+    pow,
     random,
   };
   let complete = false;

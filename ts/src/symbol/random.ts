@@ -3,7 +3,7 @@ import { MXNetError } from "../error.ts";
 import type { DType } from "../nd/dtype.ts";
 import { describe } from "../nd/invoke.ts";
 import { attrText, snake } from "../runtime/attrs.ts";
-import { atomic, isOptions, type SymbolOptions } from "./create.ts";
+import { atomic, expectSymbol, isOptions, type SymbolOptions } from "./create.ts";
 import { GraphSymbol } from "./symbol.ts";
 
 /** A parameter of a distribution: a number, or a symbol with one for each batch of draws. */
@@ -155,4 +155,56 @@ export const generalizedNegativeBinomial: Draw<[mu: Parameter, alpha: Parameter]
  */
 export function randint(low: number, high: number, options: RandomOptions = {}): GraphSymbol {
   return draw("randint", { low: undefined, high: undefined }, [low, high, options]);
+}
+
+/** What `multinomial` takes. */
+export interface MultinomialOptions extends RandomOptions {
+  /** Whether the logarithms of the draws' probabilities are a second output. */
+  getProb?: boolean | undefined;
+}
+
+/**
+ * Numbers of classes, drawn with the probabilities in the last axis.
+ *
+ * @example
+ * ```ts
+ * const draws = sym.random.multinomial(sym.Variable("p"), { shape: [4], getProb: true, name: "m" });
+ * console.log(draws.listOutputs()); // [ 'm_output0', 'm_output1' ]
+ * ```
+ */
+export function multinomial(data: GraphSymbol, options: MultinomialOptions = {}): GraphSymbol {
+  expectSymbol(data, "random.multinomial", "data");
+  const { shape, getProb = false, dtype = "int32", ...rest } = options;
+  const attrs = { get_prob: attrText(getProb), dtype, ...(shape === undefined ? {} : { shape: attrText(shape) }) };
+  return atomic("_sample_multinomial", "_sample_multinomial", [["", data]], attrs, rest);
+}
+
+/**
+ * The rows in a random order.
+ *
+ * @example
+ * ```ts
+ * console.log(sym.random.shuffle(sym.Variable("x"), { name: "mixed" }).listOutputs()); // [ 'mixed_output' ]
+ * ```
+ */
+export function shuffle(data: GraphSymbol, options: SymbolOptions = {}): GraphSymbol {
+  expectSymbol(data, "random.shuffle", "data");
+  return atomic("_shuffle", "_shuffle", [["", data]], {}, options);
+}
+
+/**
+ * Numbers of a normal distribution in a shape that is given size by size.
+ *
+ * @example
+ * ```ts
+ * console.log(sym.random.randn(2, 3, { scale: 0.1 }).eval({})[0].shape); // [ 2, 3 ]
+ * ```
+ */
+export function randn(
+  ...args: number[] | [...number[], Omit<RandomOptions, "shape"> & { loc?: number; scale?: number }]
+): GraphSymbol {
+  const last = args.at(-1);
+  const options = isOptions(last) ? last : {};
+  const shape = (isOptions(last) ? args.slice(0, -1) : args) as number[];
+  return draw("normal", { loc: 0, scale: 1 }, [{ shape, ...options }]);
 }

@@ -4,10 +4,11 @@ import type { DType } from "../nd/dtype.ts";
 import { writeFile } from "../nd/files.ts";
 import { describe } from "../nd/invoke.ts";
 import type { Context, NDArray } from "../nd/ndarray.ts";
-import { numberText } from "../runtime/attrs.ts";
+import { readSlice, sliceBounds } from "../nd/slice-text.ts";
 import { Callable } from "../runtime/callable.ts";
 import { disposeSymbol, inspectSymbol } from "../runtime/symbols.ts";
 import * as wasm from "../runtime/wasm.ts";
+import type { SymbolArithmetic } from "./arithmetic.ts";
 import {
   type Arrays,
   type BindOptions,
@@ -17,7 +18,6 @@ import {
   type SimpleBindOptions,
   simpleBind,
 } from "./bind.ts";
-import { atomic } from "./create.ts";
 import { freeSymbol, Handle, items, joined, pass, unpaired } from "./handle.ts";
 import { byName, type Inferred, infer, isFull, type Three } from "./infer.ts";
 import { addMethods, type SymbolMethods } from "./methods.ts";
@@ -28,13 +28,10 @@ export type Shapes = Readonly<Record<string, readonly number[] | null | undefine
 /** Types of arguments by name. */
 export type Types = Readonly<Record<string, DType | null | undefined>>;
 
-/** A symbol or a number. */
-export type SymbolOperand = GraphSymbol | number;
-
 /** What calling a symbol takes: variables' replacements by name, and a name for the result. */
 export type Replacements = { readonly [variable: string]: GraphSymbol | string | null | undefined };
 
-export interface GraphSymbol extends SymbolMethods {
+export interface GraphSymbol extends SymbolArithmetic, SymbolMethods {
   /** Replaces variables: see `compose`. */
   (...args: [Replacements] | GraphSymbol[]): GraphSymbol;
 }
@@ -122,27 +119,46 @@ export class GraphSymbol extends Callable {
   }
 
   /**
-   * One output, by its place or its name.
+   * One output, by its place or its name; several by a slice, as a group.
    *
    * @throws MXNetError when there is no such output
+   * @example
+   * ```ts
+   * const parts = sym.split(sym.Variable("x"), { numOutputs: 3, name: "parts" });
+   * console.log(parts.get("parts_output1").listOutputs()); // [ 'parts_output1' ]
+   * console.log(parts.get("1:").listOutputs()); // [ 'parts_output1', 'parts_output2' ]
+   * ```
    */
   get(output: number | string): GraphSymbol {
-    const names = this.listOutputs();
-    let place = output as number;
-    if (typeof output === "string") {
-      place = names.indexOf(output);
-      if (place < 0) throw new MXNetError(`Cannot find output that matches name "${output}"`);
-      if (names.indexOf(output, place + 1) >= 0) {
-        throw new MXNetError(`There are multiple outputs with name "${output}"`);
-      }
-    } else if (!Number.isInteger(output)) {
+    if (typeof output === "number" && Number.isInteger(output)) return this.#output(output);
+    if (typeof output !== "string") {
       throw new TypeError(`Symbol.get: the output must be an index or a name, got ${describe(output)}`);
-    } else if (output < 0) {
-      place = output + names.length;
     }
+    const names = this.listOutputs();
+    const place = names.indexOf(output);
+    if (place < 0) return this.#outputs(output, names.length);
+    if (names.indexOf(output, place + 1) >= 0) {
+      throw new MXNetError(`There are multiple outputs with name "${output}"`);
+    }
+    return this.#output(place);
+  }
+
+  #output(output: number): GraphSymbol {
+    const place = output < 0 ? output + this.length : output;
     const handle = place >= 0 ? wasm.symbol_part(this.handle, 2, place) : 0;
-    if (!handle) throw new MXNetError(`Symbol.get: there is no output ${output}; there are ${names.length}`);
+    if (!handle) throw new MXNetError(`Symbol.get: there is no output ${output}; there are ${this.length}`);
     return new GraphSymbol(handle);
+  }
+
+  #outputs(slice: string, count: number): GraphSymbol {
+    if (!slice.includes(":")) throw new MXNetError(`Cannot find output that matches name "${slice}"`);
+    const parts = readSlice(slice);
+    const [begin, end] = sliceBounds(parts, count);
+    const outputs: GraphSymbol[] = [];
+    for (let i = begin; parts.step > 0 ? i < end : i > end; i += parts.step) outputs.push(this.#output(i));
+    if (outputs.length === 0) throw new MXNetError(`Symbol.get: there are no outputs ${slice}; there are ${count}`);
+    pass(outputs.map((symbol) => symbol.handle));
+    return new GraphSymbol(wasm.symbol_group(outputs.length));
   }
 
   /** The output at a place; negative ones count from the end. */
@@ -153,7 +169,7 @@ export class GraphSymbol extends Callable {
   /** The outputs one by one. */
   *[Symbol.iterator](): Generator<GraphSymbol, void, undefined> {
     const count = this.length;
-    for (let i = 0; i < count; i++) yield this.get(i);
+    for (let i = 0; i < count; i++) yield this.#output(i);
   }
 
   /** The text of an attribute; null when there is none. */
@@ -316,111 +332,6 @@ export class GraphSymbol extends Callable {
    */
   grad(_wrt: readonly string[]): never {
     throw new MXNetError("Symbol.grad: MXNet 1.9.1 has no symbols of gradients; bind the symbol and call backward");
-  }
-
-  #binary(other: unknown, op: string, hint: string, scalarOp: string, scalarHint: string): GraphSymbol {
-    if (other instanceof GraphSymbol)
-      return atomic(
-        op,
-        hint,
-        [
-          ["", this],
-          ["", other],
-        ],
-        {},
-      );
-    if (typeof other === "number") return atomic(scalarOp, scalarHint, [["", this]], { scalar: numberText(other) });
-    throw new TypeError(`${op}: the operand must be a Symbol or a number, got ${describe(other)}`);
-  }
-
-  #reflected(other: unknown, op: string, hint: string, scalarOp: string, scalarHint: string): GraphSymbol {
-    if (other instanceof GraphSymbol) return other.#binary(this, op, hint, scalarOp, scalarHint);
-    return this.#binary(other, op, hint, scalarOp, scalarHint);
-  }
-
-  /** this + other, element by element. */
-  add(other: SymbolOperand): GraphSymbol {
-    return this.#binary(other, "elemwise_add", "_plus", "_plus_scalar", "_plusscalar");
-  }
-
-  /** this - other. */
-  sub(other: SymbolOperand): GraphSymbol {
-    return this.#binary(other, "elemwise_sub", "_minus", "_minus_scalar", "_minusscalar");
-  }
-
-  /** other - this. */
-  rsub(other: SymbolOperand): GraphSymbol {
-    return this.#reflected(other, "elemwise_sub", "_minus", "_rminus_scalar", "_rminusscalar");
-  }
-
-  /** this · other. */
-  mul(other: SymbolOperand): GraphSymbol {
-    return this.#binary(other, "elemwise_mul", "_mul", "_mul_scalar", "_mulscalar");
-  }
-
-  /** this / other. */
-  div(other: SymbolOperand): GraphSymbol {
-    return this.#binary(other, "elemwise_div", "_div", "_div_scalar", "_divscalar");
-  }
-
-  /** other / this. */
-  rdiv(other: SymbolOperand): GraphSymbol {
-    return this.#reflected(other, "elemwise_div", "_div", "_rdiv_scalar", "_rdivscalar");
-  }
-
-  /** The remainder of this / other. */
-  mod(other: SymbolOperand): GraphSymbol {
-    return this.#binary(other, "_mod", "_mod", "_mod_scalar", "_modscalar");
-  }
-
-  /** The remainder of other / this. */
-  rmod(other: SymbolOperand): GraphSymbol {
-    return this.#reflected(other, "_mod", "_mod", "_rmod_scalar", "_rmodscalar");
-  }
-
-  /** This to the power of other. */
-  pow(other: SymbolOperand): GraphSymbol {
-    return this.#binary(other, "_power", "_power", "_power_scalar", "_powerscalar");
-  }
-
-  /** Other to the power of this. */
-  rpow(other: SymbolOperand): GraphSymbol {
-    return this.#reflected(other, "_power", "_power", "_rpower_scalar", "_rpower_scalar");
-  }
-
-  /** The negative. */
-  neg(): GraphSymbol {
-    return atomic("_mul_scalar", "_mulscalar", [["", this]], { scalar: "-1.0" });
-  }
-
-  /** 1 where this equals other, else 0. */
-  equal(other: SymbolOperand): GraphSymbol {
-    return this.#binary(other, "_equal", "_equal", "_equal_scalar", "_equal_scalar");
-  }
-
-  /** 1 where this differs from other, else 0. */
-  notEqual(other: SymbolOperand): GraphSymbol {
-    return this.#binary(other, "_not_equal", "_not_equal", "_not_equal_scalar", "_not_equal_scalar");
-  }
-
-  /** 1 where this is greater than other, else 0. */
-  greater(other: SymbolOperand): GraphSymbol {
-    return this.#binary(other, "_greater", "_greater", "_greater_scalar", "_greater_scalar");
-  }
-
-  /** 1 where this is at least other, else 0. */
-  greaterEqual(other: SymbolOperand): GraphSymbol {
-    return this.#binary(other, "_greater_equal", "_greater_equal", "_greater_equal_scalar", "_greater_equal_scalar");
-  }
-
-  /** 1 where this is less than other, else 0. */
-  lesser(other: SymbolOperand): GraphSymbol {
-    return this.#binary(other, "_lesser", "_lesser", "_lesser_scalar", "_lesser_scalar");
-  }
-
-  /** 1 where this is at most other, else 0. */
-  lesserEqual(other: SymbolOperand): GraphSymbol {
-    return this.#binary(other, "_lesser_equal", "_lesser_equal", "_lesser_equal_scalar", "_lesser_equal_scalar");
   }
 
   /** `<Symbol fc>`, as Python prints it. */

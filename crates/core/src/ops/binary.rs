@@ -56,6 +56,9 @@ impl Op for BinaryOp {
         self.def
     }
 
+    fn pointwise(&self) -> bool {
+        true
+    }
     fn infer(&self, inputs: &[Spec]) -> Result<Vec<Spec>> {
         let dtype = same_dtype(self.def, inputs)?;
         let (a, b) = (&inputs[0].shape, &inputs[1].shape);

@@ -64,6 +64,9 @@ impl Op for ScalarOp {
         &self.0.def
     }
 
+    fn pointwise(&self) -> bool {
+        true
+    }
     fn infer(&self, inputs: &[Spec]) -> Result<Vec<Spec>> {
         let dtype = if inputs[0].dtype.is_float() || self.1.is_int { inputs[0].dtype } else { DType::Float64 };
         Ok(vec![Spec::new(inputs[0].shape.clone(), dtype)])

@@ -41,6 +41,9 @@ impl Op for UnaryOp {
         &self.0.def
     }
 
+    fn pointwise(&self) -> bool {
+        true
+    }
     fn infer(&self, inputs: &[Spec]) -> Result<Vec<Spec>> {
         Ok(vec![inputs[0].clone()])
     }

@@ -15,6 +15,7 @@ mod parse;
 mod plan;
 mod probe;
 mod program;
+mod tail;
 mod upgrade;
 
 pub use compose::{atomic, compose, group, variable};

@@ -1,17 +1,20 @@
 //! Prediction, planned: what can be settled before a run is settled once. Shapes are inferred, memory is assigned (that of
-//! values which nobody needs any more is used again), operators that only rename memory are left out, and batch
-//! normalisations are folded into the layers before them. A run then is a list of kernels.
+//! values which nobody needs any more is used again), operators that only rename memory are left out, elementwise operators
+//! run in the memory of what they change, and batch normalisations are folded into the layers before them. A run then is a
+//! list of kernels.
 
 use crate::array::{Array, Spec};
 use crate::autograd::state::Flags;
 use crate::error::{Error, Result};
 use crate::invoke::{check_count, forward, invoke};
 use crate::ndarray::NDArray;
-use crate::op::{Call, Compute, Op, Run};
+use crate::op;
+use crate::op::{Compute, Op, Run};
 use crate::symbol::fold::{Fold, folds};
 use crate::symbol::graph::Node;
 use crate::symbol::order::{Ordered, Source};
 use crate::symbol::program::{at, hidden};
+use crate::symbol::tail::Tail;
 use std::rc::Rc;
 
 /// Operators whose first output is their first input under another shape.
@@ -27,8 +30,16 @@ const RENAMES: &[&str] = &[
     "squeeze",
 ];
 
+/// One step of a run.
+enum Step {
+    /// A call.
+    Call(Call),
+    /// Elementwise operators in the memory of what came before.
+    Tail(Tail),
+}
+
 /// One call of a run.
-struct Step {
+struct Call {
     /// The place of its node, for errors.
     node: usize,
     op: Rc<dyn Op>,
@@ -112,6 +123,15 @@ impl Pieces {
         Ok(Value { array: memory, piece: Some(self.all.len() - 1) })
     }
 
+    /// The input whose memory the output of an operator may take: nobody else needs what it holds.
+    fn changed(&self, graph: &Ordered, place: usize, op: &dyn Op, inputs: &[Value], outputs: &[Spec]) -> Option<usize> {
+        let head = graph.heads.iter().any(|head| head.node == place);
+        let [output] = outputs else { return None };
+        let arrays: Vec<&Array> = inputs.iter().map(|input| &input.array).collect();
+        let last = |value: &Value| value.piece.is_some_and(|i| self.all[i].uses == 1);
+        (0..inputs.len()).find(|&i| !head && last(&inputs[i]) && Tail::takes(op, &arrays, i, output))
+    }
+
     fn used(&mut self, value: &Value) {
         let Some(i) = value.piece else { return };
         self.all[i].uses -= 1;
@@ -176,6 +196,19 @@ impl Plan {
                     pieces.all[i].uses += all;
                 }
                 values[place] = vec![value];
+            } else if let Some(main) = pieces.changed(graph, place, &*op, &inputs, &inferred) {
+                let arrays: Vec<&Array> = inputs.iter().map(|input| &input.array).collect();
+                let value = inputs[main].clone();
+                match steps.last_mut() {
+                    Some(Step::Tail(tail)) if tail.is_of(&value.array) => tail.push(place, op, &arrays, main),
+                    _ => {
+                        let mut tail = Tail::new(value.array.clone());
+                        tail.push(place, op, &arrays, main);
+                        steps.push(Step::Tail(tail));
+                    }
+                }
+                value.piece.into_iter().for_each(|i| pieces.all[i].uses += all);
+                values[place] = vec![value];
             } else {
                 let mut made = Vec::with_capacity(inferred.len());
                 for (output, spec) in inferred.iter().enumerate() {
@@ -198,7 +231,7 @@ impl Plan {
                 let arrays: Vec<Array> = inputs.iter().map(|input| input.array.clone()).collect();
                 let types: Vec<_> = arrays.iter().map(Array::dtype).chain(inferred.iter().map(|s| s.dtype)).collect();
                 let plain = types.iter().all(|&t| t == types[0] && t.compute() == t && t.is_float());
-                steps.push(Step {
+                steps.push(Step::Call(Call {
                     node: place,
                     how: match () {
                         () if !op.def().mutates.is_empty() => How::Checked,
@@ -209,13 +242,16 @@ impl Plan {
                     outputs: made.iter().map(|value| value.array.clone()).collect(),
                     arrays,
                     op,
-                });
+                }));
                 made.iter().for_each(|value| pieces.used(value));
                 values[place] = made;
             }
             // A layer that was folded is read once more, by the normalisation that stands in its place.
             inputs.iter().for_each(|input| pieces.used(input));
         }
+        let mut tails: Vec<&mut Tail> = steps.iter_mut().filter_map(Step::tail).collect();
+        let between = Tail::between(&tails)?;
+        tails.iter_mut().for_each(|tail| tail.cut(&between));
         let mut copies = Vec::new();
         for (i, head) in graph.heads.iter().enumerate().filter(|(i, _)| !taken[*i]) {
             let value = values[head.node].get(head.output);
@@ -234,7 +270,11 @@ impl Plan {
         let _flags = Flags::set(false, false);
         self.folds.iter().try_for_each(Fold::refresh)?;
         for step in &self.steps {
-            step.run().map_err(|error| at(&nodes[step.node], error))?;
+            match step {
+                Step::Call(call) => call.run().map_err(|error| (call.node, error)),
+                Step::Tail(tail) => tail.run(),
+            }
+            .map_err(|(node, error)| at(&nodes[node], error))?;
         }
         self.copies.iter().for_each(|(from, to)| to.bytes_mut().copy_from_slice(&from.bytes()));
         Ok(())
@@ -242,6 +282,15 @@ impl Plan {
 }
 
 impl Step {
+    fn tail(&mut self) -> Option<&mut Tail> {
+        match self {
+            Step::Tail(tail) => Some(tail),
+            Step::Call(_) => None,
+        }
+    }
+}
+
+impl Call {
     fn run(&self) -> Result<()> {
         let arrays = |outputs: Vec<NDArray>| outputs.iter().map(|y| y.array().clone()).collect();
         let made: Vec<Array> = if let Some((call, inputs)) = self.op.resolve(&self.inputs, &[])? {
@@ -253,7 +302,7 @@ impl Step {
                     let specs = self.outputs.iter().map(|y| y.spec().clone()).collect();
                     forward(&*self.op, &self.arrays, specs)?.into_vec()
                 }
-                How::Checked => arrays(invoke(&Call { op: self.op.clone(), given: None }, &self.inputs, &[])?),
+                How::Checked => arrays(invoke(&op::Call { op: self.op.clone(), given: None }, &self.inputs, &[])?),
             }
         };
         for (made, output) in made.into_iter().zip(&self.outputs) {

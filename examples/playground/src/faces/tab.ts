@@ -14,11 +14,13 @@ type State = { readonly kind: "none" | "reading" | "ready" } | { readonly kind: 
 
 export class FacesTab {
   readonly element: HTMLElement;
-  readonly #client = new FacesClient(new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }));
+  readonly #client = new FacesClient(() => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }));
   readonly #view = new PictureView();
   readonly #status = h("p", { class: "status", role: "status" });
   readonly #list = h("ul", { class: "network-list", "aria-label": "Networks" });
   readonly #smallest = h("input", { type: "number", min: LEAST, step: 1, value: DEFAULTS.smallest });
+  readonly #start = h("button", { type: "button", disabled: true, onclick: () => this.#find() }, "Look again");
+  readonly #stop = h("button", { type: "button", disabled: true, onclick: () => this.#client.stop() }, "Stop");
   readonly #files = new Map<string, File>();
   #unused: readonly string[] = [];
   #networks: State = { kind: "none" };
@@ -74,6 +76,7 @@ export class FacesTab {
             this.#smallest,
             "Smaller takes longer. Large pictures are reduced to 1,280 pixels.",
           ),
+          h("div", { class: "buttons" }, this.#start, this.#stop),
         ),
         h("section", { class: "card", "aria-label": "Faces" }, this.#status, this.#view.element),
       ),
@@ -145,13 +148,27 @@ export class FacesTab {
       const found = await this.#client.find(smallest);
       if (open === this.#opens && !this.#again) this.#found(found);
     } catch (error) {
-      this.#show((error as Error).message, true);
+      const { name, message } = error as Error;
+      const stopped = name === "AbortError";
+      if (stopped) this.#again = false;
+      this.#show(stopped ? "Stopped." : message, !stopped);
     }
     this.#finding = false;
+    this.#enable();
     if (this.#again) {
       this.#again = false;
       this.#find();
     }
+  }
+
+  /** Buttons that can be used; the one that cannot any more gives the focus to the other. */
+  #enable(): void {
+    const ready = this.#picture.kind === "ready" && this.#networks.kind === "ready";
+    const focused = [this.#start, this.#stop].find((button) => button === document.activeElement);
+    this.#start.disabled = !ready || this.#finding;
+    this.#stop.disabled = !this.#finding;
+    const other = this.#finding ? this.#stop : this.#start;
+    if (focused?.disabled && !other.disabled) other.focus();
   }
 
   #found({ faces, milliseconds }: Found): void {
@@ -176,6 +193,7 @@ export class FacesTab {
     const text = lines.filter(Boolean).join("\n");
     if (this.#status.textContent !== text) this.#status.textContent = text;
     this.#status.classList.toggle("error", wrong || failures.length > 0);
+    this.#enable();
     this.#list.replaceChildren(...NETWORKS.map((name) => this.#row(name)));
   }
 

@@ -57,6 +57,9 @@ impl Op for Activation {
     fn def(&self) -> &'static OpDef {
         &ACTIVATION
     }
+    fn pointwise(&self) -> bool {
+        true
+    }
     fn infer(&self, inputs: &[Spec]) -> Result<Vec<Spec>> {
         Ok(vec![inputs[0].clone()])
     }
@@ -120,6 +123,9 @@ impl Op for HardSigmoid {
     fn def(&self) -> &'static OpDef {
         &HARD_SIGMOID
     }
+    fn pointwise(&self) -> bool {
+        true
+    }
     fn infer(&self, inputs: &[Spec]) -> Result<Vec<Spec>> {
         Ok(vec![inputs[0].clone()])
     }
@@ -171,6 +177,9 @@ pub static CLIP: OpDef = OpDef {
 impl Op for Clip {
     fn def(&self) -> &'static OpDef {
         &CLIP
+    }
+    fn pointwise(&self) -> bool {
+        true
     }
     fn infer(&self, inputs: &[Spec]) -> Result<Vec<Spec>> {
         Ok(vec![inputs[0].clone()])

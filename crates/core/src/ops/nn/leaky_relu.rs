@@ -110,6 +110,9 @@ impl Op for LeakyRelu {
     fn arity(&self) -> Option<usize> {
         Some(if self.act_type == LeakyType::Prelu { 2 } else { 1 })
     }
+    fn pointwise(&self) -> bool {
+        !matches!(self.act_type, LeakyType::Prelu | LeakyType::Rrelu)
+    }
     fn infer(&self, inputs: &[Spec]) -> Result<Vec<Spec>> {
         let dtype = same_dtype(&LEAKY_RELU, inputs)?;
         let data = &inputs[0].shape;
