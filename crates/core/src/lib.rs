@@ -22,8 +22,8 @@ pub mod text;
 
 pub use dtype::DType;
 pub use error::{Error, ErrorKind, Result};
-pub use kernels::parallel;
 pub use kernels::conv::use_plain;
+pub use kernels::parallel;
 pub use kernels::relaxed::use_relaxed;
 pub use ndarray::NDArray;
 pub use shape::Shape;

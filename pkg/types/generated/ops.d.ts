@@ -1348,7 +1348,10 @@ export interface ConvolutionOptions extends OutOption {
     noBias?: boolean | undefined;
     /** Accepted for MXNet's sake. Default: `None`. */
     cudnnTune?: "off" | "limited_workspace" | "fastest" | null | undefined;
-    /** Accepted for MXNet's sake. Default: `False`. */
+    /**
+     * Whether every product is taken as it stands. Otherwise most kernels of 3x3 and 5x5 go through Winograd's transforms,
+     * which save most of the products and round a little otherwise. Default: `False`.
+     */
     cudnnOff?: boolean | undefined;
     /** The layout of data; the CPU knows NCW, NCHW and NCDHW, which None stands for. Default: `None`. */
     layout?: "NCW" | "NCHW" | "NCDHW" | "NHWC" | "NDHWC" | null | undefined;
@@ -1415,7 +1418,10 @@ export interface DeconvolutionOptions extends OutOption {
     noBias?: boolean | undefined;
     /** Accepted for MXNet's sake. Default: `None`. */
     cudnnTune?: "off" | "limited_workspace" | "fastest" | null | undefined;
-    /** Accepted for MXNet's sake. Default: `False`. */
+    /**
+     * Whether every product is taken as it stands. Otherwise most kernels of 3x3 and 5x5 go through Winograd's transforms,
+     * which save most of the products and round a little otherwise. Default: `False`.
+     */
     cudnnOff?: boolean | undefined;
     /** The layout of data; the CPU knows NCW, NCHW and NCDHW, which None stands for. Default: `None`. */
     layout?: "NCW" | "NCHW" | "NCDHW" | "NHWC" | "NDHWC" | null | undefined;

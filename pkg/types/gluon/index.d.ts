@@ -1,4 +1,4 @@
-import * as loss from "./loss.ts";
+import * as loss from "./loss/index.ts";
 import * as nn from "./nn/index.ts";
 export { Block, type BlockOptions, type ForwardHook, type ForwardPreHook, type HookHandle } from "./block.ts";
 export { type Exported, type Functions, HybridBlock, type ParameterValues } from "./hybrid-block.ts";

@@ -1,7 +1,5 @@
 /** A shape as a tuple: `(4, 0)`, `(3,)`; None where there is none. */
 export declare function tuple(shape: readonly number[] | null): string;
-/** A float: whole numbers have a point. */
-export declare function floatText(x: number | null): string;
 /** A text whose lines after the first are indented. */
 export declare function indent(text: string, by: number): string;
 /** Names in quotes, those in the middle of a long list left out. */

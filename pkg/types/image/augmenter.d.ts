@@ -1,9 +1,12 @@
+import { type Json } from "../init/json.ts";
 import { NDArray } from "../nd/ndarray.ts";
 import { Callable } from "../runtime/callable.ts";
 /** What an augmenter was made with, by MXNet's names. */
 export type AugmenterOptions = {
     readonly [name: string]: unknown;
 };
+/** Options as JSON has them; the numbers of arrays are Python's floats. */
+export declare function plain(value: unknown): Json;
 /** An augmenter can be called. */
 export interface Augmenter {
     /** The image, changed. */

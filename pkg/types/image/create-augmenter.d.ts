@@ -1,15 +1,7 @@
 import type { NDArray } from "../nd/ndarray.ts";
 import type { Augmenter } from "./augmenter.ts";
-/** What `CreateAugmenter` takes besides the shape. */
-export interface AugmenterListOptions {
-    /** The size of the shorter side before cutting; 0 leaves it. Default: 0. */
-    resize?: number | undefined;
-    /** Whether a random part is cut out instead of the middle. Default: false. */
-    randCrop?: boolean | undefined;
-    /** Whether the part is of random size; needs `randCrop`. Default: false. */
-    randResize?: boolean | undefined;
-    /** Whether left and right are exchanged half of the time. Default: false. */
-    randMirror?: boolean | undefined;
+/** What is done to colours. */
+export interface ColourOptions {
     /** The mean of the channels; true for ImageNet's. Default: none. */
     mean?: NDArray | readonly number[] | boolean | null | undefined;
     /** The standard deviation of the channels; true for ImageNet's. Default: none. */
@@ -26,15 +18,13 @@ export interface AugmenterListOptions {
     pcaNoise?: number | undefined;
     /** The chance of becoming grey. Default: 0. */
     randGray?: number | undefined;
-    /** How sizes change; see `imresize`. Default: 2. */
-    interMethod?: number | undefined;
 }
+/** The same with nothing left out. */
+export type GivenColours = {
+    readonly [key in keyof ColourOptions]-?: NonNullable<ColourOptions[key]>;
+};
 /** The options' defaults. */
-export declare const AUGMENTER_DEFAULTS: {
-    resize: number;
-    randCrop: boolean;
-    randResize: boolean;
-    randMirror: boolean;
+export declare const COLOUR_DEFAULTS: {
     mean: null;
     std: null;
     brightness: number;
@@ -43,8 +33,22 @@ export declare const AUGMENTER_DEFAULTS: {
     hue: number;
     pcaNoise: number;
     randGray: number;
-    interMethod: number;
 };
+/** What `CreateAugmenter` takes besides the shape. */
+export interface AugmenterListOptions extends ColourOptions {
+    /** The size of the shorter side before cutting; 0 leaves it. Default: 0. */
+    resize?: number | undefined;
+    /** Whether a random part is cut out instead of the middle. Default: false. */
+    randCrop?: boolean | undefined;
+    /** Whether the part is of random size; needs `randCrop`. Default: false. */
+    randResize?: boolean | undefined;
+    /** Whether left and right are exchanged half of the time. Default: false. */
+    randMirror?: boolean | undefined;
+    /** How sizes change; see `imresize`. Default: 2. */
+    interMethod?: number | undefined;
+}
+/** The options' defaults. */
+export declare const augmenterDefaults: () => Readonly<Record<string, unknown>>;
 /**
  * The usual list of augmenters: sizes, mirror images, float32, colours, normalization.
  *
@@ -59,3 +63,8 @@ export declare const AUGMENTER_DEFAULTS: {
  * ```
  */
 export declare function CreateAugmenter(dataShape: readonly number[], options?: AugmenterListOptions): Augmenter[];
+/** A number for each channel. */
+type Channels = NDArray | readonly number[] | null;
+/** What is done to the colours, in MXNet's order. */
+export declare function colourAugmenters(given: GivenColours, what: string, normalizer: (mean: Channels, std: Channels) => Augmenter): Augmenter[];
+export {};

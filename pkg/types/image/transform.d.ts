@@ -73,6 +73,8 @@ export declare function randomCrop(src: NDArray, size: Size, interp?: number): [
  * ```
  */
 export declare function centerCrop(src: NDArray, size: Size, interp?: number): [part: NDArray, place: Place];
+/** Python's `round`: halves to even. */
+export declare function roundEven(x: number): number;
 /**
  * A part of random area and ratio in the given size; and its place. After ten that do not fit, the middle.
  *

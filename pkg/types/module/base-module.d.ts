@@ -1,15 +1,13 @@
 import type { InitFunction } from "../init/mixed.ts";
-import { DataBatch } from "../io/data-batch.ts";
+import type { DataBatch } from "../io/data-batch.ts";
 import type { DataDesc } from "../io/data-desc.ts";
-import { type EvalMetric, type MetricLike } from "../metric/index.ts";
+import type { EvalMetric, MetricLike } from "../metric/index.ts";
 import { type Params } from "../model/checkpoint.ts";
-import { NDArray } from "../nd/ndarray.ts";
+import type { NDArray } from "../nd/ndarray.ts";
 import type { NDArrayDict } from "../nd/params.ts";
 import type { GraphSymbol } from "../symbol/symbol.ts";
-import { type BatchSource, type BindOptions, type FitOptions, type InitOptimizerOptions, type InitParamsOptions, type IterPredictOptions, type Logger, type PredictOptions, type ScoreOptions, type SetParamsOptions, type Watcher } from "./options.ts";
+import { type BatchSource, type Bind, type BindOptions, type FitOptions, type InitOptimizerOptions, type InitParamsOptions, type IterPredictOptions, type Logger, type PredictOptions, type ScoreOptions, type SetParamsOptions, type Watcher } from "./options.ts";
 import type { ShapeLike } from "./shapes.ts";
-/** Refuses a call that comes too early. */
-export declare function expectState(done: boolean, call: string, first: string): void;
 /**
  * The base of modules. A subclass has `bind`, `initParams`, `initOptimizer`, `forward`, `backward`, `update` and the like;
  * `fit`, `score` and `predict` are made of them.
@@ -20,7 +18,6 @@ export declare function expectState(done: boolean, call: string, first: string):
  * ```
  */
 export declare abstract class BaseModule {
-    #private;
     readonly logger: Logger;
     binded: boolean;
     forTraining: boolean;
@@ -28,8 +25,8 @@ export declare abstract class BaseModule {
     paramsInitialized: boolean;
     optimizerInitialized: boolean;
     constructor(logger?: Logger | null);
-    /** The symbol. */
-    abstract get symbol(): GraphSymbol;
+    /** The symbol; null for modules without one. */
+    abstract get symbol(): GraphSymbol | null;
     /** Names of the inputs. */
     abstract get dataNames(): readonly string[];
     /** Names of the outputs. */
@@ -113,6 +110,10 @@ export declare abstract class BaseModule {
      * @throws MXNetError if the data is at its end already; the signal's reason if that aborts
      */
     fit(trainData: BatchSource, options: FitOptions): Promise<void>;
+    /** What `bind` was called with; null for a module that is bound, and stays so. */
+    protected readBind(args: readonly unknown[]): Bind | null;
+    /** Notes that `bind` has done its work. */
+    protected markBound({ forTraining, inputsNeedGrad }: Pick<Bind, "forTraining" | "inputsNeedGrad">): void;
     /** Refuses a call before `bind` and `initParams`. */
     protected expectReady(call: string): void;
 }

@@ -6,8 +6,9 @@ import { type Params } from "../model/checkpoint.ts";
 import type { NDArray } from "../nd/ndarray.ts";
 import { type NDArrayDict } from "../nd/params.ts";
 import type { GraphSymbol } from "../symbol/symbol.ts";
-import { BaseModule } from "./base-module.ts";
-import { type BindOptions, type InitOptimizerOptions, type InitParamsOptions, type ModuleOptions, type Watcher } from "./options.ts";
+import { DelegatingModule } from "./delegating-module.ts";
+import { Module } from "./module.ts";
+import type { BindOptions, InitOptimizerOptions, InitParamsOptions, ModuleOptions, Watcher } from "./options.ts";
 import type { ShapeLike } from "./shapes.ts";
 /** Makes the symbol of a bucket, with the names of its inputs and labels. */
 export type SymbolGenerator = (bucketKey: unknown) => readonly [symbol: GraphSymbol, dataNames: readonly string[] | null, labelNames: readonly string[] | null];
@@ -36,15 +37,13 @@ export interface BucketingModuleOptions extends Omit<ModuleOptions, "dataNames" 
  * console.log(module.getOutputs()[0]!.shape); // [ 4, 2 ]
  * ```
  */
-export declare class BucketingModule extends BaseModule {
+export declare class BucketingModule extends DelegatingModule {
     #private;
     constructor(symGen: SymbolGenerator, options: BucketingModuleOptions);
+    protected head(call: string): Module;
+    protected tail(call: string): Module;
     get symbol(): GraphSymbol;
-    get dataNames(): readonly string[];
-    get outputNames(): readonly string[];
-    get dataShapes(): readonly DataDesc[];
     get labelShapes(): readonly DataDesc[] | null;
-    get outputShapes(): [name: string, shape: number[]][];
     /** Binds the default bucket; the others are bound when their first batch comes. */
     bind(dataShapes: readonly ShapeLike[], options: BindOptions & {
         labelShapes?: readonly ShapeLike[] | null;
@@ -61,8 +60,6 @@ export declare class BucketingModule extends BaseModule {
     forward(dataBatch: DataBatch, isTrain?: boolean | null): void;
     backward(outGrads?: NDArray | readonly NDArray[] | null): void;
     update(): void;
-    getOutputs(): NDArray[];
-    getInputGrads(): NDArray[];
     updateMetric(evalMetric: EvalMetric, labels: readonly NDArray[]): void;
     installMonitor(monitor: Watcher): void;
     /**

@@ -1,6 +1,6 @@
 import type { InitFunction } from "../init/mixed.ts";
 import type { DataBatch } from "../io/data-batch.ts";
-import { DataDesc } from "../io/data-desc.ts";
+import type { DataDesc } from "../io/data-desc.ts";
 import type { EvalMetric } from "../metric/index.ts";
 import { type Checkpoint, type CheckpointSource, type Params } from "../model/checkpoint.ts";
 import { NDArray } from "../nd/ndarray.ts";

@@ -167,9 +167,11 @@ declare const BIND: {
     gradReq: GradReqs;
 };
 /** What `bind` was called with. */
-export declare function readBind(args: readonly unknown[]): typeof BIND & {
+export type Bind = typeof BIND & {
     dataShapes: readonly ShapeLike[];
 };
+/** Reads it. */
+export declare function readBind(args: readonly unknown[]): Bind;
 declare const INIT_PARAMS: {
     initializer: InitFunction | null;
     argParams: Params | null;

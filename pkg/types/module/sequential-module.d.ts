@@ -4,9 +4,9 @@ import type { DataDesc } from "../io/data-desc.ts";
 import type { EvalMetric } from "../metric/index.ts";
 import type { NDArray } from "../nd/ndarray.ts";
 import type { NDArrayDict } from "../nd/params.ts";
-import type { GraphSymbol } from "../symbol/symbol.ts";
 import { BaseModule } from "./base-module.ts";
-import { type BindOptions, type InitOptimizerOptions, type InitParamsOptions, type Logger, type Watcher } from "./options.ts";
+import { DelegatingModule } from "./delegating-module.ts";
+import type { BindOptions, InitOptimizerOptions, InitParamsOptions, Logger, Watcher } from "./options.ts";
 import { type ShapeLike } from "./shapes.ts";
 /** What `add` may say of a module. */
 export interface SequentialMeta {
@@ -33,20 +33,16 @@ export interface SequentialMeta {
  * console.log(module.getOutputs()[0]!.shape); // [ 3, 2 ]
  * ```
  */
-export declare class SequentialModule extends BaseModule {
+export declare class SequentialModule extends DelegatingModule {
     #private;
     constructor({ logger }?: {
         logger?: Logger | null | undefined;
     });
     /** Adds a module at the end. */
     add(module: BaseModule, meta?: SequentialMeta): this;
-    /** The symbol of the last module. */
-    get symbol(): GraphSymbol;
-    get dataNames(): readonly string[];
-    get outputNames(): readonly string[];
-    get dataShapes(): readonly DataDesc[];
+    protected head(): BaseModule;
+    protected tail(): BaseModule;
     get labelShapes(): readonly DataDesc[] | null;
-    get outputShapes(): [name: string, shape: number[]][];
     bind(dataShapes: readonly ShapeLike[], options: BindOptions & {
         labelShapes?: readonly ShapeLike[] | null;
     }): void;
@@ -58,8 +54,6 @@ export declare class SequentialModule extends BaseModule {
     forward(dataBatch: DataBatch, isTrain?: boolean | null): void;
     backward(outGrads?: NDArray | readonly NDArray[] | null): void;
     update(): void;
-    getOutputs(): NDArray[];
-    getInputGrads(): NDArray[];
     updateMetric(evalMetric: EvalMetric, labels: readonly NDArray[]): void;
     installMonitor(monitor: Watcher): void;
 }

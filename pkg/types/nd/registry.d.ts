@@ -1,15 +1,12 @@
-/** An operator in words. */
+/** What an operator is. `mxgrad/docs` tells it in words. */
 export interface OpDescription {
     /** MXNet's canonical name. */
     readonly name: string;
     /** MXNet's other names. */
     readonly aliases: readonly string[];
-    /** What it computes. */
-    readonly doc: string;
     /** The tensors that it takes. `variadic` names the attribute that counts them. */
     readonly inputs: readonly {
         name: string;
-        doc: string;
         optional?: boolean;
         variadic?: string;
     }[];
@@ -17,7 +14,6 @@ export interface OpDescription {
     readonly attrs: readonly {
         name: string;
         type: string;
-        doc: string;
         default?: string;
     }[];
     /** The names of its outputs. */
@@ -35,7 +31,7 @@ export interface OpDescription {
  */
 export declare function listOps(): string[];
 /**
- * What an operator is: inputs, attributes with types and defaults, documentation.
+ * What an operator is: inputs, attributes with types and defaults, outputs. `describeOp` of `mxgrad/docs` has the documentation, too.
  *
  * @param name - MXNet's name or an alias
  * @example

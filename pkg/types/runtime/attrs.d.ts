@@ -8,5 +8,7 @@ export type Attrs = {
 export declare function numberText(value: number): string;
 /** The text of an attribute's value. */
 export declare function attrText(value: AttrValue): string;
+/** A float as Python prints it: whole numbers have a point. */
+export declare function floatText(x: number | null): string;
 /** A JavaScript name as MXNet spells it: `numHidden` becomes `num_hidden`. Names with underscores stay. */
 export declare function snake(name: string): string;

@@ -67,6 +67,11 @@ export function custom_register(host: Function): void;
 export function decode_shape(handle: number, count: number, reverse: boolean): number;
 
 /**
+ * What operators there are, as [`registry::describe`] writes it.
+ */
+export function describe_registry(): string;
+
+/**
  * Runs backward from the gradients of outputs in the scratch words (0 for none).
  */
 export function executor_backward(handle: number, grads: number, training: boolean): boolean;
@@ -230,6 +235,12 @@ export function random_seed(seed: number, device: boolean): void;
 export function record_function(backward: Function, inputs: number, outputs: number): void;
 
 /**
+ * Called by the host after a trap, when the stack is what it was before the call that trapped. Arrays that were made in the
+ * call are lost. Tells whether the memory is sound; else nothing may be called any more.
+ */
+export function recover(): boolean;
+
+/**
  * Where the scratch words begin in memory.
  */
 export function scratch_address(): number;
@@ -311,6 +322,12 @@ export function symbol_attrs(handle: number, all: boolean): string;
 export function symbol_compose(handle: number, name: string, keys: string, count: number): number;
 
 /**
+ * The graph of a body that was made within a larger graph, and what its variables stand for there. Gives their number;
+ * their handles are in the scratch words.
+ */
+export function symbol_cut(handle: number): number;
+
+/**
  * Frees a handle.
  */
 export function symbol_free(handle: number): void;
@@ -381,6 +398,11 @@ export function threads_memory(bytes: number): number;
 export function threads_open(workers: number): void;
 
 /**
+ * Has convolutions take every product as it stands, or takes that back.
+ */
+export function use_plain(on: boolean): void;
+
+/**
  * Uses the kernels that the host has put in the table of functions from `first` on, or the core's own for 0.
  */
 export function use_relaxed(first: number): void;
@@ -416,7 +438,7 @@ export function wasm_memory(): any;
 export function watch_anomalies(on: boolean): boolean;
 
 /**
- * Called in a worker that died at its work, so that nobody waits for it.
+ * Called in a worker that trapped in a block, so that nobody waits for it. It may run on.
  */
 export function worker_failed(): void;
 
@@ -427,6 +449,8 @@ export function worker_run(): void;
 
 /** Makes the one instance of a compiled module. */
 export function instantiate(module: WebAssembly.Module): void;
+/** Tells what to throw for a trap. */
+export function onTrap(makeError: (trap: Error) => Error): void;
 /** How many bytes the thread locals of an instance take. */
 export function threadLocalsSize(): number;
 /** Adds functions to the table of functions, and tells the index of the first. */

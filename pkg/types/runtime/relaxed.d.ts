@@ -4,5 +4,7 @@ export declare function placeRelaxed(module: WebAssembly.Module, memory: WebAsse
 export declare function isRelaxed(): boolean;
 /** Whether there are relaxed kernels that the core may run. */
 export declare function hasRelaxed(): boolean;
-/** Has the core run its own kernels, or takes that back. */
+/** Whether exact results are wanted. */
+export declare function isExact(): boolean;
+/** Has the core run its own kernels and convolutions take every product as it stands, or takes that back. */
 export declare function setExact(on: boolean): void;

@@ -54,3 +54,14 @@ export declare function arange(start: number, stop?: number | null, options?: Cr
  * ```
  */
 export declare function eye(N: number, M?: number, k?: number, options?: CreationOptions): GraphSymbol;
+/**
+ * `num` evenly spaced numbers from start to stop, which `endpoint: false` leaves out.
+ *
+ * @example
+ * ```ts
+ * console.log(sym.linspace(0, 1, 5).eval({})[0].toArray()); // [ 0, 0.25, 0.5, 0.75, 1 ]
+ * ```
+ */
+export declare function linspace(start: number, stop: number, num: number, options?: CreationOptions & {
+    endpoint?: boolean;
+}): GraphSymbol;

@@ -1,6 +1,8 @@
 import { NDArrayMethods } from "../generated/methods.ts";
+import type { SliceOptions, TakeOptions } from "../generated/ops.ts";
 import type { DType } from "../nd/dtype.ts";
-import type { GraphSymbol } from "./symbol.ts";
+import { type SymbolIndex } from "./slice.ts";
+import { GraphSymbol } from "./symbol.ts";
 /** A method that is an operator: options by name in one object, or by position in MXNet's order; `name` among them. */
 type SymbolMethod = (...args: unknown[]) => GraphSymbol;
 /** What symbols compute by methods, as arrays do: `x.exp()`, `x.sum({ axis: 1 })`, `x.reshape([0, -1])`. */
@@ -14,6 +16,18 @@ export type SymbolMethods = {
     }): GraphSymbol;
     /** With another element type. */
     astype(dtype: DType, options?: {
+        name?: string;
+    }): GraphSymbol;
+    /**
+     * A part: for each axis a place, a Python slice as text (`"1:3"`, `"::2"`, `":"`), or null for a new axis, as arrays are
+     * indexed; or the options of `sym.slice`.
+     */
+    slice(...index: SymbolIndex[]): GraphSymbol;
+    slice(options: SliceOptions & {
+        name?: string;
+    }): GraphSymbol;
+    /** The parts along an axis that are in the places of the indices. */
+    take(indices: GraphSymbol, options?: TakeOptions & {
         name?: string;
     }): GraphSymbol;
 };

@@ -89,4 +89,40 @@ export declare const generalizedNegativeBinomial: Draw<[mu: Parameter, alpha: Pa
  * ```
  */
 export declare function randint(low: number, high: number, options?: RandomOptions): GraphSymbol;
+/** What `multinomial` takes. */
+export interface MultinomialOptions extends RandomOptions {
+    /** Whether the logarithms of the draws' probabilities are a second output. */
+    getProb?: boolean | undefined;
+}
+/**
+ * Numbers of classes, drawn with the probabilities in the last axis.
+ *
+ * @example
+ * ```ts
+ * const draws = sym.random.multinomial(sym.Variable("p"), { shape: [4], getProb: true, name: "m" });
+ * console.log(draws.listOutputs()); // [ 'm_output0', 'm_output1' ]
+ * ```
+ */
+export declare function multinomial(data: GraphSymbol, options?: MultinomialOptions): GraphSymbol;
+/**
+ * The rows in a random order.
+ *
+ * @example
+ * ```ts
+ * console.log(sym.random.shuffle(sym.Variable("x"), { name: "mixed" }).listOutputs()); // [ 'mixed_output' ]
+ * ```
+ */
+export declare function shuffle(data: GraphSymbol, options?: SymbolOptions): GraphSymbol;
+/**
+ * Numbers of a normal distribution in a shape that is given size by size.
+ *
+ * @example
+ * ```ts
+ * console.log(sym.random.randn(2, 3, { scale: 0.1 }).eval({})[0].shape); // [ 2, 3 ]
+ * ```
+ */
+export declare function randn(...args: number[] | [...number[], Omit<RandomOptions, "shape"> & {
+    loc?: number;
+    scale?: number;
+}]): GraphSymbol;
 export {};

@@ -1,6 +1,7 @@
 import type { DType } from "../nd/dtype.ts";
 import type { Context, NDArray } from "../nd/ndarray.ts";
 import { Callable } from "../runtime/callable.ts";
+import type { SymbolArithmetic } from "./arithmetic.ts";
 import { type Arrays, type BindOptions, type Executor, type GradReqs, type SimpleBindOptions } from "./bind.ts";
 import { type Three } from "./infer.ts";
 import { type SymbolMethods } from "./methods.ts";
@@ -8,13 +9,11 @@ import { type SymbolMethods } from "./methods.ts";
 export type Shapes = Readonly<Record<string, readonly number[] | null | undefined>>;
 /** Types of arguments by name. */
 export type Types = Readonly<Record<string, DType | null | undefined>>;
-/** A symbol or a number. */
-export type SymbolOperand = GraphSymbol | number;
 /** What calling a symbol takes: variables' replacements by name, and a name for the result. */
 export type Replacements = {
     readonly [variable: string]: GraphSymbol | string | null | undefined;
 };
-export interface GraphSymbol extends SymbolMethods {
+export interface GraphSymbol extends SymbolArithmetic, SymbolMethods {
     /** Replaces variables: see `compose`. */
     (...args: [Replacements] | GraphSymbol[]): GraphSymbol;
 }
@@ -50,9 +49,15 @@ export declare class GraphSymbol extends Callable {
     /** A symbol of what this one is computed from; null for variables. */
     getChildren(): GraphSymbol | null;
     /**
-     * One output, by its place or its name.
+     * One output, by its place or its name; several by a slice, as a group.
      *
      * @throws MXNetError when there is no such output
+     * @example
+     * ```ts
+     * const parts = sym.split(sym.Variable("x"), { numOutputs: 3, name: "parts" });
+     * console.log(parts.get("parts_output1").listOutputs()); // [ 'parts_output1' ]
+     * console.log(parts.get("1:").listOutputs()); // [ 'parts_output1', 'parts_output2' ]
+     * ```
      */
     get(output: number | string): GraphSymbol;
     /** The output at a place; negative ones count from the end. */
@@ -111,40 +116,6 @@ export declare class GraphSymbol extends Callable {
      * @throws MXNetError always: bind the symbol and call `backward` instead
      */
     grad(_wrt: readonly string[]): never;
-    /** this + other, element by element. */
-    add(other: SymbolOperand): GraphSymbol;
-    /** this - other. */
-    sub(other: SymbolOperand): GraphSymbol;
-    /** other - this. */
-    rsub(other: SymbolOperand): GraphSymbol;
-    /** this · other. */
-    mul(other: SymbolOperand): GraphSymbol;
-    /** this / other. */
-    div(other: SymbolOperand): GraphSymbol;
-    /** other / this. */
-    rdiv(other: SymbolOperand): GraphSymbol;
-    /** The remainder of this / other. */
-    mod(other: SymbolOperand): GraphSymbol;
-    /** The remainder of other / this. */
-    rmod(other: SymbolOperand): GraphSymbol;
-    /** This to the power of other. */
-    pow(other: SymbolOperand): GraphSymbol;
-    /** Other to the power of this. */
-    rpow(other: SymbolOperand): GraphSymbol;
-    /** The negative. */
-    neg(): GraphSymbol;
-    /** 1 where this equals other, else 0. */
-    equal(other: SymbolOperand): GraphSymbol;
-    /** 1 where this differs from other, else 0. */
-    notEqual(other: SymbolOperand): GraphSymbol;
-    /** 1 where this is greater than other, else 0. */
-    greater(other: SymbolOperand): GraphSymbol;
-    /** 1 where this is at least other, else 0. */
-    greaterEqual(other: SymbolOperand): GraphSymbol;
-    /** 1 where this is less than other, else 0. */
-    lesser(other: SymbolOperand): GraphSymbol;
-    /** 1 where this is at most other, else 0. */
-    lesserEqual(other: SymbolOperand): GraphSymbol;
     /** `<Symbol fc>`, as Python prints it. */
     toString(): string;
 }

@@ -398,6 +398,11 @@ export function threads_memory(bytes: number): number;
 export function threads_open(workers: number): void;
 
 /**
+ * Has convolutions take every product as it stands, or takes that back.
+ */
+export function use_plain(on: boolean): void;
+
+/**
  * Uses the kernels that the host has put in the table of functions from `first` on, or the core's own for 0.
  */
 export function use_relaxed(first: number): void;

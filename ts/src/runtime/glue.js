@@ -876,12 +876,7 @@ export function symbol_compose(handle, name, keys, count) {
  */
 export function symbol_cut(handle) {
     let ret;
-    __wbg_call_guard();
-    try {
-        ret = wasm.symbol_cut(handle);
-    } catch(e) {
-        __wbg_handle_catch(e);
-    }
+    try { ret = wasm.symbol_cut(handle); } catch (e) { throw recovered(e); }
     if (ret[2]) {
         throw takeFromExternrefTable0(ret[1]);
     }
@@ -1131,6 +1126,14 @@ export function threads_memory(bytes) {
  */
 export function threads_open(workers) {
     try { wasm.threads_open(workers); } catch (e) { throw recovered(e); }
+}
+
+/**
+ * Has convolutions take every product as it stands, or takes that back.
+ * @param {boolean} on
+ */
+export function use_plain(on) {
+    try { wasm.use_plain(on); } catch (e) { throw recovered(e); }
 }
 
 /**

@@ -1,0 +1,2 @@
+/** Defaults of operators' attributes. */
+export declare const DEFAULTS: string;
