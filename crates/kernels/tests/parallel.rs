@@ -122,6 +122,7 @@ fn convolution(groups: usize, channels: usize, stride: usize, size: usize) -> Co
         dilate: [1; 3],
         pad: [0, 1, 1],
         out_size: [1, out, out],
+        plain: false,
     }
 }
 

@@ -54,7 +54,7 @@ impl Plane {
                 1 => copy(x, &mut line[g.pad[2]..]),
                 2 => {
                     let (even, odd) = line.split_at_mut(self.width);
-                    let (first, second) = if g.pad[2] % 2 == 0 { (even, odd) } else { (odd, even) };
+                    let (first, second) = if g.pad[2].is_multiple_of(2) { (even, odd) } else { (odd, even) };
                     separate(x, &mut first[g.pad[2] / 2..], &mut second[g.pad[2].div_ceil(2)..]);
                 }
                 stride => {
