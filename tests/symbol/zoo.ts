@@ -1,9 +1,11 @@
 /** Networks of MXNet's model zoo against what MXNet makes of them: scripts/oracle/zoo.py. */
 import { readFileSync } from "node:fs";
-import { autograd, gluon, type NDArray, nd, random, scope, sym } from "mxgrad";
+import { autograd, gluon, type NDArray, nd, random, runtime, scope, sym } from "mxgrad";
 
 const SAMPLES = 15;
-const SIZES: Readonly<Record<string, number>> = { inceptionv3: 299 };
+const SIZES: Readonly<Record<string, number>> = { inceptionv3: 299, "mobilenetv2_0.25": 64, resnet50_v1: 64 };
+/** Seeds of the images, where not 0: see scripts/oracle/zoo.py. */
+const SEEDS: Readonly<Record<string, number>> = { inceptionv3: 1, resnet50_v1: 1 };
 
 /** How far results are from MXNet's. */
 export interface Distance {
@@ -75,10 +77,15 @@ export async function compare(folder: string, name: string): Promise<Distance> {
   const { json, symbol, data, params } = network(folder, name);
   const golden = nd.load(`${folder}/${name}-golden.params`) as Record<string, NDArray>;
   const net = await gluon.SymbolBlock.imports({ symbol: json, params }, ["data"]);
-  random.seed(0);
+  random.seed(SEEDS[name] ?? 0);
   const x = nd.random.uniform(-1, 1, data);
   const expected = numbers(golden["output"] as NDArray);
-  const output = difference(numbers(net(x)), expected) / largest(expected);
+  const off = () => difference(numbers(net(x)), expected) / largest(expected);
+  const fast = off();
+  // Gradients are compared with sums taken as MXNet takes them: where an activation lies within rounding of a kink, they jump.
+  const before = runtime.exact();
+  runtime.exact(true);
+  const output = Math.max(fast, off());
 
   x.attachGrad();
   const y = autograd.record(false, () => net(x));
@@ -98,5 +105,6 @@ export async function compare(folder: string, name: string): Promise<Distance> {
     const most = Math.max(norms, elements);
     if (most > gradient) [gradient, worst] = [most, n];
   }
+  runtime.exact(before);
   return { output, gradient, worst, sameText: symbol.toJSON() === json };
 }

@@ -47,7 +47,7 @@ import { autograd, nd, random } from "mxgrad";
 
 // nd.softmax
 console.log(nd.softmax(nd.array([[1, 2, 3], [5, 5, 5]])));
-// [[0.09003057 0.24472845 0.6652409 ]
+// [[0.09003057 0.24472848 0.66524094]
 //  [0.33333334 0.33333334 0.33333334]]
 // <NDArray 2x3 @cpu(0)>
 console.log(nd.softmax(nd.array([[1, 1, 9]]), nd.array([2]), { useLength: true }).toArray()); // [ [ 0.5, 0.5, 0 ] ]
@@ -57,7 +57,7 @@ console.log(nd.logSoftmax(nd.array([[0, 100], [200, 0]])).toArray()); // [ [ -10
 
 // nd.softmin
 console.log(nd.softmin(nd.array([[1, 2, 3], [5, 5, 5]])));
-// [[0.6652409  0.24472845 0.09003057]
+// [[0.66524094 0.24472848 0.09003057]
 //  [0.33333334 0.33333334 0.33333334]]
 // <NDArray 2x3 @cpu(0)>
 

@@ -466,7 +466,7 @@ export declare function softsign(data: NDArray, options?: OutOption): NDArray;
  * @example
  * ```ts
  * console.log(nd.erf(nd.array([-1, 0, 10])));
- * // [-0.8427008  0.         1.       ]
+ * // [-0.84270084  0.          1.        ]
  * // <NDArray 3 @cpu(0)>
  * ```
  */
@@ -1564,7 +1564,7 @@ export interface SoftmaxOptions extends OutOption {
  * @example
  * ```ts
  * console.log(nd.softmax(nd.array([[1, 2, 3], [5, 5, 5]])));
- * // [[0.09003057 0.24472845 0.6652409 ]
+ * // [[0.09003057 0.24472848 0.66524094]
  * //  [0.33333334 0.33333334 0.33333334]]
  * // <NDArray 2x3 @cpu(0)>
  * console.log(nd.softmax(nd.array([[1, 1, 9]]), nd.array([2]), { useLength: true }).toArray()); // [ [ 0.5, 0.5, 0 ] ]
@@ -1580,7 +1580,7 @@ export declare function softmax(data: NDArray, options?: SoftmaxOptions): NDArra
  * @example
  * ```ts
  * console.log(nd.softmax(nd.array([[1, 2, 3], [5, 5, 5]])));
- * // [[0.09003057 0.24472845 0.6652409 ]
+ * // [[0.09003057 0.24472848 0.66524094]
  * //  [0.33333334 0.33333334 0.33333334]]
  * // <NDArray 2x3 @cpu(0)>
  * console.log(nd.softmax(nd.array([[1, 1, 9]]), nd.array([2]), { useLength: true }).toArray()); // [ [ 0.5, 0.5, 0 ] ]
@@ -1628,7 +1628,7 @@ export interface SoftminOptions extends OutOption {
  * @example
  * ```ts
  * console.log(nd.softmin(nd.array([[1, 2, 3], [5, 5, 5]])));
- * // [[0.6652409  0.24472845 0.09003057]
+ * // [[0.66524094 0.24472848 0.09003057]
  * //  [0.33333334 0.33333334 0.33333334]]
  * // <NDArray 2x3 @cpu(0)>
  * ```
