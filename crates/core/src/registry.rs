@@ -121,7 +121,11 @@ mod tests {
         let text = describe();
         let line = |name: &str| text.lines().find(|line| line.split('\t').next() == Some(name)).unwrap().to_string();
         assert_eq!(line("clip"), "clip\t_npi_clip _sparse_clip\tdata\toutput\ty\ta_min !n\ta_max !n");
-        assert!(line("Concat").starts_with("Concat\tconcat\t*num_args\toutput\ty\t"), "{}", line("Concat"));
+        assert!(
+            line("Concat").starts_with("Concat\tconcat _sparse_concat\t*num_args\toutput\ty\t"),
+            "{}",
+            line("Concat")
+        );
         assert!(line("FullyConnected").contains("\tdata weight bias?\toutput\ty\tnum_hidden !n\t"));
         assert!(line("topk").contains("\taxis ?n\tk n\tret_typ |both|indices|mask|value\t"), "{}", line("topk"));
     }
