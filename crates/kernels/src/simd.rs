@@ -3,6 +3,11 @@
 //!
 //! Masks are lanes whose bits are all ones or all zeros; comparisons with NaN are false, `ne` is true.
 
+mod loops;
+
+pub(crate) use loops::tail;
+pub use loops::{map, update};
+
 use crate::math::Math;
 #[cfg(target_arch = "wasm32")]
 use core::arch::wasm32::*;
@@ -299,6 +304,8 @@ macro_rules! both {
     }};
 }
 
+mod shuffle;
+
 macro_rules! lanes {
     ($doc:literal, $name:ident, $t:ident, $bits:ident, $n:literal, $mantissa:literal, $bias:literal,
      $splat:ident, $add:ident, $sub:ident, $mul:ident, $div:ident, $neg:ident, $abs:ident, $sqrt:ident, $floor:ident,
@@ -519,50 +526,6 @@ impl F32x4 {
             }
         )
     }
-    /// Four of the eight lanes of both vectors, by number.
-    #[inline(always)]
-    fn shuffle<const I: usize, const J: usize, const K: usize, const L: usize>(self, o: Self) -> Self {
-        both!(Self(i32x4_shuffle::<I, J, K, L>(self.0, o.0)), {
-            let lane = |i: usize| if i < 4 { self.0[i] } else { o.0[i - 4] };
-            Self([lane(I), lane(J), lane(K), lane(L)])
-        })
-    }
-    /// Lane j of vector i becomes lane i of vector j.
-    #[inline(always)]
-    pub fn transpose([a, b, c, d]: [Self; 4]) -> [Self; 4] {
-        let ((ab, ab_high), (cd, cd_high)) = (a.interleave(b), c.interleave(d));
-        [
-            ab.shuffle::<0, 1, 4, 5>(cd),
-            ab.shuffle::<2, 3, 6, 7>(cd),
-            ab_high.shuffle::<0, 1, 4, 5>(cd_high),
-            ab_high.shuffle::<2, 3, 6, 7>(cd_high),
-        ]
-    }
-    /// All lanes one place down, and a lane of `next` behind them (counted from 4).
-    #[inline(always)]
-    pub fn shift_in<const L: usize>(self, next: Self) -> Self {
-        self.shuffle::<1, 2, 3, L>(next)
-    }
-    /// All lanes one place up, 0 in the first.
-    #[inline(always)]
-    pub fn shift_out(self) -> Self {
-        Self::zero().shuffle::<3, 4, 5, 6>(self)
-    }
-    /// The last lane in the first place, 0 in the others.
-    #[inline(always)]
-    pub fn last(self) -> Self {
-        self.shuffle::<3, 4, 5, 6>(Self::zero())
-    }
-    /// The lanes of both vectors by turns: the inverse of [`F32x4::deinterleave`].
-    #[inline(always)]
-    pub fn interleave(self, o: Self) -> (Self, Self) {
-        (self.shuffle::<0, 4, 1, 5>(o), self.shuffle::<2, 6, 3, 7>(o))
-    }
-    /// Every second lane of both vectors, from the first on and from the second on.
-    #[inline(always)]
-    pub fn deinterleave(self, o: Self) -> (Self, Self) {
-        (self.shuffle::<0, 2, 4, 6>(o), self.shuffle::<1, 3, 5, 7>(o))
-    }
     /// The inverse of [`F32x4::widen`], rounding to nearest. The halves get to their places by swizzles, because LLVM makes
     /// four scalar conversions of two vectors that are joined by a shuffle.
     #[inline(always)]
@@ -577,9 +540,6 @@ impl F32x4 {
             Self([lo.0[0] as f32, lo.0[1] as f32, hi.0[0] as f32, hi.0[1] as f32])
         )
     }
-}
-
-impl F32x4 {
     /// The lanes' bits.
     #[inline(always)]
     pub fn to_bits(self) -> [u32; 4] {
@@ -598,41 +558,6 @@ impl F32x4 {
     pub fn mask_bits(self) -> usize {
         both!(u32x4_bitmask(self.0) as usize, (0..4).map(|i| usize::from(self.0[i].to_bits() != 0) << i).sum())
     }
-    /// The lanes with even numbers of both vectors, and the others.
-    #[inline(always)]
-    pub fn unzip(self, o: Self) -> (Self, Self) {
-        both!((Self(i32x4_shuffle::<0, 2, 4, 6>(self.0, o.0)), Self(i32x4_shuffle::<1, 3, 5, 7>(self.0, o.0))), {
-            let ([a, b, c, d], [e, f, g, h]) = (self.0, o.0);
-            (Self([a, c, e, g]), Self([b, d, f, h]))
-        })
-    }
-    /// The lanes whose bit of `mask` is set, in order, at the front; what follows is arbitrary.
-    #[inline(always)]
-    pub fn compress(self, mask: usize) -> Self {
-        /// The bytes to take for each mask.
-        const BYTES: [[u8; 16]; 16] = {
-            let mut all = [[0; 16]; 16];
-            let (mut mask, mut to) = (0, 0);
-            while mask < 16 {
-                let mut byte = 0;
-                while byte < 16 {
-                    if mask >> (byte / 4) & 1 == 1 {
-                        all[mask][to] = byte as u8;
-                        to += 1;
-                    }
-                    byte += 1;
-                }
-                (mask, to) = (mask + 1, 0);
-            }
-            all
-        };
-        let bytes = &BYTES[mask];
-        both!(
-            // SAFETY: sixteen bytes of plain data.
-            Self(u8x16_swizzle(self.0, unsafe { v128_load(bytes.as_ptr().cast()) })),
-            Self(core::array::from_fn(|i| self.0[usize::from(bytes[4 * i] / 4)]))
-        )
-    }
 }
 
 impl F64x2 {
@@ -643,72 +568,5 @@ impl F64x2 {
             (Self(i64x2_shuffle::<0, 2>(self.0, o.0)), Self(i64x2_shuffle::<1, 3>(self.0, o.0))),
             (Self([self.0[0], o.0[0]]), Self([self.0[1], o.0[1]]))
         )
-    }
-}
-
-/// The last vector of a slice when it is partial: copied into a whole one, 0 beyond the end.
-#[inline(always)]
-pub(crate) fn tail<T: Float>(x: &[T]) -> [T; 4] {
-    let mut t = [T::ZERO; 4];
-    let rest = &x[x.len() - x.len() % T::Lanes::N..];
-    t[..rest.len()].copy_from_slice(rest);
-    t
-}
-
-/// Calls `f` with the vectors of `K` inputs of one length and writes what it returns; the last vector may be partial
-/// (its missing lanes hold 0 and are not written).
-#[inline(always)]
-pub fn map<T: Float, const K: usize>(xs: [&[T]; K], y: &mut [T], f: impl Fn([T::Lanes; K]) -> T::Lanes + Copy) {
-    update(xs, [y], move |x, [_]| [f(x)]);
-}
-
-/// As [`map`] for arrays changed in place: `f` gets the vectors of the inputs and of the states and returns the new
-/// states. What is compiled for every `f` is its loop; numbers that it captures by value stay in registers there.
-#[inline(always)]
-pub fn update<T: Float, const K: usize, const M: usize>(
-    xs: [&[T]; K],
-    states: [&mut [T]; M],
-    f: impl Fn([T::Lanes; K], [T::Lanes; M]) -> [T::Lanes; M] + Copy,
-) {
-    in_vectors(xs, states, &move |from: [*const T; K], to: [*mut T; M], vectors| {
-        let f = f;
-        for i in 0..vectors {
-            let at = i * T::Lanes::N;
-            // SAFETY: `in_vectors` gives pointers at this many vectors.
-            unsafe {
-                let new = f(from.map(|p| T::Lanes::load(p.add(at))), to.map(|p| T::Lanes::load(p.add(at))));
-                for (p, v) in to.into_iter().zip(new) {
-                    v.store(p.add(at));
-                }
-            }
-        }
-    });
-}
-
-/// A loop over vectors: where each input and each state begins, and how many vectors there are.
-type VectorLoop<'a, T, const K: usize, const M: usize> = &'a dyn Fn([*const T; K], [*mut T; M], usize);
-
-/// Calls `run` for the whole vectors of the arrays, then for a copy of the partial last one. Not inlined: the loop of a
-/// function is then compiled once, and by itself.
-#[inline(never)]
-fn in_vectors<T: Float, const K: usize, const M: usize>(
-    xs: [&[T]; K],
-    mut states: [&mut [T]; M],
-    run: VectorLoop<'_, T, K, M>,
-) {
-    let len = states[0].len();
-    assert!(xs.iter().all(|x| x.len() == len), "arrays differ in length");
-    assert!(states.iter().all(|s| s.len() == len), "arrays differ in length");
-    let vectors = len / T::Lanes::N;
-    run(xs.map(|x| x.as_ptr()), states.each_mut().map(|s| s.as_mut_ptr()), vectors);
-    let whole = vectors * T::Lanes::N;
-    if whole == len {
-        return;
-    }
-    let x_tails = xs.map(tail);
-    let mut tails: [[T; 4]; M] = states.each_ref().map(|s| tail(s));
-    run(x_tails.each_ref().map(|t| t.as_ptr()), tails.each_mut().map(|t| t.as_mut_ptr()), 1);
-    for (s, t) in states.iter_mut().zip(&tails) {
-        s[whole..].copy_from_slice(&t[..len - whole]);
     }
 }

@@ -19,22 +19,27 @@ struct Link {
     inputs: Vec<Option<Array>>,
 }
 
-/// A call for a piece: the operator's number, its inputs and its output.
-type Call = (usize, Vec<Array>, Array);
+/// A call for a piece.
+struct Call {
+    /// The number of the operator.
+    link: usize,
+    inputs: Vec<Array>,
+    output: Array,
+    /// Where the output goes afterwards, if it was written beside the array.
+    home: Option<Array>,
+}
 
 /// Operators of float32 that are applied to an array, one after the other, in its place.
 pub struct Tail {
     target: Array,
     links: Vec<Link>,
     calls: Vec<Call>,
-    /// Pieces that a lone operator left beside the array.
-    copies: Vec<(Array, Array)>,
 }
 
 impl Tail {
     /// A tail of no operators yet.
     pub fn new(target: Array) -> Tail {
-        Tail { target, links: Vec::new(), calls: Vec::new(), copies: Vec::new() }
+        Tail { target, links: Vec::new(), calls: Vec::new() }
     }
 
     /// Whether an operator with these inputs can be computed in the place of input `main`.
@@ -69,11 +74,10 @@ impl Tail {
                 // Operators do not write what they read: a lone one writes beside it.
                 let output = if i == last && i > 0 { target.clone() } else { between[i % 2].rows(0, len) };
                 let inputs = link.inputs.iter().map(|input| input.as_ref().map_or_else(|| value.clone(), piece));
-                self.calls.push((i, inputs.collect(), output.clone()));
+                let inputs = inputs.collect();
+                let home = (last == 0).then(|| target.clone());
+                self.calls.push(Call { link: i, inputs, output: output.clone(), home });
                 value = output;
-            }
-            if last == 0 {
-                self.calls.last().into_iter().for_each(|call| self.copies.push((call.2.clone(), target.clone())));
             }
         }
     }
@@ -88,13 +92,12 @@ impl Tail {
 
     /// Computes all pieces; an error comes with the place of the node.
     pub fn run(&self) -> std::result::Result<(), (usize, Error)> {
-        let mut copies = self.copies.iter();
-        for (link, inputs, output) in &self.calls {
+        for Call { link, inputs, output, home } in &self.calls {
             let Link { node, op, .. } = &self.links[*link];
             op.forward(&Run { training: false }, inputs, std::slice::from_ref(output))
                 .map_err(|error| (*node, error))?;
-            if let Some((from, to)) = copies.next() {
-                to.bytes_mut().copy_from_slice(&from.bytes());
+            if let Some(home) = home {
+                home.bytes_mut().copy_from_slice(&output.bytes());
             }
         }
         Ok(())

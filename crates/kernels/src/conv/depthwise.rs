@@ -51,7 +51,7 @@ impl Plane {
             let (d, h) = (row / g.in_size[1] + g.pad[0], row % g.in_size[1] + g.pad[1]);
             let line = &mut plane[self.row(d, h)..][..self.line];
             match g.stride[2] {
-                1 => copy(x, &mut line[g.pad[2]..]),
+                1 => line[g.pad[2]..][..x.len()].copy_from_slice(x),
                 2 => {
                     let (even, odd) = line.split_at_mut(self.width);
                     let (first, second) = if g.pad[2].is_multiple_of(2) { (even, odd) } else { (odd, even) };
@@ -95,18 +95,6 @@ impl Plane {
     }
 }
 
-/// Copies `x` to the start of `to`. Rows are short, and the engine's own copying costs a call.
-#[inline(always)]
-fn copy(x: &[f32], to: &mut [f32]) {
-    let ((xs, x), (tos, to)) = (x.as_chunks::<8>(), to[..x.len()].as_chunks_mut::<8>());
-    for (x, to) in xs.iter().zip(tos) {
-        *to = *x;
-    }
-    for (x, to) in x.iter().zip(to) {
-        *to = *x;
-    }
-}
-
 /// Copies every second element, from the first on and from the second on.
 #[inline(always)]
 fn separate(x: &[f32], first: &mut [f32], second: &mut [f32]) {
@@ -115,7 +103,7 @@ fn separate(x: &[f32], first: &mut [f32], second: &mut [f32]) {
     for (x, (first, second)) in whole.iter().zip(pairs) {
         // SAFETY: eight elements are two vectors, and four are one.
         unsafe {
-            let (a, b) = F32x4::load(x.as_ptr()).deinterleave(F32x4::load(x.as_ptr().add(4)));
+            let (a, b) = F32x4::load(x.as_ptr()).unzip(F32x4::load(x.as_ptr().add(4)));
             a.store(first.as_mut_ptr());
             b.store(second.as_mut_ptr());
         }

@@ -105,6 +105,12 @@ impl Tiles {
         self.images * self.rows * self.across
     }
 
+    /// Vectors of tiles worked on at once: their windows and products fill [`CHUNK_BYTES`].
+    fn chunk(&self, g: &Conv) -> usize {
+        let fit = CHUNK_BYTES / (size_of::<f32>() * PAIRS * GROUP * (g.in_channels + g.out_channels));
+        fit.max(4).min(self.groups())
+    }
+
     /// Image, first row and first column of the outputs of a vector of tiles.
     fn place(&self, group: usize) -> (usize, usize, usize) {
         let (row, across) = (group / self.across, group % self.across);
@@ -150,8 +156,7 @@ impl<const M: usize> Source<M> {
         if self.columns > 0 {
             for r in 0..self.rows {
                 let to = (self.top + r) * Self::REACH + self.left;
-                let from = &x[r * width..][..self.columns];
-                cut[to..to + self.columns].iter_mut().zip(from).for_each(|(to, &x)| *to = x);
+                cut[to..to + self.columns].copy_from_slice(&x[r * width..][..self.columns]);
             }
         }
         transform::windows::<M>(&cut, Self::REACH, out);

@@ -99,7 +99,7 @@ fn best_elements(x: &[f32], offsets: &[u32], step: usize) -> (F32x4, F32x4) {
             if step == 1 {
                 F32x4::load(x.as_ptr().add(at))
             } else if pairs {
-                F32x4::load(x.as_ptr().add(at)).deinterleave(F32x4::load(x.as_ptr().add(at + 4))).0
+                F32x4::load(x.as_ptr().add(at)).unzip(F32x4::load(x.as_ptr().add(at + 4))).0
             } else {
                 F32x4::from_array(core::array::from_fn(|lane| *x.get_unchecked(at + lane * step)))
             }

@@ -2,7 +2,7 @@
 //! `[pair][channel out][tile]`, the products as `[pair][channel in][tile]`; windows overlap, and what they hold is added up.
 
 use super::transform::{self, GROUP, MOST_VECTORS, PAIRS, WINDOW};
-use super::{CHUNK_BYTES, COST, Source, Tiles, distance, transform_kernels, transform_tops};
+use super::{COST, Source, Tiles, distance, transform_kernels, transform_tops};
 use crate::conv::Conv;
 use crate::gemm::blocked::{self, Operand, Output, Pack};
 use crate::gemm::{pack_columns, scratch};
@@ -13,8 +13,8 @@ use crate::simd::{F32x4, Lanes};
 pub(super) fn backward<const M: usize, const R: usize>(g: &Conv, dy: &[f32], w: &[f32], dx: &mut [f32]) {
     let tiles = Tiles::of(g);
     let (ins, outs, groups) = (g.in_channels, g.out_channels, tiles.groups());
-    let chunk = (CHUNK_BYTES / (4 * PAIRS * GROUP * (ins + outs))).clamp(4, groups.max(4));
-    let most = chunk.min(groups) * GROUP;
+    let chunk = tiles.chunk(g);
+    let most = chunk * GROUP;
     dx.fill(0.0);
     let dx = Shared::new(dx);
     let room = PAIRS * (distance(ins * most) + distance(outs * most) + distance(ins * outs));

@@ -2,7 +2,7 @@
 //! the products.
 
 use super::transform::{self, GROUP, PAIRS, Pairs};
-use super::{CHUNK_BYTES, Source, Tiles, distance, transform_kernels};
+use super::{Source, Tiles, distance, transform_kernels};
 use crate::conv::Conv;
 use crate::gemm::blocked::{self, Operand, Output};
 use crate::gemm::scratch;
@@ -24,7 +24,7 @@ pub(super) fn forward<const M: usize, const R: usize>(
     let tiles = Tiles::of(g);
     let (ins, outs) = (g.in_channels, g.out_channels);
     let panels = tiles.groups().div_ceil(GROUPS);
-    let chunk = (CHUNK_BYTES / (4 * PAIRS * PANEL * (ins + outs))).clamp(1, panels);
+    let chunk = tiles.chunk(g).div_ceil(GROUPS);
     let y = Shared::new(y);
     scratch::with(PAIRS * distance(ins * outs), |kernels: &mut [f32]| {
         transform_kernels::<R>(g, w, kernels);

@@ -198,7 +198,7 @@ fn columns<const M: usize>([a, b, c, d, next]: [F32x4; MOST_VECTORS]) -> [F32x4;
         let [x0, x1, x2, x3] = F32x4::transpose([a, b, c, d]);
         [x0, x1, x2, x3, x0.shift_in::<4>(next), x1.shift_in::<5>(next)]
     } else {
-        let ((x0, x1), (x4, x5)) = (a.deinterleave(b), b.deinterleave(c));
+        let ((x0, x1), (x4, x5)) = (a.unzip(b), b.unzip(c));
         [x0, x1, x0.shift_in::<6>(x4), x1.shift_in::<6>(x5), x4, x5]
     }
 }
@@ -259,7 +259,7 @@ fn by_column<const M: usize>(row: [F32x4; M]) -> [F32x4; M] {
     if M == 4 {
         out.copy_from_slice(&F32x4::transpose(from_fn(|i| row[i])));
     } else {
-        (out[0], out[1]) = row[0].deinterleave(row[1]);
+        (out[0], out[1]) = row[0].unzip(row[1]);
     }
     out
 }

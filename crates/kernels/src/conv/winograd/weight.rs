@@ -2,7 +2,7 @@
 //! gradients of outputs as `[pair][channel out][tile]`, so that a pair's product sums over contiguous tiles.
 
 use super::transform::{self, GROUP, PAIRS, Pairs};
-use super::{CHUNK_BYTES, COST, Source, Tiles, distance, transform_tops};
+use super::{COST, Source, Tiles, distance, transform_tops};
 use crate::conv::Conv;
 use crate::gemm::blocked::{self, Operand, Output, Pack};
 use crate::gemm::{pack_columns, scratch};
@@ -12,8 +12,8 @@ use crate::parallel::{self, Shared};
 pub(super) fn backward<const M: usize, const R: usize>(g: &Conv, x: &[f32], dy: &[f32], dw: &mut [f32]) {
     let tiles = Tiles::of(g);
     let (ins, outs, groups) = (g.in_channels, g.out_channels, tiles.groups());
-    let chunk = (CHUNK_BYTES / (4 * PAIRS * GROUP * (ins + outs))).clamp(4, groups.max(4));
-    let most = chunk.min(groups) * GROUP;
+    let chunk = tiles.chunk(g);
+    let most = chunk * GROUP;
     let room = PAIRS * (distance(ins * most) + distance(outs * most) + distance(ins * outs));
     scratch::with(room, |buffer: &mut [f32]| {
         let (windows, rest) = buffer.split_at_mut(PAIRS * distance(ins * most));
