@@ -4,6 +4,7 @@ import { concat, stack } from "../generated/ops.ts";
 import { zeros } from "./create.ts";
 import { describe } from "./invoke.ts";
 import { NDArray } from "./ndarray.ts";
+import { expectFunctions, expectIterations, expectPair, leaves, regroup } from "./nested.ts";
 
 /** An array or lists of arrays, nested as deeply as one likes. */
 export type NestedArrays = NDArray | readonly NestedArrays[];
@@ -16,14 +17,7 @@ function expectNested(x: unknown, op: string, arg: string): asserts x is NestedA
   if (!isNested(x)) throw new TypeError(`${op}: ${arg} must be an NDArray or nested lists of them, got ${describe(x)}`);
 }
 
-const flatten = (x: NestedArrays): NDArray[] => (x instanceof NDArray ? [x] : x.flatMap(flatten));
-
-/** The arrays of a flat list, nested like `like`. */
-function regroup(flat: NDArray[], like: NestedArrays): NestedArrays {
-  return like instanceof NDArray ? (flat.shift() as NDArray) : like.map((part) => regroup(flat, part));
-}
-
-const map = (x: NestedArrays, f: (x: NDArray) => NDArray): NestedArrays => regroup(flatten(x).map(f), x);
+const map = (x: NestedArrays, f: (x: NDArray) => NDArray): NestedArrays => regroup(leaves<NDArray>(x).map(f), x);
 
 /** Outputs of all steps, each stacked along a new first axis. */
 class Steps {
@@ -37,7 +31,7 @@ class Steps {
   }
 
   add(outputs: NestedArrays): void {
-    const flat = flatten(outputs);
+    const flat = leaves<NDArray>(outputs);
     if (this.count++ === 0) {
       this.#like = outputs;
       for (const x of flat) this.#lists.push([x]);
@@ -71,11 +65,8 @@ class Steps {
 }
 
 /** What a step gives: its outputs and the new states. */
-function expectPair(x: unknown, op: string, arg: string): [outputs: NestedArrays, states: NestedArrays] {
-  if (!Array.isArray(x) || x.length !== 2) {
-    throw new TypeError(`${op}: ${arg} must return [outputs, states], got ${describe(x)}`);
-  }
-  const [outputs, states] = x.map((part) => part ?? []);
+function pair(x: unknown, op: string, arg: string): [outputs: NestedArrays, states: NestedArrays] {
+  const [outputs, states] = expectPair(x, op, arg);
   expectNested(outputs, op, `the outputs of ${arg}`);
   expectNested(states, op, `the states of ${arg}`);
   return [outputs, states];
@@ -102,10 +93,10 @@ export function foreach<D extends NestedArrays, S extends NestedArrays>(
   initStates: S,
 ): [outputs: NestedArrays, states: S] {
   const op = "foreach";
-  if (typeof body !== "function") throw new TypeError(`${op}: body must be a function, got ${describe(body)}`);
+  expectFunctions(op, { body });
   expectNested(data, op, "data");
   expectNested(initStates, op, "initStates");
-  const arrays = flatten(data);
+  const arrays = leaves<NDArray>(data);
   const count = arrays[0]?.shape[0];
   if (!count || arrays.some((x) => x.shape[0] !== count)) {
     const shapes = arrays.map((x) => `(${x.shape})`).join(", ") || "none";
@@ -114,7 +105,7 @@ export function foreach<D extends NestedArrays, S extends NestedArrays>(
   const steps = new Steps(op);
   let states = initStates;
   for (let i = 0; i < count; i++) {
-    const [outputs, next] = expectPair(body(map(data, (x) => x.at(i)) as D, states), op, "body");
+    const [outputs, next] = pair(body(map(data, (x) => x.at(i)) as D, states), op, "body");
     steps.add(outputs);
     states = next as S;
   }
@@ -157,20 +148,16 @@ export function whileLoop<S extends NDArray | readonly NDArray[]>(
   { maxIterations }: { maxIterations: number },
 ): [outputs: NestedArrays, loopVars: S] {
   const op = "whileLoop";
-  for (const [name, f] of Object.entries({ cond, func })) {
-    if (typeof f !== "function") throw new TypeError(`${op}: ${name} must be a function, got ${describe(f)}`);
-  }
-  if (!(Number.isInteger(maxIterations) && maxIterations > 0)) {
-    throw new MXNetError(`${op}: maxIterations is ${maxIterations}, expected a whole number of 1 or more`);
-  }
+  expectFunctions(op, { cond, func });
+  expectIterations(op, maxIterations);
   expectNested(loopVars, op, "loopVars");
   const alone = loopVars instanceof NDArray;
-  let vars = flatten(loopVars);
+  let vars = leaves<NDArray>(loopVars);
   if (vars.length === 0) throw new MXNetError(`${op}: loopVars should contain at least one element`);
   const steps = new Steps(op);
   while (steps.count < maxIterations && isTrue(cond(...vars), op, "what cond returns")) {
-    const [outputs, next] = expectPair(func(...vars), op, "func");
-    const flat = flatten(next);
+    const [outputs, next] = pair(func(...vars), op, "func");
+    const flat = leaves<NDArray>(next);
     if (flat.length !== vars.length) {
       throw new MXNetError(`${op}: func gives ${flat.length} loop variables, expected ${vars.length}`);
     }
@@ -199,8 +186,6 @@ export function cond<T extends NestedArrays>(
   thenFunc: () => T,
   elseFunc: () => T,
 ): T {
-  for (const [name, f] of Object.entries({ thenFunc, elseFunc })) {
-    if (typeof f !== "function") throw new TypeError(`cond: ${name} must be a function, got ${describe(f)}`);
-  }
+  expectFunctions("cond", { thenFunc, elseFunc });
   return isTrue(pred, "cond", "pred") ? thenFunc() : elseFunc();
 }

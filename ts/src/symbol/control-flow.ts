@@ -1,6 +1,7 @@
 // Loops and branches of `sym.contrib`. What a function makes of symbols becomes a graph within the node.
 import { MXNetError } from "../error.ts";
 import { describe } from "../nd/invoke.ts";
+import { expectFunctions, expectIterations, expectPair, leaves, regroup } from "../nd/nested.ts";
 import { scratch } from "../runtime/memory.ts";
 import * as wasm from "../runtime/wasm.ts";
 import { AttrScope, withScopes } from "./attribute.ts";
@@ -26,12 +27,6 @@ interface Body {
 
 const MARK = "__subgraph_name__";
 
-function expectFunctions(op: string, functions: Readonly<Record<string, unknown>>): void {
-  for (const [name, f] of Object.entries(functions)) {
-    if (typeof f !== "function") throw new TypeError(`${op}: ${name} must be a function, got ${describe(f)}`);
-  }
-}
-
 /** Checks what was given; a symbol of several outputs is a list of them. */
 function nested(x: unknown, op: string, arg: string): NestedSymbols {
   if (x instanceof GraphSymbol) return x.length > 1 ? [...x] : x;
@@ -39,22 +34,13 @@ function nested(x: unknown, op: string, arg: string): NestedSymbols {
   throw new TypeError(`${op}: ${arg} must be a Symbol or nested lists of them, got ${describe(x)}`);
 }
 
-const flatten = (x: NestedSymbols): GraphSymbol[] => (x instanceof GraphSymbol ? [x] : x.flatMap(flatten));
-
-/** The symbols of a flat list, nested like `like`. */
-function regroup(flat: GraphSymbol[], like: NestedSymbols): NestedSymbols {
-  return like instanceof GraphSymbol ? (flat.shift() as GraphSymbol) : like.map((part) => regroup(flat, part));
-}
-
 /** How symbols are nested. */
 const form = (x: NestedSymbols): string => (x instanceof GraphSymbol ? "0" : `[${x.map(form)}]`);
 
 /** What a function returns of outputs and states. */
 function pair(x: unknown, op: string, arg: string): [outputs: NestedSymbols, states: NestedSymbols] {
-  if (!Array.isArray(x) || x.length !== 2) {
-    throw new TypeError(`${op}: ${arg} must return [outputs, states], got ${describe(x)}`);
-  }
-  return [nested(x[0] ?? [], op, `the outputs of ${arg}`), nested(x[1] ?? [], op, `the states of ${arg}`)];
+  const [outputs, states] = expectPair(x, op, arg);
+  return [nested(outputs, op, `the outputs of ${arg}`), nested(states, op, `the states of ${arg}`)];
 }
 
 /** The name of the variable that stands for a value in a body. */
@@ -155,16 +141,16 @@ export function foreach<D extends NestedSymbols, S extends NestedSymbols>(
   const op = "foreach";
   expectFunctions(op, { body: body_ });
   const [slices, start] = [nested(data, op, "data"), nested(initStates, op, "initStates")];
-  const [arrays, states] = [flatten(slices), flatten(start)];
+  const [arrays, states] = [leaves<GraphSymbol>(slices), leaves<GraphSymbol>(start)];
   if (arrays.length === 0) throw new MXNetError(`${op}: there is no data`);
   const [arrayNames, stateNames] = [arrays.map(standIn), states.map(standIn)];
   let made: [NestedSymbols, NestedSymbols] | undefined;
   const graph = body(op, name, () => {
-    const inside = regroup(
+    const inside = regroup<GraphSymbol>(
       arrayNames.map((each) => Variable(each)),
       slices,
     );
-    const before = regroup(
+    const before = regroup<GraphSymbol>(
       stateNames.map((each) => Variable(each)),
       start,
     );
@@ -172,7 +158,7 @@ export function foreach<D extends NestedSymbols, S extends NestedSymbols>(
     if (form(made[1]) !== form(start)) {
       throw new MXNetError(`${op}: the states are nested like ${form(start)}, those of body like ${form(made[1])}`);
     }
-    return { outputs: flatten(made[0]), states: flatten(made[1]) };
+    return { outputs: leaves<GraphSymbol>(made[0]), states: leaves<GraphSymbol>(made[1]) };
   });
   const [outputs, after] = made as unknown as [NestedSymbols, NestedSymbols];
   const places = (names: readonly string[], what: string): number[] =>
@@ -183,7 +169,7 @@ export function foreach<D extends NestedSymbols, S extends NestedSymbols>(
     });
   const [dataPlaces, statePlaces] = [places(arrayNames, "data arrays"), places(stateNames, "state arrays")];
   const rest = graph.names.flatMap((each, i) => ([...arrayNames, ...stateNames].includes(each) ? [] : [i]));
-  const count = flatten(outputs).length;
+  const count = leaves<GraphSymbol>(outputs).length;
   const results = node(
     "_foreach",
     [graph],
@@ -227,11 +213,9 @@ export function whileLoop<S extends GraphSymbol | readonly GraphSymbol[]>(
 ): [outputs: NestedSymbols, loopVars: S] {
   const op = "whileLoop";
   expectFunctions(op, { cond: cond_, func });
-  if (!(Number.isInteger(maxIterations) && maxIterations > 0)) {
-    throw new MXNetError(`${op}: maxIterations is ${maxIterations}, expected a whole number of 1 or more`);
-  }
+  expectIterations(op, maxIterations);
   const start = nested(loopVars, op, "loopVars");
-  const first = flatten(start);
+  const first = leaves<GraphSymbol>(start);
   if (first.length === 0) throw new MXNetError(`${op}: loopVars should contain at least one element`);
   const names = first.map(standIn);
   const inside = (): GraphSymbol[] => names.map((each) => Variable(each));
@@ -245,12 +229,12 @@ export function whileLoop<S extends GraphSymbol | readonly GraphSymbol[]>(
   let outputs: NestedSymbols = [];
   const does = body(op, `${name}_func`, () => {
     const [made, after] = pair(func(...inside()), op, "func");
-    const next = flatten(after);
+    const next = leaves<GraphSymbol>(after);
     if (next.length !== first.length) {
       throw new MXNetError(`${op}: func gives ${next.length} loop variables, expected ${first.length}`);
     }
     outputs = made;
-    return { outputs: [...flatten(made), ...next] };
+    return { outputs: [...leaves<GraphSymbol>(made), ...next] };
   });
   const known = new Map(first.map((x, i) => [names[i] as string, x]));
   const { inputs, places } = union([asks, does], () => known);
@@ -259,7 +243,7 @@ export function whileLoop<S extends GraphSymbol | readonly GraphSymbol[]>(
     if (place < 0) throw new MXNetError(`${op}: loop variable ${i} is not used by func`);
     return place;
   });
-  const count = flatten(outputs).length;
+  const count = leaves<GraphSymbol>(outputs).length;
   const results = node("_while_loop", [asks, does], inputs, {
     max_iterations: maxIterations,
     cond_input_locs: list(places[0] as number[]),
@@ -303,10 +287,10 @@ export function cond<T extends NestedSymbols>(
     body(op, `${name}_${hint}`, () => {
       const made = nested(make(), op, `the result of ${hint}Func`);
       forms.push(made);
-      return { outputs: flatten(made) };
+      return { outputs: leaves<GraphSymbol>(made) };
     });
   const graphs = [asks, branch("then", thenFunc), branch("else", elseFunc)];
-  const [yes, no] = forms.map((made) => flatten(made).length) as [number, number];
+  const [yes, no] = forms.map((made) => leaves<GraphSymbol>(made).length) as [number, number];
   if (yes !== no) throw new MXNetError(`${op}: thenFunc gives ${yes} symbols, elseFunc ${no}`);
   const { inputs, places } = union(graphs, (before) => new Map(before.map((x) => [x.name as string, x])));
   const [ask, then, otherwise] = places.map(list) as [string, string, string];
