@@ -23,9 +23,13 @@ impl Spec {
     }
 }
 
-/// A contiguous row-major array. Clones and views share memory, as MXNet's do.
+/// A contiguous row-major array. Clones and views share memory, as MXNet's do. One pointer, because most code passes
+/// arrays on.
 #[derive(Clone, Debug)]
-pub struct Array {
+pub struct Array(Rc<View>);
+
+#[derive(Debug)]
+struct View {
     spec: Spec,
     storage: Rc<Storage>,
     /// Where the array begins in its memory, in elements.
@@ -33,16 +37,20 @@ pub struct Array {
 }
 
 impl Array {
+    fn new(spec: Spec, storage: Rc<Storage>, offset: usize) -> Array {
+        Array(Rc::new(View { spec, storage, offset }))
+    }
+
     /// An array with arbitrary contents.
     pub fn empty(spec: Spec) -> Result<Array> {
-        let bytes = byte_size(&spec)?;
-        Ok(Array { spec, storage: Rc::new(Storage::new(bytes)?), offset: 0 })
+        let storage = Storage::new(byte_size(&spec)?)?;
+        Ok(Array::new(spec, Rc::new(storage), 0))
     }
 
     /// An array of zeros.
     pub fn zeros(spec: Spec) -> Result<Array> {
-        let bytes = byte_size(&spec)?;
-        Ok(Array { spec, storage: Rc::new(Storage::zeroed(bytes)?), offset: 0 })
+        let storage = Storage::zeroed(byte_size(&spec)?)?;
+        Ok(Array::new(spec, Rc::new(storage), 0))
     }
 
     /// An array with these elements; their number must be the shape's size.
@@ -54,56 +62,56 @@ impl Array {
 
     /// Shape and element type.
     pub fn spec(&self) -> &Spec {
-        &self.spec
+        &self.0.spec
     }
 
     /// The dimensions.
     pub fn shape(&self) -> &Shape {
-        &self.spec.shape
+        &self.0.spec.shape
     }
 
     /// The element type.
     pub fn dtype(&self) -> DType {
-        self.spec.dtype
+        self.0.spec.dtype
     }
 
     /// The number of elements.
     pub fn size(&self) -> usize {
-        self.spec.shape.size()
+        self.0.spec.shape.size()
     }
 
     /// The elements as `T`, which must have the width of the element type (data movement reads floats as integers).
     pub fn read<T: bytemuck::Pod>(&self) -> Ref<'_, [T]> {
         debug_assert_eq!(size_of::<T>(), self.dtype().size());
-        let (from, to) = (self.offset, self.offset + self.size());
-        Ref::map(self.storage.read::<T>(), |all| &all[from..to])
+        let (from, to) = (self.0.offset, self.0.offset + self.size());
+        Ref::map(self.0.storage.read::<T>(), |all| &all[from..to])
     }
 
     /// The elements to write. Panics while the memory is read.
     pub fn write<T: bytemuck::Pod>(&self) -> RefMut<'_, [T]> {
         debug_assert_eq!(size_of::<T>(), self.dtype().size());
-        let (from, to) = (self.offset, self.offset + self.size());
-        RefMut::map(self.storage.write::<T>(), |all| &mut all[from..to])
+        let (from, to) = (self.0.offset, self.0.offset + self.size());
+        RefMut::map(self.0.storage.write::<T>(), |all| &mut all[from..to])
     }
 
     /// The elements as bytes.
     pub fn bytes(&self) -> Ref<'_, [u8]> {
         let w = self.dtype().size();
-        let (from, to) = (self.offset * w, (self.offset + self.size()) * w);
-        Ref::map(self.storage.read::<u8>(), |all| &all[from..to])
+        let (from, to) = (self.0.offset * w, (self.0.offset + self.size()) * w);
+        Ref::map(self.0.storage.read::<u8>(), |all| &all[from..to])
     }
 
     /// The elements as bytes to write.
     pub fn bytes_mut(&self) -> RefMut<'_, [u8]> {
         let w = self.dtype().size();
-        let (from, to) = (self.offset * w, (self.offset + self.size()) * w);
-        RefMut::map(self.storage.write::<u8>(), |all| &mut all[from..to])
+        let (from, to) = (self.0.offset * w, (self.0.offset + self.size()) * w);
+        RefMut::map(self.0.storage.write::<u8>(), |all| &mut all[from..to])
     }
 
     /// The same memory under another shape of the same size.
     pub fn reshaped(&self, shape: Shape) -> Array {
         debug_assert_eq!(shape.size(), self.size());
-        Array { spec: Spec::new(shape, self.dtype()), storage: self.storage.clone(), offset: self.offset }
+        Array::new(Spec::new(shape, self.dtype()), self.0.storage.clone(), self.0.offset)
     }
 
     /// Rows `begin..end` of the first axis, sharing memory.
@@ -111,33 +119,33 @@ impl Array {
         let row: usize = self.shape()[1..].iter().product();
         let mut shape = self.shape().clone();
         shape[0] = end - begin;
-        Array { spec: Spec::new(shape, self.dtype()), storage: self.storage.clone(), offset: self.offset + begin * row }
+        Array::new(Spec::new(shape, self.dtype()), self.0.storage.clone(), self.0.offset + begin * row)
     }
 
     /// The beginning of this array's memory as another array, if it is large enough.
     pub fn prefix(&self, spec: Spec) -> Option<Array> {
-        let fits = byte_size(&spec).is_ok_and(|bytes| bytes <= self.storage.bytes());
-        fits.then(|| Array { spec, storage: self.storage.clone(), offset: 0 })
+        let fits = byte_size(&spec).is_ok_and(|bytes| bytes <= self.0.storage.bytes());
+        fits.then(|| Array::new(spec, self.0.storage.clone(), 0))
     }
 
     /// A number that changes whenever the memory may have been written.
     pub fn version(&self) -> u32 {
-        self.storage.version()
+        self.0.storage.version()
     }
 
     /// Whether two arrays share memory.
     pub fn shares_memory(&self, other: &Array) -> bool {
-        Rc::ptr_eq(&self.storage, &other.storage)
+        Rc::ptr_eq(&self.0.storage, &other.0.storage)
     }
 
     /// Whether nobody else holds the memory.
     pub fn sole_owner(&self) -> bool {
-        Rc::strong_count(&self.storage) == 1
+        Rc::strong_count(&self.0) == 1 && Rc::strong_count(&self.0.storage) == 1
     }
 
     /// Whether the array covers all of its memory.
     fn covers_memory(&self) -> bool {
-        self.offset == 0 && self.size() * self.dtype().size() == self.storage.bytes()
+        self.0.offset == 0 && self.size() * self.dtype().size() == self.0.storage.bytes()
     }
 
     /// Copies the elements of `source` (same size and type) into this array's memory. A source that nobody else
@@ -145,12 +153,12 @@ impl Array {
     pub fn assign(&self, source: Array) {
         debug_assert_eq!((self.size(), self.dtype()), (source.size(), source.dtype()));
         if self.shares_memory(&source) {
-            if self.offset != source.offset {
+            if self.0.offset != source.0.offset {
                 let copy = source.bytes().to_vec();
                 self.bytes_mut().copy_from_slice(&copy);
             }
         } else if source.sole_owner() && source.covers_memory() && self.covers_memory() {
-            self.storage.swap(&source.storage);
+            self.0.storage.swap(&source.0.storage);
         } else {
             self.bytes_mut().copy_from_slice(&source.bytes());
         }
@@ -158,7 +166,7 @@ impl Array {
 
     /// A copy in memory of its own.
     pub fn copied(&self) -> Result<Array> {
-        let copy = Array::empty(self.spec.clone())?;
+        let copy = Array::empty(self.0.spec.clone())?;
         copy.bytes_mut().copy_from_slice(&self.bytes());
         Ok(copy)
     }

@@ -3,15 +3,17 @@
 use smallvec::SmallVec;
 use std::fmt;
 use std::ops::{Deref, DerefMut};
+use std::rc::Rc;
 
-/// The dimensions of an array, outermost first (row-major).
+/// The dimensions of an array, outermost first (row-major). One pointer, shared until written to, because most code passes
+/// shapes on.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Hash)]
-pub struct Shape(SmallVec<[usize; 4]>);
+pub struct Shape(Rc<SmallVec<[usize; 4]>>);
 
 impl Shape {
     /// The shape with these dimensions.
     pub fn new(dims: &[usize]) -> Shape {
-        Shape(SmallVec::from_slice(dims))
+        Shape(Rc::new(SmallVec::from_slice(dims)))
     }
 
     /// The number of elements; 1 for no dimensions.
@@ -78,13 +80,13 @@ impl Deref for Shape {
 
 impl DerefMut for Shape {
     fn deref_mut(&mut self) -> &mut Self::Target {
-        &mut self.0
+        Rc::make_mut(&mut self.0)
     }
 }
 
 impl FromIterator<usize> for Shape {
     fn from_iter<I: IntoIterator<Item = usize>>(iter: I) -> Shape {
-        Shape(iter.into_iter().collect())
+        Shape(Rc::new(iter.into_iter().collect()))
     }
 }
 
