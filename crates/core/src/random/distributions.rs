@@ -5,7 +5,7 @@ use super::draws::Draw;
 use super::error::RandomError;
 use super::glibc::{expf, lgammaf, tanf};
 use super::log::log;
-use super::types::Param;
+use super::types::{Param, Real};
 
 /// A gamma variate of shape `alpha` and scale `beta` (Marsaglia and Tsang, 2000), each step rounded to `R`.
 pub(super) fn gamma<R: Draw, P: Param>(engine: &mut Mt19937, alpha: P, beta: P) -> f64 {
@@ -91,7 +91,7 @@ fn truncate(value: f32) -> i32 {
 
 /// A negative binomial variate: failures before `k` successes of probability `p`.
 pub(super) fn negative_binomial(engine: &mut Mt19937, k: f32, p: f32) -> i32 {
-    let lambda = gamma::<f32, f32>(engine, k, odds(p));
+    let lambda = gamma::<f32, Real>(engine, Real::F32(k), Real::F32(odds(p)));
     poisson(engine, lambda as f32)
 }
 

@@ -6,7 +6,8 @@ use super::distributions::{check_gamma_ends, gamma, generalized_negative_binomia
 use super::draws::{Draw, pairs};
 use super::error::{RandomError, require};
 use super::log::log;
-use super::types::{Output, Param};
+use super::types::{Output, Param, Real};
+use kernels::random::Mt19937;
 
 fn check_lengths<P>(first: &[P], others: &[(&'static str, &[P])], out: usize) -> Result<(), RandomError> {
     for &(name, other) in others {
@@ -39,27 +40,27 @@ impl Streams {
     /// Exponential with rate `lam`, the reciprocal of the scale. Errors unless `lam > 0`.
     pub fn exponential<T: Output>(&mut self, lam: f32, out: &mut [T]) -> Result<(), RandomError> {
         require(lam > 0.0, "lam", "positive", lam.into())?;
-        self.sample_exponential(&[lam], out)
+        self.sample_exponential(&[Real::F32(lam)], out)
     }
 
     /// Gamma with shape `alpha` and scale `beta`. Errors unless both are positive and `alpha` is finite.
     pub fn gamma<T: Output>(&mut self, alpha: f32, beta: f32, out: &mut [T]) -> Result<(), RandomError> {
         require(alpha > 0.0, "alpha", "positive", alpha.into())?;
         require(beta > 0.0, "beta", "positive", beta.into())?;
-        self.sample_gamma(&[alpha], &[beta], out)
+        self.sample_gamma(&[Real::F32(alpha)], &[Real::F32(beta)], out)
     }
 
     /// Poisson with mean `lam`. Errors unless `lam >= 0`.
     pub fn poisson<T: Output>(&mut self, lam: f32, out: &mut [T]) -> Result<(), RandomError> {
         require(lam >= 0.0, "lam", "non-negative", lam.into())?;
-        self.sample_poisson(&[lam], out)
+        self.sample_poisson(&[Real::F32(lam)], out)
     }
 
     /// Negative binomial: failures before `k` successes of probability `p`. Errors unless `k >= 0` and `p >= 0`.
     pub fn negative_binomial<T: Output>(&mut self, k: i32, p: f32, out: &mut [T]) -> Result<(), RandomError> {
         require(k >= 0, "k", "non-negative", k.into())?;
         require(p >= 0.0, "p", "non-negative", p.into())?;
-        self.sample_negative_binomial(&[k as f32], &[p], out)
+        self.sample_negative_binomial(&[Real::F32(k as f32)], &[Real::F32(p)], out)
     }
 
     /// Negative binomial with mean `mu` and dispersion `alpha`. Errors unless both are non-negative.
@@ -71,7 +72,7 @@ impl Streams {
     ) -> Result<(), RandomError> {
         require(mu >= 0.0, "mu", "non-negative", mu.into())?;
         require(alpha >= 0.0, "alpha", "non-negative", alpha.into())?;
-        self.sample_generalized_negative_binomial(&[mu], &[alpha], out)
+        self.sample_generalized_negative_binomial(&[Real::F32(mu)], &[Real::F32(alpha)], out)
     }
 
     /// Integers in `[low, high)`, cast to the type of `out`. Errors unless `high > low`.
@@ -93,6 +94,11 @@ impl Streams {
 /// Arrays of parameters: each parameter gives `out.len() / parameters` consecutive values. Nothing but the lengths is
 /// checked, and shapes of the gamma distribution with which MXNet would hang.
 impl Streams {
+    /// Writes draws that are made one by one.
+    fn each<T: Output>(&mut self, parameters: usize, out: &mut [T], draw: &mut dyn FnMut(&mut Mt19937, usize) -> f64) {
+        self.split(parameters, out, |engine, i, run| run.fill_with(|| T::from_double(draw(engine, i))));
+    }
+
     /// Uniform in `[low[i], high[i]]`.
     pub fn sample_uniform<P: Param, T: Output>(
         &mut self,
@@ -140,18 +146,14 @@ impl Streams {
     ) -> Result<(), RandomError> {
         check_lengths(alpha, &[("beta", beta)], out.len())?;
         alpha.iter().try_for_each(|&alpha| check_gamma_ends::<T::Gamma, P>("alpha", alpha))?;
-        self.split(alpha.len(), out, |engine, i, run| {
-            run.fill_with(|| T::from_double(gamma::<T::Gamma, P>(engine, alpha[i], beta[i])));
-        });
+        self.each(alpha.len(), out, &mut |engine, i| gamma::<T::Gamma, P>(engine, alpha[i], beta[i]));
         Ok(())
     }
 
     /// Poisson with mean `lam[i]`.
     pub fn sample_poisson<P: Param, T: Output>(&mut self, lam: &[P], out: &mut [T]) -> Result<(), RandomError> {
         check_lengths(lam, &[], out.len())?;
-        self.split(lam.len(), out, |engine, i, run| {
-            run.fill_with(|| T::from_double(poisson(engine, lam[i].to_f32()).into()));
-        });
+        self.each(lam.len(), out, &mut |engine, i| poisson(engine, lam[i].to_f32()).into());
         Ok(())
     }
 
@@ -164,9 +166,7 @@ impl Streams {
     ) -> Result<(), RandomError> {
         check_lengths(k, &[("p", p)], out.len())?;
         k.iter().try_for_each(|&k| check_gamma_ends::<f32, f32>("k", k.to_f32()))?;
-        self.split(k.len(), out, |engine, i, run| {
-            run.fill_with(|| T::from_double(negative_binomial(engine, k[i].to_f32(), p[i].to_f32()).into()));
-        });
+        self.each(k.len(), out, &mut |engine, i| negative_binomial(engine, k[i].to_f32(), p[i].to_f32()).into());
         Ok(())
     }
 
@@ -186,9 +186,7 @@ impl Streams {
                 value: alpha.to_f64(),
             })
         })?;
-        self.split(mu.len(), out, |engine, i, run| {
-            run.fill_with(|| T::from_double(generalized_negative_binomial(engine, mu[i], alpha[i]).into()));
-        });
+        self.each(mu.len(), out, &mut |engine, i| generalized_negative_binomial(engine, mu[i], alpha[i]).into());
         Ok(())
     }
 }

@@ -271,7 +271,7 @@ impl Param for f16 {
     }
 }
 
-/// An array parameter whose type is known when it runs: one sampler is compiled for the three types. The parameters of a
+/// A parameter whose type is known when it runs: one sampler is compiled for the three types. The parameters of a
 /// distribution are of one type.
 #[derive(Clone, Copy, PartialEq, PartialOrd)]
 pub enum Real {
