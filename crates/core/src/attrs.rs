@@ -237,49 +237,29 @@ impl<T: AttrValue> AttrValue for Option<T> {
     }
 }
 
-/// The attributes that a call gave, by name.
+/// The attributes that a call gave, read by its operator's schema.
 pub struct Given<'a> {
     /// The operator, for errors.
     pub op: &'static str,
     /// Names and texts.
     pub pairs: &'a [(String, String)],
+    /// The values of the schema's attributes, in its order; those that were not given are missing.
+    values: std::vec::IntoIter<Option<Value>>,
 }
 
-impl Given<'_> {
-    /// Reads the attributes of a schema.
-    pub fn values(&self, schema: &'static [AttrDef]) -> Result<Values> {
-        self.check(schema)?;
-        let read = |def: &AttrDef| match self.pairs.iter().find(|(k, _)| k == def.name) {
-            Some((_, text)) => match def.read(text.trim()) {
-                None => Err(Error::attr(self.op, def.name, text, def.expected())),
-                value => Ok(value),
-            },
-            None if def.required => {
-                Err(Error::new(ErrorKind::MissingAttr { op: self.op, attr: camel(def.name), ty: def.expected() }))
-            }
-            None => Ok(None),
-        };
-        Ok(Values(schema.iter().map(read).collect::<Result<Vec<_>>>()?.into_iter()))
+impl<'a> Given<'a> {
+    /// Reads the attributes of a schema. None are read where the schema is not `closed`: the operator looks at their texts.
+    #[inline(never)]
+    pub fn new(
+        op: &'static str,
+        schema: &'static [AttrDef],
+        closed: bool,
+        pairs: &'a [(String, String)],
+    ) -> Result<Given<'a>> {
+        let values = if closed { read_all(op, schema, pairs)? } else { Vec::new() };
+        Ok(Given { op, pairs, values: values.into_iter() })
     }
 
-    /// Refuses names that the schema does not have. Hidden keys (`__x__`) and MXNet's execution hints pass.
-    pub fn check(&self, schema: &[AttrDef]) -> Result<()> {
-        for (key, _) in self.pairs {
-            let hidden = key.starts_with("__") && key.ends_with("__");
-            if !hidden && !schema.iter().any(|a| a.name == key) {
-                let known: Vec<String> = schema.iter().map(|a| camel(a.name)).collect();
-                let known = if known.is_empty() { "none".to_string() } else { known.join(", ") };
-                return Err(Error::new(ErrorKind::UnknownAttr { op: self.op, attr: camel(key), known }));
-            }
-        }
-        Ok(())
-    }
-}
-
-/// The values of a schema's attributes, in its order; those that were not given are missing.
-pub struct Values(std::vec::IntoIter<Option<Value>>);
-
-impl Values {
     /// The next attribute, which may be left out.
     pub fn take<T: AttrValue>(&mut self, default: T) -> T {
         self.next().map_or(default, |value| T::from_value(value).unwrap_or_else(|| unlike_schema()))
@@ -292,8 +272,36 @@ impl Values {
 
     #[inline(never)]
     fn next(&mut self) -> Option<Value> {
-        self.0.next().flatten()
+        self.values.next().flatten()
     }
+}
+
+fn read_all(op: &'static str, schema: &[AttrDef], pairs: &[(String, String)]) -> Result<Vec<Option<Value>>> {
+    check_names(op, schema, pairs)?;
+    let read = |def: &AttrDef| match pairs.iter().find(|(k, _)| k == def.name) {
+        Some((_, text)) => match def.read(text.trim()) {
+            None => Err(Error::attr(op, def.name, text, def.expected())),
+            value => Ok(value),
+        },
+        None if def.required => {
+            Err(Error::new(ErrorKind::MissingAttr { op, attr: camel(def.name), ty: def.expected() }))
+        }
+        None => Ok(None),
+    };
+    schema.iter().map(read).collect()
+}
+
+/// Refuses names that the schema does not have. Hidden keys (`__x__`) and MXNet's execution hints pass.
+fn check_names(op: &'static str, schema: &[AttrDef], pairs: &[(String, String)]) -> Result<()> {
+    for (key, _) in pairs {
+        let hidden = key.starts_with("__") && key.ends_with("__");
+        if !hidden && !schema.iter().any(|a| a.name == key) {
+            let known: Vec<String> = schema.iter().map(|a| camel(a.name)).collect();
+            let known = if known.is_empty() { "none".to_string() } else { known.join(", ") };
+            return Err(Error::new(ErrorKind::UnknownAttr { op, attr: camel(key), known }));
+        }
+    }
+    Ok(())
 }
 
 #[cold]
@@ -353,11 +361,10 @@ macro_rules! attrs {
                 }
             ),* ];
 
-            /// Reads the attributes of a call.
-            pub fn read(given: &$crate::attrs::Given) -> $crate::error::Result<Self> {
-                #[allow(unused_mut, unused_variables, reason = "some operators have no attributes")]
-                let mut values = given.values(Self::SCHEMA)?;
-                Ok($Name { $( $field: $crate::attrs!(@take values, $ty $(= $default)?) ),* })
+            /// Takes the attributes of a call.
+            #[allow(unused_variables, reason = "some operators have no attributes")]
+            pub fn read(given: &mut $crate::attrs::Given) -> Self {
+                $Name { $( $field: $crate::attrs!(@take given, $ty $(= $default)?) ),* }
             }
         }
     };
@@ -369,8 +376,8 @@ macro_rules! attrs {
     }};
     (@required) => { true };
     (@required = $default:expr) => { false };
-    (@take $values:ident, $ty:ty) => { $values.require::<$ty>() };
-    (@take $values:ident, $ty:ty = $default:expr) => { $values.take::<$ty>($default) };
+    (@take $given:ident, $ty:ty) => { $given.require::<$ty>() };
+    (@take $given:ident, $ty:ty = $default:expr) => { $given.take::<$ty>($default) };
     (@default_text $ty:ty) => { None };
     (@default_text $ty:ty = $default:expr) => {
         Some(|| { let value: $ty = $default; $crate::attrs::AttrValue::text(&value) })

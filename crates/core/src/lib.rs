@@ -7,6 +7,7 @@
 pub mod array;
 pub mod attrs;
 pub mod autograd;
+mod decimal;
 pub mod dtype;
 pub mod error;
 pub mod invoke;

@@ -55,8 +55,10 @@ pub struct OpDef {
     pub outputs: &'static [&'static str],
     /// Its attributes.
     pub attrs: &'static [AttrDef],
-    /// Reads a call's attributes.
-    pub parse: fn(&Given) -> Result<Rc<dyn Op>>,
+    /// Whether calls may give no other attributes.
+    pub closed: bool,
+    /// The operator of a call's attributes, which are taken in the order of `attrs`.
+    pub parse: fn(&mut Given) -> Result<Rc<dyn Op>>,
     /// Whether it has a gradient.
     pub differentiable: Differentiable,
     /// Places of inputs that the forward writes to (optimizer states).
@@ -74,7 +76,7 @@ impl OpDef {
         doc: &'static str,
         inputs: Inputs,
         attrs: &'static [AttrDef],
-        parse: fn(&Given) -> Result<Rc<dyn Op>>,
+        parse: fn(&mut Given) -> Result<Rc<dyn Op>>,
     ) -> OpDef {
         OpDef {
             name,
@@ -83,12 +85,18 @@ impl OpDef {
             inputs,
             outputs: &["output"],
             attrs,
+            closed: true,
             parse,
             differentiable: Differentiable::Yes,
             mutates: &[],
             states: &[],
             internal: false,
         }
+    }
+
+    /// The operator with these attributes.
+    pub fn read(&self, attrs: &[(String, String)]) -> Result<Rc<dyn Op>> {
+        (self.parse)(&mut Given::new(self.name, self.attrs, self.closed, attrs)?)
     }
 
     /// The name of the input at a place.

@@ -1,6 +1,6 @@
 //! The one list of operators, and look-up by name or alias.
 
-use crate::attrs::{AttrType, Given};
+use crate::attrs::AttrType;
 use crate::error::{Error, ErrorKind, Result};
 use crate::op::{Call, Differentiable, Inputs, OpDef};
 use crate::ops;
@@ -38,7 +38,7 @@ pub fn find(name: &str) -> Result<&'static OpDef> {
 /// The operator with this name and these attributes (MXNet's names and texts).
 pub fn parse(name: &str, attrs: &[(String, String)]) -> Result<Call> {
     let def = find(name)?;
-    let op = (def.parse)(&Given { op: def.name, pairs: attrs })?;
+    let op = def.read(attrs)?;
     Ok(Call { op, given: (!attrs.is_empty()).then(|| attrs.into()) })
 }
 

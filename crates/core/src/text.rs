@@ -1,6 +1,6 @@
 //! Numbers as text: MXNet reads operator parameters with its own digit parser, and writes them as Python does.
 
-use std::fmt::{Display, LowerExp};
+use crate::decimal;
 
 /// Why a text is not a floating-point parameter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -183,29 +183,56 @@ fn scaled<F: Digits>(value: F, exponent: u32, shrink: bool) -> Result<F, ParseFl
 /// The text of Python's `repr(value)`: the shortest digits that read back the same, `1e-05` and `1e+16` beyond four
 /// leading zeros or sixteen digits, and `.0` after whole numbers.
 pub fn py_float(value: f64) -> String {
-    if value.is_nan() {
-        return "nan".to_owned();
-    }
-    if value.is_infinite() {
-        return if value > 0.0 { "inf" } else { "-inf" }.to_owned();
-    }
-    shortest(value)
+    written(value, false)
 }
 
 /// The text of Python's `str(numpy.float32(value))`: as [`py_float`], with the digits a `f32` needs.
 pub fn py_float32(value: f32) -> String {
-    if value.is_finite() { shortest(value) } else { py_float(value.into()) }
+    written(value.into(), true)
 }
 
-fn shortest<F: Copy + Display + LowerExp + Into<f64>>(value: F) -> String {
-    let size = value.into().abs();
+/// A number in a message: its shortest digits. Messages use no float formatting of the standard library, which would be
+/// linked with all that it can do.
+pub fn shown(value: f64) -> String {
+    in_message(value, false)
+}
+
+/// [`shown`], with the digits a `f32` needs.
+pub fn shown32(value: f32) -> String {
+    in_message(value.into(), true)
+}
+
+fn in_message(value: f64, single: bool) -> String {
+    if value.is_nan() {
+        return "NaN".into();
+    }
+    let mut text = written(value, single);
+    if text.ends_with(".0") {
+        text.truncate(text.len() - 2);
+    }
+    text
+}
+
+fn written(value: f64, single: bool) -> String {
+    if value.is_nan() {
+        return "nan".into();
+    }
+    let mut out = String::from(if value.is_sign_negative() { "-" } else { "" });
+    let size = value.abs();
+    let (digits, point) = match size {
+        f64::INFINITY => return out + "inf",
+        0.0 => ("0".into(), 1),
+        _ => decimal::shortest(size, single),
+    };
+    let zeros = |n: i32| "0".repeat(n.max(0) as usize);
+    let count = digits.len() as i32;
     if size == 0.0 || (1e-4..1e16).contains(&size) {
-        let plain = value.to_string();
-        return if plain.contains('.') { plain } else { plain + ".0" };
+        let (whole, fraction) = digits.split_at(point.clamp(0, count) as usize);
+        out = out + if whole.is_empty() { "0" } else { whole } + &zeros(point - count) + "." + &zeros(-point);
+        return out + if fraction.is_empty() { "0" } else { fraction };
     }
-    let scientific = format!("{value:e}");
-    match scientific.split_once("e-") {
-        Some((significand, exponent)) => format!("{significand}e-{exponent:0>2}"),
-        None => scientific.replace('e', "e+"),
-    }
+    let (first, others) = digits.split_at(1);
+    let exponent = point - 1;
+    out = out + first + if others.is_empty() { "" } else { "." } + others + if exponent < 0 { "e-" } else { "e+" };
+    out + if exponent.abs() < 10 { "0" } else { "" } + &exponent.abs().to_string()
 }

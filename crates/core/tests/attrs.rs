@@ -15,7 +15,7 @@ mxgrad_core::attrs! {
 
 fn read(pairs: &[(&str, &str)]) -> Result<Example> {
     let pairs: Vec<(String, String)> = pairs.iter().map(|(k, v)| (k.to_string(), v.to_string())).collect();
-    Example::read(&Given { op: "example", pairs: &pairs })
+    Ok(Example::read(&mut Given::new("example", Example::SCHEMA, true, &pairs)?))
 }
 
 #[test]

@@ -21,6 +21,7 @@ mxgrad_core::attrs! {
 
 static CUSTOM: OpDef = OpDef {
     internal: true,
+    closed: false,
     ..OpDef::new(
         "Custom",
         "An operator that the host defines.",
@@ -59,7 +60,7 @@ struct Custom {
     signature: Signature,
 }
 
-fn parse(given: &Given) -> Result<Rc<dyn Op>> {
+fn parse(given: &mut Given) -> Result<Rc<dyn Op>> {
     let mut attrs = String::new();
     for (key, value) in given.pairs {
         if !(key.starts_with("__") && key.ends_with("__")) {

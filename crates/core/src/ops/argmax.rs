@@ -38,7 +38,7 @@ pub static ARGMAX: OpDef = OpDef {
          the data.",
         DATA,
         ArgAttrs::SCHEMA,
-        |given| Ok(Rc::new(Arg { def: &ARGMAX, max: true, attrs: ArgAttrs::read(given)? })),
+        |given| Ok(Rc::new(Arg { def: &ARGMAX, max: true, attrs: ArgAttrs::read(given) })),
     )
 };
 
@@ -51,15 +51,14 @@ pub static ARGMIN: OpDef = OpDef {
          the data.",
         DATA,
         ArgAttrs::SCHEMA,
-        |given| Ok(Rc::new(Arg { def: &ARGMIN, max: false, attrs: ArgAttrs::read(given)? })),
+        |given| Ok(Rc::new(Arg { def: &ARGMIN, max: false, attrs: ArgAttrs::read(given) })),
     )
 };
 
 /// `nd.argmax_channel`
 pub static ARGMAX_CHANNEL: OpDef = OpDef {
     differentiable: Differentiable::No("it didn't register FGradient attribute."),
-    ..OpDef::new("argmax_channel", "The place of the largest element along axis 1.", DATA, &[], |given| {
-        given.check(&[])?;
+    ..OpDef::new("argmax_channel", "The place of the largest element along axis 1.", DATA, &[], |_| {
         Ok(Rc::new(Arg { def: &ARGMAX_CHANNEL, max: true, attrs: ArgAttrs { axis: Some(1), keepdims: false } }))
     })
 };

@@ -147,18 +147,12 @@ macro_rules! rows {
                 strict: OpDef {
                     aliases: &[$($alias),*],
                     differentiable: rows!(@d $rules),
-                    ..OpDef::new($name, concat!($($doc, "\n",)+ " Both operands have one shape."), Inputs::Fixed(STRICT), &[], |given| {
-                        given.check(&[])?;
-                        Ok(Rc::new(BinaryOp { row: &$ID.row, def: &$ID.strict, broadcast: false }))
-                    })
+                    ..OpDef::new($name, concat!($($doc, "\n",)+ " Both operands have one shape."), Inputs::Fixed(STRICT), &[], |_| Ok(Rc::new(BinaryOp { row: &$ID.row, def: &$ID.strict, broadcast: false })))
                 },
                 broadcast: OpDef {
                     aliases: &[$($balias),*],
                     differentiable: rows!(@d $rules),
-                    ..OpDef::new($bname, concat!($($doc, "\n",)+ " Shapes are broadcast."), Inputs::Fixed(BROADCAST), &[], |given| {
-                        given.check(&[])?;
-                        Ok(Rc::new(BinaryOp { row: &$ID.row, def: &$ID.broadcast, broadcast: true }))
-                    })
+                    ..OpDef::new($bname, concat!($($doc, "\n",)+ " Shapes are broadcast."), Inputs::Fixed(BROADCAST), &[], |_| Ok(Rc::new(BinaryOp { row: &$ID.row, def: &$ID.broadcast, broadcast: true })))
                 },
             };
         )*

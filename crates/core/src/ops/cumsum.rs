@@ -37,7 +37,7 @@ pub static CUMSUM: OpDef = OpDef {
         "The sums of all elements up to each one, along an axis.",
         Inputs::Fixed(&[input("a", "The tensor.")]),
         Cumsum::SCHEMA,
-        |given| Ok(Rc::new(Cumsum::read(given)?)),
+        |given| Ok(Rc::new(Cumsum::read(given))),
     )
 };
 

@@ -39,7 +39,7 @@ pub static HISTOGRAM: OpDef = OpDef {
         ]),
         Histogram::SCHEMA,
         |given| {
-            let op = Histogram::read(given)?;
+            let op = Histogram::read(given);
             if op.bin_cnt.is_some_and(|count| count < 1) {
                 return Err(Error::attr(given.op, "bin_cnt", op.bin_cnt.text(), "at least 1"));
             }

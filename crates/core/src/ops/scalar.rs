@@ -138,7 +138,7 @@ macro_rules! rows {
                         if rule.is_some() { Differentiable::Yes } else { Differentiable::Zero }
                     },
                     ..OpDef::new($name, concat!($($doc, "\n"),+), DATA, Scalar::SCHEMA,
-                        |given| Ok(Rc::new(ScalarOp(&$ID, Scalar::read(given)?))))
+                        |given| Ok(Rc::new(ScalarOp(&$ID, Scalar::read(given)))))
                 },
                 kernel: Binary::$kernel,
                 reverse: $reverse,

@@ -1,10 +1,12 @@
 //! What is wrong with the arguments of a random operator.
 
+use crate::text::shown;
+
 /// An argument a random operator refuses. It is raised before anything is drawn, so the streams stay where they were.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 pub enum RandomError {
     /// A distribution's parameter lies outside its domain.
-    #[error("{name} must be {requirement}, got {value}")]
+    #[error("{name} must be {requirement}, got {}", shown(*.value))]
     Parameter {
         /// The parameter's name.
         name: &'static str,
@@ -14,7 +16,7 @@ pub enum RandomError {
         value: f64,
     },
     /// The bounds of a continuous range are the wrong way round or not numbers.
-    #[error("low must be less than or equal to high, got low={low}, high={high}")]
+    #[error("low must be less than or equal to high, got low={}, high={}", shown(*.low), shown(*.high))]
     Bounds {
         /// The lower bound.
         low: f64,

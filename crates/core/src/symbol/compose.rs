@@ -1,6 +1,5 @@
 //! Making symbols of symbols.
 
-use crate::attrs::Given;
 use crate::error::{Error, Result};
 use crate::invoke::check_count;
 use crate::op::{Inputs, Op};
@@ -30,7 +29,7 @@ fn stored(attrs: Attrs) -> Attrs {
 pub(super) fn parse(op: &str, attrs: &[(String, String)]) -> Result<Rc<dyn Op>> {
     let def = registry::find(op)?;
     let pairs = if def.attrs.is_empty() { &[] } else { attrs };
-    let op = (def.parse)(&Given { op: def.name, pairs })?;
+    let op = def.read(pairs)?;
     let most = facts::visible(&*op).max(facts::arity(&*op).unwrap_or(0));
     if most > MOST {
         return Err(Error::value(def.name, format!("an operator has at most {MOST} inputs and outputs, got {most}")));

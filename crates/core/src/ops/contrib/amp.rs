@@ -41,7 +41,7 @@ pub static AMP_CAST: OpDef = OpDef::new(
     "float16 and float32 tensors in another type; others as they are. The gradient passes through, cast back.",
     DATA,
     AmpCast::SCHEMA,
-    |given| Ok(Rc::new(AmpCasts { def: &AMP_CAST, dtype: Some(AmpCast::read(given)?.dtype), narrow: false, count: 1 })),
+    |given| Ok(Rc::new(AmpCasts { def: &AMP_CAST, dtype: Some(AmpCast::read(given).dtype), narrow: false, count: 1 })),
 );
 
 attrs! {
@@ -61,7 +61,7 @@ pub static AMP_MULTICAST: OpDef = OpDef::new(
     Inputs::Variadic { count: "num_outputs", doc: "The tensors." },
     AmpMulticast::SCHEMA,
     |given| {
-        let AmpMulticast { num_outputs, cast_narrow } = AmpMulticast::read(given)?;
+        let AmpMulticast { num_outputs, cast_narrow } = AmpMulticast::read(given);
         Ok(Rc::new(AmpCasts { def: &AMP_MULTICAST, dtype: None, narrow: cast_narrow, count: num_outputs }))
     },
 );
@@ -140,7 +140,7 @@ attrs! {
 pub static ALL_FINITE: OpDef = OpDef {
     differentiable: NO_GRADIENT,
     ..OpDef::new("all_finite", "1 if every element is finite, else 0; (1,).", DATA, AllFinite::SCHEMA, |given| {
-        Ok(Rc::new(Finite { def: &ALL_FINITE, count: 1, new: AllFinite::read(given)?.init_output }))
+        Ok(Rc::new(Finite { def: &ALL_FINITE, count: 1, new: AllFinite::read(given).init_output }))
     })
 };
 
@@ -153,7 +153,7 @@ pub static MULTI_ALL_FINITE: OpDef = OpDef {
         Inputs::Variadic { count: "num_arrays", doc: "The tensors, of floating point types." },
         MultiAllFinite::SCHEMA,
         |given| {
-            let MultiAllFinite { num_arrays, init_output } = MultiAllFinite::read(given)?;
+            let MultiAllFinite { num_arrays, init_output } = MultiAllFinite::read(given);
             Ok(Rc::new(Finite { def: &MULTI_ALL_FINITE, count: num_arrays, new: init_output }))
         },
     )
@@ -217,7 +217,7 @@ pub static MULTI_SUM_SQ: OpDef = OpDef {
         "For each tensor the sum of its squares (float32).",
         Inputs::Variadic { count: "num_arrays", doc: "The tensors, of floating point types." },
         MultiSumSq::SCHEMA,
-        |given| Ok(Rc::new(MultiSumSq::read(given)?)),
+        |given| Ok(Rc::new(MultiSumSq::read(given))),
     )
 };
 
@@ -262,7 +262,7 @@ pub static RESET_ARRAYS: OpDef = OpDef {
         "Sets every element of every tensor to 0, in place. Gives nothing.",
         Inputs::Variadic { count: "num_arrays", doc: "The tensors." },
         ResetArrays::SCHEMA,
-        |given| Ok(Rc::new(ResetArrays::read(given)?)),
+        |given| Ok(Rc::new(ResetArrays::read(given))),
     )
 };
 

@@ -32,8 +32,8 @@ struct Attention {
     scores: bool,
 }
 
-fn read(def: &'static OpDef, given: &crate::attrs::Given, packed: usize, scores: bool) -> Result<Rc<dyn Op>> {
-    match Heads::read(given)?.heads {
+fn read(def: &'static OpDef, given: &mut crate::attrs::Given, packed: usize, scores: bool) -> Result<Rc<dyn Op>> {
+    match Heads::read(given).heads {
         0 => Err(Error::attr(def.name, "heads", 0, "at least 1")),
         heads => Ok(Rc::new(Attention { def, heads, packed, scores })),
     }

@@ -29,7 +29,7 @@ attrs! {
 
 /// `nd.contrib.quadratic`
 pub static QUADRATIC: OpDef = OpDef::new("_contrib_quadratic", "a·x² + b·x + c.", DATA, Quadratic::SCHEMA, |given| {
-    Ok(Rc::new(Quadratic::read(given)?))
+    Ok(Rc::new(Quadratic::read(given)))
 });
 
 impl Quadratic {
@@ -62,7 +62,7 @@ pub static GRADIENT_MULTIPLIER: OpDef = OpDef::new(
     "A copy of the input, whose gradient is multiplied by a number; a negative one reverses it.",
     DATA,
     GradientMultiplier::SCHEMA,
-    |given| Ok(Rc::new(GradientMultiplier::read(given)?)),
+    |given| Ok(Rc::new(GradientMultiplier::read(given))),
 );
 
 impl Op for GradientMultiplier {
@@ -88,31 +88,17 @@ struct StraightThrough(&'static OpDef, &'static unary::Row);
 /// `nd.contrib.round_ste`
 pub static ROUND_STE: OpDef = OpDef {
     aliases: &["_sparse__contrib_round_ste"],
-    ..OpDef::new(
-        "_contrib_round_ste",
-        "The nearest integer; the gradient passes straight through.",
-        DATA,
-        &[],
-        |given| {
-            given.check(&[])?;
-            Ok(Rc::new(StraightThrough(&ROUND_STE, &unary::ROUND)))
-        },
-    )
+    ..OpDef::new("_contrib_round_ste", "The nearest integer; the gradient passes straight through.", DATA, &[], |_| {
+        Ok(Rc::new(StraightThrough(&ROUND_STE, &unary::ROUND)))
+    })
 };
 
 /// `nd.contrib.sign_ste`
 pub static SIGN_STE: OpDef = OpDef {
     aliases: &["_sparse__contrib_sign_ste"],
-    ..OpDef::new(
-        "_contrib_sign_ste",
-        "The sign: -1, 0 or 1; the gradient passes straight through.",
-        DATA,
-        &[],
-        |given| {
-            given.check(&[])?;
-            Ok(Rc::new(StraightThrough(&SIGN_STE, &unary::SIGN)))
-        },
-    )
+    ..OpDef::new("_contrib_sign_ste", "The sign: -1, 0 or 1; the gradient passes straight through.", DATA, &[], |_| {
+        Ok(Rc::new(StraightThrough(&SIGN_STE, &unary::SIGN)))
+    })
 };
 
 impl Op for StraightThrough {
@@ -145,10 +131,7 @@ pub static DIV_SQRT_DIM: OpDef = OpDef::new(
     "The tensor divided by the square root of the size of its last axis, as attention scales its scores.",
     DATA,
     &[],
-    |given| {
-        given.check(&[])?;
-        Ok(Rc::new(DivSqrtDim))
-    },
+    |_| Ok(Rc::new(DivSqrtDim)),
 );
 
 impl DivSqrtDim {

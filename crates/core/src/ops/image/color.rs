@@ -15,6 +15,7 @@ use crate::ops::movement::join::concat;
 use crate::ops::movement::slice::{View, view};
 use crate::ops::{binary, scalar};
 use crate::shape::Shape;
+use crate::text::shown32;
 use std::rc::Rc;
 
 /// All operators of this file.
@@ -112,13 +113,13 @@ attrs! {
 /// A change by a random factor.
 struct RandomChange(Change, Enhance);
 
-fn random(def: &'static OpDef, given: &Given, change: Change) -> Result<Rc<dyn Op>> {
-    let range = Enhance::read(given)?;
+fn random(def: &'static OpDef, given: &mut Given, change: Change) -> Result<Rc<dyn Op>> {
+    let range = Enhance::read(given);
     if range.min_factor >= 0.0 && range.max_factor >= range.min_factor {
         return picture(def, RandomChange(change, range));
     }
-    let expected = format!("between 0 and maxFactor ({})", range.max_factor);
-    Err(Error::attr(def.name, "min_factor", range.min_factor, expected))
+    let expected = format!("between 0 and maxFactor ({})", shown32(range.max_factor));
+    Err(Error::attr(def.name, "min_factor", shown32(range.min_factor), expected))
 }
 
 macro_rules! changes {
@@ -175,7 +176,7 @@ pub static COLOR_JITTER: OpDef = OpDef {
         "An image with brightness, contrast, saturation and hue changed by chance, in random order. What is not above 0 stays.",
         COLOURS,
         ColorJitter::SCHEMA,
-        |given| picture(&COLOR_JITTER, ColorJitter::read(given)?),
+        |given| picture(&COLOR_JITTER, ColorJitter::read(given)),
     )
 };
 
@@ -226,7 +227,7 @@ pub static ADJUST_LIGHTING: OpDef = OpDef {
         COLOURS,
         AdjustLighting::SCHEMA,
         |given| {
-            let op = AdjustLighting::read(given)?;
+            let op = AdjustLighting::read(given);
             match op.alpha.0.len() {
                 3 => picture(&ADJUST_LIGHTING, op),
                 _ => Err(Error::attr(given.op, "alpha", op.alpha.text(), "three numbers")),
@@ -244,10 +245,12 @@ pub static RANDOM_LIGHTING: OpDef = OpDef {
         COLOURS,
         RandomLighting::SCHEMA,
         |given| {
-            let op = RandomLighting::read(given)?;
+            let op = RandomLighting::read(given);
             match op.alpha_std >= 0.0 {
                 true => picture(&RANDOM_LIGHTING, op),
-                false => Err(Error::attr(given.op, "alpha_std", op.alpha_std, "a number that is not negative")),
+                false => {
+                    Err(Error::attr(given.op, "alpha_std", shown32(op.alpha_std), "a number that is not negative"))
+                }
             }
         },
     )

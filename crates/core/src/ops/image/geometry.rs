@@ -33,7 +33,7 @@ attrs! {
 /// `nd.image.crop`
 pub static CROP: OpDef = OpDef {
     aliases: &["_npx__image_crop"],
-    ..OpDef::new("_image_crop", "A part of images.", IMAGES, Crop::SCHEMA, |given| picture(&CROP, Crop::read(given)?))
+    ..OpDef::new("_image_crop", "A part of images.", IMAGES, Crop::SCHEMA, |given| picture(&CROP, Crop::read(given)))
 };
 
 impl Crop {
@@ -79,8 +79,7 @@ macro_rules! flips {
         $(#[doc = $doc])+
         pub static $ID: OpDef = OpDef {
             aliases: &[$alias],
-            ..OpDef::new($name, concat!($($doc, "\n"),+), IMAGES, &[], |given| {
-                given.check(&[])?;
+            ..OpDef::new($name, concat!($($doc, "\n"),+), IMAGES, &[], |_| {
                 picture(&$ID, Flip { axis: $axis, random: $random })
             })
         };

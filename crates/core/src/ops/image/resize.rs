@@ -32,7 +32,7 @@ attrs! {
 pub static RESIZE: OpDef = OpDef {
     aliases: &["_npx__image_resize"],
     ..OpDef::new("_image_resize", "Images in another size.", IMAGES, Resize::SCHEMA, |given| {
-        let op = Resize::read(given)?;
+        let op = Resize::read(given);
         if !(0..=4).contains(&op.interp) {
             return Err(Error::attr(given.op, "interp", op.interp, "0 to 4"));
         }

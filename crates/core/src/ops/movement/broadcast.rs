@@ -39,7 +39,7 @@ pub static BROADCAST_TO: OpDef = OpDef::new(
     "Repeats axes of size 1 so that the result has the given shape.",
     DATA,
     BroadcastTo::SCHEMA,
-    |given| Ok(Rc::new(BroadcastTo::read(given)?)),
+    |given| Ok(Rc::new(BroadcastTo::read(given))),
 );
 
 impl Op for BroadcastTo {
@@ -101,7 +101,7 @@ pub static BROADCAST_AXIS: OpDef = OpDef {
         "Repeats the named axes of size 1 to new sizes.",
         DATA,
         BroadcastAxis::SCHEMA,
-        |given| Ok(Rc::new(BroadcastAxis::read(given)?)),
+        |given| Ok(Rc::new(BroadcastAxis::read(given))),
     )
 };
 
@@ -165,7 +165,7 @@ pub static BROADCAST_LIKE: OpDef = OpDef::new(
     "Repeats axes of size 1 of lhs to the sizes that rhs has.",
     LIKE,
     BroadcastLike::SCHEMA,
-    |given| Ok(Rc::new(BroadcastLike::read(given)?)),
+    |given| Ok(Rc::new(BroadcastLike::read(given))),
 );
 
 impl Op for BroadcastLike {

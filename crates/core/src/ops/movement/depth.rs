@@ -29,7 +29,7 @@ pub static DEPTH_TO_SPACE: OpDef = OpDef::new(
     "(n, block²·c, h, w) as (n, c, h·block, w·block): channels become places of blocks.",
     DATA,
     BlockSize::SCHEMA,
-    |given| Ok(Rc::new(Blocks(&DEPTH_TO_SPACE, BlockSize::read(given)?.block_size))),
+    |given| Ok(Rc::new(Blocks(&DEPTH_TO_SPACE, BlockSize::read(given).block_size))),
 );
 
 /// `nd.space_to_depth`
@@ -38,7 +38,7 @@ pub static SPACE_TO_DEPTH: OpDef = OpDef::new(
     "(n, c, h·block, w·block) as (n, block²·c, h, w): places of blocks become channels.",
     DATA,
     BlockSize::SCHEMA,
-    |given| Ok(Rc::new(Blocks(&SPACE_TO_DEPTH, BlockSize::read(given)?.block_size))),
+    |given| Ok(Rc::new(Blocks(&SPACE_TO_DEPTH, BlockSize::read(given).block_size))),
 );
 
 impl Blocks {

@@ -48,7 +48,7 @@ const DATA: Inputs = Inputs::Variadic { count: "num_args", doc: "Tensors that di
 pub static CONCAT: OpDef = OpDef {
     aliases: &["concat", "_sparse_concat"],
     ..OpDef::new("Concat", "Joins tensors along an axis.", DATA, ConcatAttrs::SCHEMA, |given| {
-        Ok(Rc::new(Concat(&CONCAT, ConcatAttrs::read(given)?)))
+        Ok(Rc::new(Concat(&CONCAT, ConcatAttrs::read(given))))
     })
 };
 
@@ -56,7 +56,7 @@ pub static CONCAT: OpDef = OpDef {
 pub static RNN_PARAM_CONCAT: OpDef = OpDef {
     aliases: &["_npi_rnn_param_concat"],
     ..OpDef::new("_rnn_param_concat", "Joins parameters along an axis.", DATA, ConcatAttrs::SCHEMA, |given| {
-        Ok(Rc::new(Concat(&RNN_PARAM_CONCAT, ConcatAttrs::read(given)?)))
+        Ok(Rc::new(Concat(&RNN_PARAM_CONCAT, ConcatAttrs::read(given))))
     })
 };
 
@@ -123,7 +123,7 @@ pub static STACK: OpDef = OpDef::new(
     "Joins tensors of one shape along a new axis.",
     Inputs::Variadic { count: "num_args", doc: "Tensors of one shape." },
     Stack::SCHEMA,
-    |given| Ok(Rc::new(Stack::read(given)?)),
+    |given| Ok(Rc::new(Stack::read(given))),
 );
 
 impl Stack {

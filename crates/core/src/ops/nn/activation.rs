@@ -10,6 +10,7 @@ use crate::op::{Compute, DATA, Gradients, Keeps, Op, OpDef, Run};
 use crate::ops::functional as f;
 use crate::ops::nn::support::{is_plain, like};
 use crate::ops::{scalar, unary};
+use crate::text::shown32;
 use crate::{for_float, for_int};
 use kernels::activation::Activation as Fused;
 use kernels::unary::Unary;
@@ -46,7 +47,7 @@ attrs! {
 pub static ACTIVATION: OpDef = OpDef {
     aliases: &["_npx_activation"],
     ..OpDef::new("Activation", "An activation function, elementwise.", DATA, Activation::SCHEMA, |given| {
-        Ok(Rc::new(Activation::read(given)?))
+        Ok(Rc::new(Activation::read(given)))
     })
 };
 
@@ -116,7 +117,7 @@ attrs! {
 /// `nd.hard_sigmoid`
 pub static HARD_SIGMOID: OpDef =
     OpDef::new("hard_sigmoid", "alpha·x + beta, limited to 0 and 1.", DATA, HardSigmoid::SCHEMA, |given| {
-        Ok(Rc::new(HardSigmoid::read(given)?))
+        Ok(Rc::new(HardSigmoid::read(given)))
     });
 
 impl Op for HardSigmoid {
@@ -165,9 +166,14 @@ pub static CLIP: OpDef = OpDef {
         DATA,
         Clip::SCHEMA,
         |given| {
-            let clip = Clip::read(given)?;
+            let clip = Clip::read(given);
             if clip.a_min > clip.a_max {
-                return Err(Error::attr("clip", "a_min", clip.a_min, format!("at most a_max ({})", clip.a_max)));
+                return Err(Error::attr(
+                    "clip",
+                    "a_min",
+                    shown32(clip.a_min),
+                    format!("at most a_max ({})", shown32(clip.a_max)),
+                ));
             }
             Ok(Rc::new(clip))
         },
@@ -233,7 +239,7 @@ attrs! {
 pub static SMOOTH_L1: OpDef = OpDef {
     aliases: &["_npx_smooth_l1"],
     ..OpDef::new("smooth_l1", "(σx)²/2 where |x| < 1/σ², else |x| - 1/(2σ²).", DATA, SmoothL1::SCHEMA, |given| {
-        Ok(Rc::new(SmoothL1::read(given)?))
+        Ok(Rc::new(SmoothL1::read(given)))
     })
 };
 

@@ -1,9 +1,8 @@
 //! Relatives of batch normalisation.
 
-use super::batch_norm::{BATCH_NORM, BatchNorm};
+use super::batch_norm::BatchNorm;
 use crate::array::{Array, Spec};
 use crate::attrs;
-use crate::attrs::Given;
 use crate::error::Result;
 use crate::invoke::invoke;
 use crate::ndarray::NDArray;
@@ -53,10 +52,7 @@ pub static BATCH_NORM_RELU: OpDef = OpDef {
         "Batch normalisation and the rectifier max(x, 0).",
         INPUTS,
         BatchNorm::SCHEMA,
-        |given| {
-            let norm = Given { op: BATCH_NORM.name, pairs: given.pairs };
-            Ok(Rc::new(Kind { def: &BATCH_NORM_RELU, norm: BatchNorm::read(&norm)?, relu: true }))
-        },
+        |given| Ok(Rc::new(Kind { def: &BATCH_NORM_RELU, norm: BatchNorm::read(given), relu: true })),
     )
 };
 
@@ -70,7 +66,7 @@ pub static SYNC_BATCH_NORM: OpDef = OpDef {
         INPUTS,
         SyncBatchNorm::SCHEMA,
         |given| {
-            let o = SyncBatchNorm::read(given)?;
+            let o = SyncBatchNorm::read(given);
             let norm = BatchNorm {
                 eps: o.eps.into(),
                 momentum: o.momentum,

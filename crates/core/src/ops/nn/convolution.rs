@@ -123,7 +123,7 @@ pub static CONVOLUTION: OpDef = OpDef {
             BIAS,
         ]),
         Convolution::SCHEMA,
-        |given| Ok(Rc::new(Convolution::read(given)?)),
+        |given| Ok(Rc::new(Convolution::read(given))),
     )
 };
 
@@ -139,7 +139,7 @@ pub static DECONVOLUTION: OpDef = OpDef {
             BIAS,
         ]),
         Deconvolution::SCHEMA,
-        |given| Ok(Rc::new(Deconvolution::read(given)?)),
+        |given| Ok(Rc::new(Deconvolution::read(given))),
     )
 };
 

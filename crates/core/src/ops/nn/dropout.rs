@@ -14,6 +14,7 @@ use crate::ops::functional as f;
 use crate::ops::reduce::axes_of;
 use crate::random::{MaskShape, keep_probability, with_streams};
 use crate::shape::Shape;
+use crate::text::shown32;
 use kernels::binary::Binary;
 use std::rc::Rc;
 
@@ -52,7 +53,7 @@ pub static DROPOUT: OpDef = OpDef {
         "Sets elements to 0 at random and scales the others by 1/(1-p) while training; else the identity.",
         DATA,
         Dropout::SCHEMA,
-        |given| Ok(Rc::new(Dropout::read(given)?)),
+        |given| Ok(Rc::new(Dropout::read(given))),
     )
 };
 
@@ -62,8 +63,8 @@ pub const TRAINING: Dropout = Dropout { p: 0.5, mode: Mode::Training, axes: Tupl
 impl Dropout {
     /// The probability of keeping an element, if this call drops any.
     fn keep(&self) -> Result<Option<f32>> {
-        let keep =
-            keep_probability(self.p).map_err(|_| Error::attr("Dropout", "p", self.p, "a probability (0 to 1)"))?;
+        let keep = keep_probability(self.p)
+            .map_err(|_| Error::attr("Dropout", "p", shown32(self.p), "a probability (0 to 1)"))?;
         Ok(keep.filter(|_| state::is_training() || self.mode == Mode::Always))
     }
 }

@@ -50,7 +50,7 @@ pub static GROUP_NORM: OpDef = OpDef {
         ]),
         GroupNorm::SCHEMA,
         |given| {
-            let attrs = GroupNorm::read(given)?;
+            let attrs = GroupNorm::read(given);
             let (groups, eps, visible) = (Some(attrs.num_groups), attrs.eps, attrs.output_mean_var);
             Ok(Rc::new(Normalized { def: &GROUP_NORM, groups, eps, visible }))
         },
@@ -69,7 +69,7 @@ pub static INSTANCE_NORM: OpDef = OpDef {
         ]),
         InstanceNorm::SCHEMA,
         |given| {
-            let attrs = InstanceNorm::read(given)?;
+            let attrs = InstanceNorm::read(given);
             Ok(Rc::new(Normalized { def: &INSTANCE_NORM, groups: None, eps: attrs.eps, visible: false }))
         },
     )

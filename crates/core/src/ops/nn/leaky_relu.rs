@@ -14,6 +14,7 @@ use crate::ops::nn::support::{finish, is_plain, like, per_channel, scratch_for, 
 use crate::ops::{binary, scalar, unary};
 use crate::random::with_streams;
 use crate::shape::Shape;
+use crate::text::shown32;
 use kernels::unary::Unary;
 use std::rc::Rc;
 
@@ -63,7 +64,7 @@ pub static LEAKY_RELU: OpDef = OpDef {
             optional("gamma", "The slopes of `prelu`: one, or one for each channel."),
         ]),
         LeakyRelu::SCHEMA,
-        |given| Ok(Rc::new(LeakyRelu::read(given)?)),
+        |given| Ok(Rc::new(LeakyRelu::read(given))),
     )
 };
 
@@ -127,8 +128,8 @@ impl Op for LeakyRelu {
             return Ok(vec![inputs[0].clone()]);
         }
         if self.lower_bound > self.upper_bound {
-            let expected = format!("at most upperBound ({})", self.upper_bound);
-            return Err(Error::attr("LeakyReLU", "lower_bound", self.lower_bound, expected));
+            let expected = format!("at most upperBound ({})", shown32(self.upper_bound));
+            return Err(Error::attr("LeakyReLU", "lower_bound", shown32(self.lower_bound), expected));
         }
         if !dtype.is_float() {
             return Err(Error::dtype("LeakyReLU", "data", dtype, "a floating point type"));

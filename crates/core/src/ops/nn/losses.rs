@@ -61,7 +61,7 @@ pub static LINEAR_REGRESSION_OUTPUT: OpDef = OpDef {
         "The data; the gradient is that of the squared error: (x - label)·grad_scale/outputs, outputs an example.",
         REGRESSION,
         RegressionOutput::SCHEMA,
-        |given| Ok(Rc::new(Regression(&LINEAR_REGRESSION_OUTPUT, RegressionOutput::read(given)?))),
+        |given| Ok(Rc::new(Regression(&LINEAR_REGRESSION_OUTPUT, RegressionOutput::read(given)))),
     )
 };
 
@@ -73,7 +73,7 @@ pub static MAE_REGRESSION_OUTPUT: OpDef = OpDef {
         "The data; the gradient is that of the absolute error: sign(x - label)·grad_scale/outputs, outputs an example.",
         REGRESSION,
         RegressionOutput::SCHEMA,
-        |given| Ok(Rc::new(Regression(&MAE_REGRESSION_OUTPUT, RegressionOutput::read(given)?))),
+        |given| Ok(Rc::new(Regression(&MAE_REGRESSION_OUTPUT, RegressionOutput::read(given)))),
     )
 };
 
@@ -85,7 +85,7 @@ pub static LOGISTIC_REGRESSION_OUTPUT: OpDef = OpDef {
         "sigmoid(x); the gradient is that of the cross entropy: (sigmoid(x) - label)·grad_scale/outputs.",
         REGRESSION,
         RegressionOutput::SCHEMA,
-        |given| Ok(Rc::new(Regression(&LOGISTIC_REGRESSION_OUTPUT, RegressionOutput::read(given)?))),
+        |given| Ok(Rc::new(Regression(&LOGISTIC_REGRESSION_OUTPUT, RegressionOutput::read(given)))),
     )
 };
 
@@ -164,7 +164,7 @@ pub static SVM_OUTPUT: OpDef = OpDef::new(
     "The data; the gradient is that of one-against-all support vector machines with a hinge loss, or its square.",
     Inputs::Fixed(&[input("data", "The scores, (batch, ..., classes)."), input("label", "The classes, (batch, ...).")]),
     SvmOutput::SCHEMA,
-    |given| Ok(Rc::new(SvmOutput::read(given)?)),
+    |given| Ok(Rc::new(SvmOutput::read(given))),
 );
 
 impl Op for SvmOutput {
@@ -236,7 +236,7 @@ pub static MAKE_LOSS_OUTPUT: OpDef = OpDef::new(
     "The data, as a loss: its gradient is grad_scale, whatever the head gradient.",
     DATA,
     MakeLossOutput::SCHEMA,
-    |given| Ok(Rc::new(MakeLossOutput::read(given)?)),
+    |given| Ok(Rc::new(MakeLossOutput::read(given))),
 );
 
 impl Op for MakeLossOutput {
@@ -277,38 +277,22 @@ impl Op for MakeLossOutput {
     }
 }
 
-attrs! {
-    /// Nothing.
-    pub struct Nothing {
-    }
-}
-
 /// The identity with another gradient.
 struct Identity(&'static OpDef);
 
 /// `nd.make_loss`
 pub static MAKE_LOSS: OpDef = OpDef {
     aliases: &["_sparse_make_loss"],
-    ..OpDef::new(
-        "make_loss",
-        "The data, as a loss: its gradient is 1, whatever the head gradient.",
-        DATA,
-        &[],
-        |given| {
-            Nothing::read(given)?;
-            Ok(Rc::new(Identity(&MAKE_LOSS)))
-        },
-    )
+    ..OpDef::new("make_loss", "The data, as a loss: its gradient is 1, whatever the head gradient.", DATA, &[], |_| {
+        Ok(Rc::new(Identity(&MAKE_LOSS)))
+    })
 };
 
 /// `nd.BlockGrad`
 pub static BLOCK_GRAD: OpDef = OpDef {
     aliases: &["_sparse_stop_gradient", "stop_gradient"],
     differentiable: Differentiable::Zero,
-    ..OpDef::new("BlockGrad", "The data; no gradient passes.", DATA, &[], |given| {
-        Nothing::read(given)?;
-        Ok(Rc::new(Identity(&BLOCK_GRAD)))
-    })
+    ..OpDef::new("BlockGrad", "The data; no gradient passes.", DATA, &[], |_| Ok(Rc::new(Identity(&BLOCK_GRAD))))
 };
 
 /// x, without a gradient, but connected to it in the graph.

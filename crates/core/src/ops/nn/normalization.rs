@@ -47,7 +47,7 @@ pub static L2_NORMALIZATION: OpDef = OpDef {
         "x/√(Σx² + eps) over each example, over the channels, or over the places of each channel.",
         DATA,
         L2Normalization::SCHEMA,
-        |given| Ok(Rc::new(L2Normalization::read(given)?)),
+        |given| Ok(Rc::new(L2Normalization::read(given))),
     )
 };
 
@@ -122,7 +122,7 @@ pub static LRN: OpDef = OpDef {
         "Local response normalisation: x/(knorm + alpha/nsize·Σx²)^beta, summed over nsize neighbouring channels.",
         DATA,
         Lrn::SCHEMA,
-        |given| Ok(Rc::new(Lrn::read(given)?)),
+        |given| Ok(Rc::new(Lrn::read(given))),
     )
 };
 

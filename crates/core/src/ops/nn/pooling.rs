@@ -117,7 +117,7 @@ pub static POOLING: OpDef = OpDef {
         DATA,
         Pooling::SCHEMA,
         |given| {
-            let first = Pooling::read(given)?;
+            let first = Pooling::read(given);
             Ok(match first.layout {
                 Some(layout @ (PoolLayout::Nwc | PoolLayout::Nhwc | PoolLayout::Ndhwc)) => {
                     Rc::new(PoolLast { first: Pooling { layout: None, ..first }, layout })

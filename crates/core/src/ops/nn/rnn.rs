@@ -14,6 +14,7 @@ use crate::ops::nn::dropout::{self, Dropout};
 use crate::ops::nn::fully_connected::FullyConnected;
 use crate::ops::nn::rnn_layer::{Mode, RnnLayer};
 use crate::shape::Shape;
+use crate::text::shown32;
 use std::rc::Rc;
 
 /// All operators of this file.
@@ -67,7 +68,7 @@ pub static RNN: OpDef = OpDef {
             optional("sequence_length", "The lengths of the sequences, (batch,); only with use_sequence_length."),
         ]),
         Rnn::SCHEMA,
-        |given| Rnn::checked(Rnn::read(given)?),
+        |given| Rnn::checked(Rnn::read(given)),
     )
 };
 
@@ -94,7 +95,7 @@ impl Rnn {
             return Err(Error::attr(OP, name, value, "a positive integer"));
         }
         if !(0.0..=1.0).contains(&self.p) {
-            return Err(Error::attr(OP, "p", self.p, "a probability (0 to 1)"));
+            return Err(Error::attr(OP, "p", shown32(self.p), "a probability (0 to 1)"));
         }
         if self.mode != Mode::Lstm {
             for (name, given) in [

@@ -82,7 +82,7 @@ pub static RNN_LAYER: OpDef = OpDef {
             optional("sequence_length", "How many steps of each sequence count, (batch,)."),
         ]),
         RnnLayer::SCHEMA,
-        |given| Ok(Rc::new(RnnLayer::read(given)?)),
+        |given| Ok(Rc::new(RnnLayer::read(given))),
     )
 };
 

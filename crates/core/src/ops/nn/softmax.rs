@@ -75,7 +75,7 @@ pub static SOFTMAX: OpDef = OpDef {
             optional("length", "How many elements of the axis count, of data's shape without the axis."),
         ]),
         Softmax::SCHEMA,
-        |given| Ok(Rc::new(SoftmaxOp(Kind::Soft, Softmax::read(given)?))),
+        |given| Ok(Rc::new(SoftmaxOp(Kind::Soft, Softmax::read(given)))),
     )
 };
 
@@ -91,8 +91,8 @@ pub static LOG_SOFTMAX: OpDef = OpDef {
 pub static SOFTMIN: OpDef =
     OpDef::new("softmin", "The softmax of -x.", DATA, Softmax::SCHEMA, |given| without_length(Kind::Min, given));
 
-fn without_length(kind: Kind, given: &crate::attrs::Given) -> Result<Rc<dyn Op>> {
-    let attrs = Softmax::read(given)?;
+fn without_length(kind: Kind, given: &mut crate::attrs::Given) -> Result<Rc<dyn Op>> {
+    let attrs = Softmax::read(given);
     if attrs.use_length {
         return Err(Error::attr(given.op, "use_length", "True", "False: only softmax takes lengths"));
     }
@@ -269,7 +269,7 @@ pub static SOFTMAX_ACTIVATION: OpDef = OpDef::new(
     "Softmax over the last axis, or over the channels.",
     DATA,
     SoftmaxActivation::SCHEMA,
-    |given| Ok(Rc::new(SoftmaxActivation::read(given)?)),
+    |given| Ok(Rc::new(SoftmaxActivation::read(given))),
 );
 
 impl SoftmaxActivation {

@@ -47,7 +47,7 @@ pub static ADAMW: OpDef = update(
     &[WEIGHT, GRAD, MEAN, VAR, RESCALE],
     AdamW::SCHEMA,
     &[2, 3],
-    |given| Ok(Rc::new(Update(&ADAMW, Box::new(AdamW::read(given)?)))),
+    |given| Ok(Rc::new(Update(&ADAMW, Box::new(AdamW::read(given))))),
 );
 
 impl Rule for AdamW {
@@ -100,7 +100,7 @@ pub static FTML: OpDef = update(
     ],
     Ftml::SCHEMA,
     &[2, 3, 4],
-    |given| Ok(Rc::new(Update(&FTML, Box::new(Ftml::read(given)?)))),
+    |given| Ok(Rc::new(Update(&FTML, Box::new(Ftml::read(given))))),
 );
 
 impl Rule for Ftml {
@@ -148,7 +148,7 @@ pub static LAMB_PHASE1: OpDef = update(
     &[WEIGHT, GRAD, MEAN, VAR],
     LambPhase1::SCHEMA,
     &[2, 3],
-    |given| Ok(Rc::new(Update(&LAMB_PHASE1, Box::new(LambPhase1::read(given)?)))),
+    |given| Ok(Rc::new(Update(&LAMB_PHASE1, Box::new(LambPhase1::read(given))))),
 );
 
 impl Rule for LambPhase1 {
@@ -183,7 +183,7 @@ pub static LAMB_PHASE2: OpDef = update(
     &[WEIGHT, DIRECTION, R1, R2],
     LambPhase2::SCHEMA,
     &[],
-    |given| Ok(Rc::new(Update(&LAMB_PHASE2, Box::new(LambPhase2::read(given)?)))),
+    |given| Ok(Rc::new(Update(&LAMB_PHASE2, Box::new(LambPhase2::read(given))))),
 );
 
 impl Rule for LambPhase2 {
@@ -225,7 +225,7 @@ pub static MULTI_LARS: OpDef = update(
     ],
     MultiLars::SCHEMA,
     &[],
-    |given| Ok(Rc::new(Update(&MULTI_LARS, Box::new(MultiLars::read(given)?)))),
+    |given| Ok(Rc::new(Update(&MULTI_LARS, Box::new(MultiLars::read(given))))),
 );
 
 impl Rule for MultiLars {

@@ -13,7 +13,7 @@ pub(super) const fn update(
     inputs: &'static [Input],
     attrs: &'static [AttrDef],
     states: &'static [usize],
-    parse: fn(&Given) -> Result<Rc<dyn Op>>,
+    parse: fn(&mut Given) -> Result<Rc<dyn Op>>,
 ) -> OpDef {
     OpDef {
         differentiable: Differentiable::No("it didn't register FGradient attribute."),

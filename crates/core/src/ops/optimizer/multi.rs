@@ -43,7 +43,7 @@ macro_rules! multi {
                 differentiable: Differentiable::No("it didn't register FGradient attribute."),
                 ..OpDef::new($name, concat!($($doc, "\n"),+), Inputs::Variadic { count: "tensors", doc: $tensors },
                     $Name::SCHEMA, |given| {
-                        let o = $Name::read(given)?;
+                        let o = $Name::read(given);
                         #[allow(unused_mut, unused_assignments, reason = "some have neither")]
                         let (mut rates, mut momentum) = (None, None);
                         $( rates = Some((o.$rates.0, $(o.$rate.0)+)); )?
@@ -109,7 +109,7 @@ struct Multi {
 }
 
 impl Multi {
-    fn checked(self, given: &Given) -> Result<Rc<dyn Op>> {
+    fn checked(self, given: &mut Given) -> Result<Rc<dyn Op>> {
         let wrong = |name, got: usize| {
             let expected = format!("{} numbers, as many as numWeights", self.count);
             Err(Error::attr(given.op, name, format!("{got} numbers"), expected))

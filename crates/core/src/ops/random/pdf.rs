@@ -47,7 +47,7 @@ macro_rules! densities {
                             input("sample", "The samples: their shape begins with that of the parameters."),
                             $(input($param, $pdoc)),*
                         ]),
-                        IsLog::SCHEMA, |given| Ok(Rc::new(Density(&$ID, IsLog::read(given)?.is_log))))
+                        IsLog::SCHEMA, |given| Ok(Rc::new(Density(&$ID, IsLog::read(given).is_log))))
                 },
                 smooth: $smooth,
                 vectors: $vectors,

@@ -46,7 +46,7 @@ macro_rules! samplers {
                 aliases: &[$($alias),*],
                 differentiable: Differentiable::Zero,
                 ..OpDef::new($name, concat!($($doc, "\n"),+), Inputs::Fixed(&[$(input(stringify!($input), $idoc)),+]),
-                    SampleAttrs::SCHEMA, |given| Ok(Rc::new($Name(SampleAttrs::read(given)?))))
+                    SampleAttrs::SCHEMA, |given| Ok(Rc::new($Name(SampleAttrs::read(given)))))
             };
 
             impl Op for $Name {

@@ -66,7 +66,7 @@ pub static DEFORMABLE: OpDef = OpDef::new(
     "Convolution whose windows look at points moved by offsets, interpolated; 0 outside.",
     Inputs::Fixed(&[DATA, OFFSET, WEIGHT, BIAS]),
     Attrs::SCHEMA,
-    |given| Ok(Rc::new(Deformable { attrs: Attrs::read(given)?, is_modulated: false })),
+    |given| Ok(Rc::new(Deformable { attrs: Attrs::read(given), is_modulated: false })),
 );
 
 /// `nd.contrib.ModulatedDeformableConvolution`
@@ -81,7 +81,7 @@ pub static MODULATED: OpDef = OpDef::new(
         BIAS,
     ]),
     Attrs::SCHEMA,
-    |given| Ok(Rc::new(Deformable { attrs: Attrs::read(given)?, is_modulated: true })),
+    |given| Ok(Rc::new(Deformable { attrs: Attrs::read(given), is_modulated: true })),
 );
 
 struct Deformable {

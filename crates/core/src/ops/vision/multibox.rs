@@ -38,7 +38,7 @@ pub static PRIOR: OpDef = OpDef {
         "Anchors around every place of a feature map by their corners, (1, height * width * (sizes + ratios - 1), 4).",
         DATA,
         MultiBoxPrior::SCHEMA,
-        |given| Ok(Rc::new(MultiBoxPrior::read(given)?)),
+        |given| Ok(Rc::new(MultiBoxPrior::read(given))),
     )
 };
 
@@ -138,7 +138,7 @@ pub static DETECTION: OpDef = OpDef {
             input("anchor", "Anchors by their corners, (1, anchors, 4)."),
         ]),
         MultiBoxDetection::SCHEMA,
-        |given| Ok(Rc::new(MultiBoxDetection::read(given)?)),
+        |given| Ok(Rc::new(MultiBoxDetection::read(given))),
     )
 };
 

@@ -8,6 +8,7 @@ use crate::dtype::DType;
 use crate::error::{Error, Result};
 use crate::op::{Differentiable, Inputs, Op, OpDef, Run, input};
 use crate::shape::Shape;
+use crate::text::shown32;
 use std::rc::Rc;
 
 /// All operators of this file.
@@ -44,7 +45,11 @@ const INPUTS: Inputs = Inputs::Fixed(&[
 ]);
 
 /// A definition of either operator.
-const fn def(name: &'static str, doc: &'static str, parse: fn(&crate::attrs::Given) -> Result<Rc<dyn Op>>) -> OpDef {
+const fn def(
+    name: &'static str,
+    doc: &'static str,
+    parse: fn(&mut crate::attrs::Given) -> Result<Rc<dyn Op>>,
+) -> OpDef {
     OpDef {
         differentiable: Differentiable::Zero,
         outputs: &["output", "score"],
@@ -56,7 +61,7 @@ const fn def(name: &'static str, doc: &'static str, parse: fn(&crate::attrs::Giv
 pub static PROPOSAL: OpDef = def(
     "_contrib_Proposal",
     "The regions that are proposed for an image, the best first, (rpn_post_nms_top_n, 5): 0, left, top, right, bottom.",
-    |given| Ok(Rc::new(Proposal(&PROPOSAL, Attrs::read(given)?))),
+    |given| Ok(Rc::new(Proposal(&PROPOSAL, Attrs::read(given)))),
 );
 
 /// `nd.contrib.MultiProposal`
@@ -64,7 +69,7 @@ pub static MULTI_PROPOSAL: OpDef = def(
     "_contrib_MultiProposal",
     "The regions that are proposed for images, of each the best first, (batch * rpn_post_nms_top_n, 5): image, left, top, \
      right, bottom.",
-    |given| Ok(Rc::new(Proposal(&MULTI_PROPOSAL, Attrs::read(given)?))),
+    |given| Ok(Rc::new(Proposal(&MULTI_PROPOSAL, Attrs::read(given)))),
 );
 
 struct Proposal(&'static OpDef, Attrs);
@@ -174,8 +179,11 @@ impl Op for Proposal {
             let [tall, wide, scale] = [0, 1, 2].map(|i| infos[3 * image + i]);
             let real = [tall, wide].map(|size| (size / stride) as i64);
             if real[0] > height as i64 || real[1] > width as i64 {
-                let message =
-                    format!("im_info has an image of {tall} by {wide}, but cls_prob only {height} by {width} steps");
+                let message = format!(
+                    "im_info has an image of {} by {}, but cls_prob only {height} by {width} steps",
+                    shown32(tall),
+                    shown32(wide)
+                );
                 return Err(Error::value(self.0.name, message));
             }
             let least = attrs.rpn_min_size as f32 * scale;

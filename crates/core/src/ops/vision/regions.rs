@@ -73,7 +73,7 @@ pub static ROI_POOLING: OpDef = OpDef {
         "The largest elements in parts of regions of images, (regions, channels, height, width); 0 for parts outside.",
         INPUTS,
         RoiPooling::SCHEMA,
-        |given| Ok(Rc::new(RoiPooling::read(given)?)),
+        |given| Ok(Rc::new(RoiPooling::read(given))),
     )
 };
 
@@ -144,7 +144,7 @@ pub static PS_ROI_POOLING: OpDef = OpDef::new(
      pooled_size); the data have output_dim * group_size * group_size channels. 0 for parts outside.",
     INPUTS,
     PsRoiPooling::SCHEMA,
-    |given| Ok(Rc::new(PsRoiPooling::read(given)?)),
+    |given| Ok(Rc::new(PsRoiPooling::read(given))),
 );
 
 impl PsRoiPooling {

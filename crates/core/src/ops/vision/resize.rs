@@ -66,7 +66,7 @@ pub static RESIZE: OpDef = OpDef::new(
         optional("like", "Images of the size of the result, for the mode `like`."),
     ]),
     BilinearResize::SCHEMA,
-    |given| Ok(Rc::new(BilinearResize::read(given)?)),
+    |given| Ok(Rc::new(BilinearResize::read(given))),
 );
 
 impl BilinearResize {
@@ -160,7 +160,7 @@ pub static ADAPTIVE: OpDef = OpDef::new(
     "Means over as many parts of images as told; neighbouring parts overlap where the sizes do not divide.",
     IMAGES,
     AdaptiveAvgPooling::SCHEMA,
-    |given| Ok(Rc::new(AdaptiveAvgPooling::read(given)?)),
+    |given| Ok(Rc::new(AdaptiveAvgPooling::read(given))),
 );
 
 impl AdaptiveAvgPooling {
@@ -227,7 +227,7 @@ pub static CROP: OpDef = OpDef::new(
         doc: "Images, (batch, channels, height, width), and maybe those with the size.",
     },
     Crop::SCHEMA,
-    |given| Ok(Rc::new(Crop::read(given)?)),
+    |given| Ok(Rc::new(Crop::read(given))),
 );
 
 impl Crop {

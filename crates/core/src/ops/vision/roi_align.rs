@@ -12,6 +12,7 @@ use crate::op::{Op, OpDef};
 use crate::ops::functional as f;
 use crate::ops::matrix::composite;
 use crate::shape::Shape;
+use crate::text::{shown, shown32};
 use std::rc::Rc;
 
 /// All operators of this file.
@@ -40,7 +41,7 @@ pub static ROI_ALIGN: OpDef = OpDef::new(
      -1.",
     INPUTS,
     RoiAlign::SCHEMA,
-    |given| Ok(Rc::new(RoiAlign::read(given)?)),
+    |given| Ok(Rc::new(RoiAlign::read(given))),
 );
 
 /// The most points along a side of a part.
@@ -94,7 +95,8 @@ impl RoiAlign {
         for (n, roi) in x[1].to_f64()?.chunks_exact(5).enumerate() {
             let image = image_of(roi, batch);
             if image.is_none() && roi[0] >= 0.0 || roi[0].is_nan() {
-                let message = format!("region {n} of rois is of image {}, but there are {batch} in data", roi[0]);
+                let message =
+                    format!("region {n} of rois is of image {}, but there are {batch} in data", shown(roi[0]));
                 return Err(Error::value(ROI_ALIGN.name, message));
             }
             let middle = if self.aligned { 0.5 } else { 0.0 };
@@ -143,7 +145,12 @@ impl Op for RoiAlign {
         let dtype = check(&ROI_ALIGN, inputs)?;
         let [rows, columns] = pooled(&ROI_ALIGN, &self.pooled_size)?;
         if !(0.0..=1.0).contains(&self.spatial_scale) {
-            return Err(Error::attr(ROI_ALIGN.name, "spatial_scale", self.spatial_scale, "a number from 0 to 1"));
+            return Err(Error::attr(
+                ROI_ALIGN.name,
+                "spatial_scale",
+                shown32(self.spatial_scale),
+                "a number from 0 to 1",
+            ));
         }
         if self.sample_ratio > MOST_POINTS {
             let expected = format!("at most {MOST_POINTS}");

@@ -87,7 +87,7 @@ pub static SAMPLER: OpDef = OpDef::new(
         ),
     ]),
     BilinearSampler::SCHEMA,
-    |given| Ok(Rc::new(BilinearSampler::read(given)?)),
+    |given| Ok(Rc::new(BilinearSampler::read(given))),
 );
 
 /// Images at the points of a grid.
@@ -153,7 +153,7 @@ pub static GRID: OpDef = OpDef::new(
         "For `affine` matrices of two rows for (x, y, 1), (batch, 6), for `warp` distances (x, y), (batch, 2, height, width).",
     )]),
     GridGenerator::SCHEMA,
-    |given| Ok(Rc::new(GridGenerator::read(given)?)),
+    |given| Ok(Rc::new(GridGenerator::read(given))),
 );
 
 /// A height and a width.
@@ -250,7 +250,7 @@ pub static TRANSFORMER: OpDef = OpDef::new(
         input("loc", "Matrices of two rows for (x, y, 1), (batch, 6)."),
     ]),
     SpatialTransformer::SCHEMA,
-    |given| Ok(Rc::new(SpatialTransformer::read(given)?)),
+    |given| Ok(Rc::new(SpatialTransformer::read(given))),
 );
 
 impl SpatialTransformer {

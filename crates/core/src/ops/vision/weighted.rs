@@ -119,7 +119,7 @@ pub static SUM: OpDef = OpDef {
             input(ENDS.0, ENDS.1),
         ]),
         Rows::SCHEMA,
-        |given| Ok(Rc::new(Weighted(Role::Sum, Rows::read(given)?))),
+        |given| Ok(Rc::new(Weighted(Role::Sum, Rows::read(given)))),
     )
 };
 
@@ -136,7 +136,7 @@ pub static SPREAD: OpDef = OpDef {
             input(ENDS.0, ENDS.1),
         ]),
         Rows::SCHEMA,
-        |given| Ok(Rc::new(Weighted(Role::Spread, Rows::read(given)?))),
+        |given| Ok(Rc::new(Weighted(Role::Spread, Rows::read(given)))),
     )
 };
 
@@ -153,7 +153,7 @@ pub static PRODUCTS: OpDef = OpDef {
             input(ENDS.0, ENDS.1),
         ]),
         Rows::SCHEMA,
-        |given| Ok(Rc::new(Weighted(Role::Products, Rows::read(given)?))),
+        |given| Ok(Rc::new(Weighted(Role::Products, Rows::read(given)))),
     )
 };
 

@@ -50,7 +50,7 @@ attrs! {
 
 const fn def(name: &'static str, doc: &'static str) -> OpDef {
     let inputs = Inputs::Variadic { count: "num_args", doc: "Graphs, then arrays." };
-    let parse = |given: &Given| Err(Error::value(given.op, "the graphs are missing"));
+    let parse = |given: &mut Given| Err(Error::value(given.op, "the graphs are missing"));
     OpDef { internal: true, ..OpDef::new(name, doc, inputs, Options::SCHEMA, parse) }
 }
 
@@ -91,7 +91,7 @@ impl Control {
     /// An operator of its attributes and graphs, which must fit.
     #[inline(never)]
     fn new(def: &'static OpDef, attrs: &[(String, String)], graphs: Vec<Symbol>) -> Result<Control> {
-        let read = Options::read(&Given { op: def.name, pairs: attrs })?;
+        let read = Options::read(&mut Given::new(def.name, def.attrs, true, attrs)?);
         let programs: Vec<Program> = graphs.iter().map(Program::new).collect();
         let mut made = Control {
             def,
