@@ -177,10 +177,15 @@ impl Array {
             return Ok(self.clone());
         }
         let out = Array::empty(Spec::new(self.shape().clone(), dtype))?;
-        crate::for_any!(self.dtype(), S => crate::for_any!(dtype, D => {
+        self.cast_into(&out);
+        Ok(out)
+    }
+
+    /// Converts the elements into those of `out`, which has as many.
+    pub fn cast_into(&self, out: &Array) {
+        crate::for_any!(self.dtype(), S => crate::for_any!(out.dtype(), D => {
             kernels::convert::convert::<S, D>(&self.read::<S>(), &mut out.write::<D>())
         }));
-        Ok(out)
     }
 
     /// The elements as `f64`, for attributes that come as arrays (indices, lengths).

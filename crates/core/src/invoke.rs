@@ -68,7 +68,12 @@ fn placed(result: NDArray, target: Option<&NDArray>) -> NDArray {
 
 /// Calls an operator of one output.
 pub fn invoke1(op: impl Op + 'static, inputs: &[NDArray]) -> Result<NDArray> {
-    Ok(invoke(&Call::of(op), inputs, &[])?.swap_remove(0))
+    first_output(Call::of(op), inputs)
+}
+
+#[inline(never)]
+fn first_output(call: Call, inputs: &[NDArray]) -> Result<NDArray> {
+    Ok(invoke(&call, inputs, &[])?.swap_remove(0))
 }
 
 /// Runs a forward on arrays, converting element types where the kernels need it.

@@ -210,39 +210,6 @@ pub fn assign_strided<E: Copy>(
     scatter_strided(x, start, part_shape, &strides, y);
 }
 
-/// Reverses the axes with `flipped` set.
-///
-/// # Panics
-/// If a slice is too short.
-pub fn flip<E: Copy>(x: &[E], shape: &[usize], flipped: &[bool], y: &mut [E]) {
-    if shape.contains(&0) {
-        return;
-    }
-    let ends = shape.iter().zip(flipped).map(|(&n, &f)| if f { n - 1 } else { 0 });
-    let step: Vec<isize> = flipped.iter().map(|&f| if f { -1 } else { 1 }).collect();
-    slice_strided(x, shape, &ends.collect::<Vec<_>>(), &step, shape, y);
-}
-
-/// Each element of (outer, n, inner) along the middle axis `times` times in a row.
-///
-/// # Panics
-/// If a slice is too short.
-pub fn repeat<E: Copy>(x: &[E], outer: usize, n: usize, inner: usize, times: usize, y: &mut [E]) {
-    let row = inner as isize;
-    gather_strided(x, 0, &[outer, n, times, inner], &[n as isize * row, row, 0, 1], y);
-}
-
-/// The array `reps[i]` times along axis i.
-///
-/// # Panics
-/// If a slice is too short.
-pub fn tile<E: Copy>(x: &[E], shape: &[usize], reps: &[usize], y: &mut [E]) {
-    let strides = row_major(shape);
-    let sizes = shape.iter().zip(reps).flat_map(|(&n, &r)| [r, n]).collect::<Vec<_>>();
-    let strides = strides.iter().flat_map(|&s| [0, s]).collect::<Vec<_>>();
-    gather_strided(x, 0, &sizes, &strides, y);
-}
-
 /// Joins `pieces`, piece i being (outer, `runs[i]`), into `y` of (outer, sum of `runs`).
 ///
 /// # Panics

@@ -1,8 +1,7 @@
 //! Data movement against index arithmetic, for elements of one and of eight bytes.
 
 use kernels::movement::{
-    PadMode, assign_strided, concat, flip, pad, pad_scatter_add, repeat, slice_strided, split_piece, tile, transpose,
-    where_,
+    PadMode, assign_strided, concat, pad, pad_scatter_add, slice_strided, split_piece, transpose, where_,
 };
 use proptest::prelude::*;
 
@@ -86,32 +85,6 @@ proptest! {
         }
         let mut y = vec![u64::MAX; x.len()];
         assign_strided(&values, &part, &begin, &step, &shape, &mut y);
-        prop_assert_eq!(y, expected);
-    }
-
-    #[test]
-    fn flips_repeats_tiles(shape in shapes(), bits in any::<[bool; 4]>(), reps in prop::array::uniform4(1..4usize)) {
-        let (x, flipped, reps) = (iota(&shape), &bits[..shape.len()], &reps[..shape.len()]);
-        let mut y = vec![u64::MAX; x.len()];
-        flip(&x, &shape, flipped, &mut y);
-        for index in indices(&shape) {
-            let from: Vec<usize> =
-                index.iter().enumerate().map(|(d, &i)| if flipped[d] { shape[d] - 1 - i } else { i }).collect();
-            prop_assert_eq!(y[at(&shape, &index)], x[at(&shape, &from)]);
-        }
-
-        let out: Vec<usize> = shape.iter().zip(reps).map(|(n, r)| n * r).collect();
-        let mut y = vec![u64::MAX; out.iter().product()];
-        tile(&x, &shape, reps, &mut y);
-        for index in indices(&out) {
-            let from: Vec<usize> = index.iter().zip(&shape).map(|(i, n)| i % n).collect();
-            prop_assert_eq!(y[at(&out, &index)], x[at(&shape, &from)]);
-        }
-
-        let (n, inner, times) = (shape[0], shape[1..].iter().product(), reps[0]);
-        let mut y = vec![u64::MAX; x.len() * times];
-        repeat(&x, 1, n, inner, times, &mut y);
-        let expected: Vec<u64> = x.chunks(inner).flat_map(|row| row.repeat(times)).collect();
         prop_assert_eq!(y, expected);
     }
 

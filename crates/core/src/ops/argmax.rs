@@ -2,8 +2,9 @@
 
 use crate::array::{Array, Spec};
 use crate::attrs;
+use crate::dtype::DType;
 use crate::error::{Error, Result};
-use crate::for_any;
+use crate::for_float;
 use crate::op::{Compute, DATA, Differentiable, Keeps, Op, OpDef, Run};
 use crate::ops::reduce::{axes_of, reduced_shape};
 use crate::shape::Shape;
@@ -93,7 +94,18 @@ impl Op for Arg {
     fn forward(&self, _: &Run, x: &[Array], y: &[Array]) -> Result<()> {
         let (outer, n, inner) = self.plan(x[0].shape())?.0;
         let mut places = vec![0; y[0].size()];
-        for_any!(x[0].dtype(), T => kernels::reduce::arg::<T>(self.max, &x[0].read(), outer, n, inner, &mut places));
+        // Types in which the order is the same.
+        let x = match x[0].dtype() {
+            DType::Float32 | DType::Float64 => x[0].clone(),
+            DType::Float16 => x[0].cast(DType::Float32)?,
+            _ => x[0].cast(DType::Int64)?,
+        };
+        match x.dtype() {
+            DType::Int64 => kernels::reduce::arg::<i64>(self.max, &x.read(), outer, n, inner, &mut places),
+            float => {
+                for_float!(float, T => kernels::reduce::arg::<T>(self.max, &x.read(), outer, n, inner, &mut places))
+            }
+        }
         let places: Vec<i64> = places.into_iter().map(|p| p as i64).collect();
         y[0].assign(Array::from_slice(y[0].shape().clone(), &places)?.cast(y[0].dtype())?);
         Ok(())

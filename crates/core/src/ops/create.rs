@@ -6,11 +6,11 @@ use crate::attrs::Tuple;
 use crate::autograd::Grad;
 use crate::dtype::DType;
 use crate::error::{Error, Result};
+use crate::for_int;
 use crate::op::{Compute, DATA, Differentiable, Gradients, Inputs, Keeps, Op, OpDef, Run};
 use crate::ops::functional as f;
 use crate::shape::Shape;
 use crate::text::shown;
-use crate::{for_any, for_int};
 use std::rc::Rc;
 
 /// All operators of this file.
@@ -401,9 +401,7 @@ impl Op for Cast {
         Compute::Any
     }
     fn forward(&self, _: &Run, x: &[Array], y: &[Array]) -> Result<()> {
-        for_any!(x[0].dtype(), S => for_any!(y[0].dtype(), D => {
-            kernels::convert::convert::<S, D>(&x[0].read::<S>(), &mut y[0].write::<D>())
-        }));
+        x[0].cast_into(&y[0]);
         Ok(())
     }
     fn keeps(&self) -> Keeps {

@@ -60,6 +60,17 @@ pub static TAKE: OpDef = OpDef {
     )
 };
 
+/// Reads slices of `x`, seen as (outer, n, inner), into `y`.
+pub fn read_slices(x: &Array, (outer, n, inner): (usize, usize, usize), indices: &[i64], mode: Mode, y: &Array) {
+    let size = indices.len() * inner;
+    for_width!(x.dtype(), E => {
+        let (x, mut y) = (x.read::<E>(), y.write::<E>());
+        for o in 0..outer {
+            kernels::index::gather_rows(&x[o * n * inner..], n, inner, indices, mode, &mut y[o * size..][..size]);
+        }
+    });
+}
+
 /// The rows of `x` at the indices.
 pub fn take_rows(x: &NDArray, indices: &NDArray) -> Result<NDArray> {
     crate::invoke::invoke1(Take { axis: 0, mode: TakeMode::Clip }, &[x.clone(), indices.clone()])
@@ -87,13 +98,7 @@ impl Op for Take {
             let message = format!("index {wrong} is out of range for axis {axis} of a's shape {}", x[0].shape());
             return Err(Error::value("take", message));
         }
-        for_width!(x[0].dtype(), E => {
-            let (x, mut y) = (x[0].read::<E>(), y[0].write::<E>());
-            for o in 0..outer {
-                let (x, y) = (&x[o * n * inner..], &mut y[o * indices.len() * inner..][..indices.len() * inner]);
-                kernels::index::gather_rows(x, n, inner, &indices, self.mode.kernel(), y);
-            }
-        });
+        read_slices(&x[0], (outer, n, inner), &indices, self.mode.kernel(), &y[0]);
         Ok(())
     }
     fn keeps(&self) -> Keeps {

@@ -7,7 +7,6 @@ use crate::attrs;
 use crate::attrs::{OptionalTuple, Tuple};
 use crate::autograd::Grad;
 use crate::error::Result;
-use crate::for_width;
 use crate::op::{DATA, Gradients, Inputs, Keeps, Op, OpDef, Run, input};
 use crate::ops::create::fill;
 use crate::ops::reduce::axes_of;
@@ -155,10 +154,7 @@ impl Op for Reverse {
     }
     fn forward(&self, _: &Run, x: &[Array], y: &[Array]) -> Result<()> {
         let axes = axes_of("reverse", "axis", &self.axis.0, x[0].shape())?;
-        let flipped: Vec<bool> = (0..x[0].shape().len()).map(|a| axes.contains(&a)).collect();
-        for_width!(x[0].dtype(), E => {
-            kernels::movement::flip::<E>(&x[0].read(), x[0].shape(), &flipped, &mut y[0].write())
-        });
+        View::reversed(x[0].shape(), &axes).read(&x[0], &y[0]);
         Ok(())
     }
     fn keeps(&self) -> Keeps {

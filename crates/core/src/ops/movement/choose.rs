@@ -2,11 +2,12 @@
 
 use crate::array::{Array, Spec};
 use crate::autograd::Grad;
+use crate::dtype::DType;
 use crate::error::{Error, Result};
+use crate::for_width;
 use crate::ndarray::NDArray;
 use crate::op::{Compute, Gradients, Inputs, Keeps, Op, OpDef, Run, input};
 use crate::ops::functional as f;
-use crate::{for_any, for_width};
 use std::rc::Rc;
 
 /// All operators of this file.
@@ -61,8 +62,10 @@ impl Op for Where {
     fn forward(&self, _: &Run, inputs: &[Array], out: &[Array]) -> Result<()> {
         let (condition, x, y) = (&inputs[0], &inputs[1], &inputs[2]);
         let row = x.size() / condition.size().max(1);
-        let chosen: Vec<bool> =
-            for_any!(condition.dtype(), T => condition.read::<T>().iter().map(|&c| c != T::default()).collect());
+        let chosen: Vec<bool> = match condition.dtype() {
+            DType::Float32 => condition.read::<f32>().iter().map(|&c| c != 0.0).collect(),
+            _ => condition.to_f64()?.into_iter().map(|c| c != 0.0).collect(),
+        };
         for_width!(x.dtype(), E => {
             let (x, y, mut out) = (x.read::<E>(), y.read::<E>(), out[0].write::<E>());
             for (i, &c) in chosen.iter().enumerate() {

@@ -1,12 +1,12 @@
 //! Repeating elements and whole tensors.
 
+use super::gather;
 use super::moves;
 use crate::array::{Array, Spec};
 use crate::attrs;
 use crate::attrs::{AttrValue, Tuple};
 use crate::autograd::Grad;
 use crate::error::{Error, Result};
-use crate::for_width;
 use crate::op::{DATA, Gradients, Keeps, Op, OpDef, Run};
 use crate::ops::functional as f;
 use crate::ops::reduce::axes_of;
@@ -51,7 +51,9 @@ impl Op for Tile {
     }
     fn forward(&self, _: &Run, x: &[Array], y: &[Array]) -> Result<()> {
         let (shape, reps) = self.aligned(x[0].shape())?;
-        for_width!(x[0].dtype(), E => kernels::movement::tile::<E>(&x[0].read(), &shape, &reps, &mut y[0].write()));
+        let apart = shape.iter().zip(reps.iter()).flat_map(|(&d, &r)| [r, d]).collect();
+        let strides: Vec<isize> = shape.strides().iter().flat_map(|&s| [0, s as isize]).collect();
+        gather(&x[0], 0, &strides, &y[0].reshaped(apart));
         Ok(())
     }
     fn keeps(&self) -> Keeps {
@@ -105,9 +107,8 @@ impl Op for Repeat {
     }
     fn forward(&self, _: &Run, x: &[Array], y: &[Array]) -> Result<()> {
         let (outer, n, inner) = self.plan(x[0].shape())?.0;
-        for_width!(x[0].dtype(), E => {
-            kernels::movement::repeat::<E>(&x[0].read(), outer, n, inner, self.repeats, &mut y[0].write())
-        });
+        let strides = [n * inner, inner, 0, 1].map(|s| s as isize);
+        gather(&x[0], 0, &strides, &y[0].reshaped([outer, n, self.repeats, inner].into()));
         Ok(())
     }
     fn keeps(&self) -> Keeps {

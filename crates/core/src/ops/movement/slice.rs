@@ -38,13 +38,22 @@ impl View {
         View::part(start, part)
     }
 
+    /// Everything, from the end along these axes.
+    pub(super) fn reversed(shape: &Shape, axes: &[usize]) -> View {
+        let mut view = View::part(vec![0; shape.len()], shape.clone());
+        for &axis in axes {
+            (view.begin[axis], view.step[axis]) = (shape[axis].saturating_sub(1), -1);
+        }
+        view
+    }
+
     /// The shape of the part.
     pub fn size(&self) -> &Shape {
         &self.size
     }
 
     /// `y` = the viewed elements of `x`.
-    fn read(&self, x: &Array, y: &Array) {
+    pub(super) fn read(&self, x: &Array, y: &Array) {
         if self.size.contains(&0) {
             return;
         }

@@ -5,10 +5,11 @@ use crate::attrs;
 use crate::autograd::Grad;
 use crate::dtype::DType;
 use crate::error::{Error, Result};
+use crate::for_float;
 use crate::op::{Compute, Gradients, Inputs, Keeps, Op, OpDef, Run, expect_shape, input};
+use crate::ops::index::take::read_slices;
 use crate::ops::nn::support::{finish, scratch_for, wide};
 use crate::shape::Shape;
-use crate::{for_float, for_width};
 use kernels::index::Mode;
 use std::rc::Rc;
 
@@ -65,10 +66,7 @@ impl Op for Embedding {
     }
     fn forward(&self, _: &Run, x: &[Array], y: &[Array]) -> Result<()> {
         let rows = x[0].to_i64()?;
-        for_width!(y[0].dtype(), E => {
-            let (table, mut out) = (x[1].read::<E>(), y[0].write::<E>());
-            kernels::index::gather_rows::<E>(&table, self.input_dim, self.output_dim, &rows, Mode::Clip, &mut out);
-        });
+        read_slices(&x[1], (1, self.input_dim, self.output_dim), &rows, Mode::Clip, &y[0]);
         Ok(())
     }
     fn keeps(&self) -> Keeps {

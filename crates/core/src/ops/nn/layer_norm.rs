@@ -5,7 +5,6 @@ use crate::attrs;
 use crate::autograd::Grad;
 use crate::dtype::DType;
 use crate::error::{Error, Result};
-use crate::for_float;
 use crate::ndarray::NDArray;
 use crate::op::{Compute, Gradients, Inputs, Keeps, Op, OpDef, Run, expect_shape, input};
 use crate::ops::functional as f;
@@ -13,6 +12,7 @@ use crate::ops::nn::support::{
     all_but, finish, is_plain, like, normalize, normalize_gradient, per_channel, scratch_for, wide,
 };
 use crate::shape::Shape;
+use crate::{for_float, for_width};
 use std::rc::Rc;
 
 /// All operators of this file.
@@ -67,9 +67,7 @@ fn axis_last(x: &Array, axis: usize) -> Result<Array> {
 /// The array of (a, b, c) as (a, c, b).
 fn moved(x: &Array, shape: [usize; 3]) -> Result<Array> {
     let y = like(x)?;
-    for_float!(x.dtype(), T => {
-        kernels::movement::transpose::<T>(&x.read(), &shape, &[0, 2, 1], &mut y.write());
-    });
+    for_width!(x.dtype(), E => kernels::movement::transpose::<E>(&x.read(), &shape, &[0, 2, 1], &mut y.write()));
     Ok(y)
 }
 

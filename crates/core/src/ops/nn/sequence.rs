@@ -10,6 +10,7 @@ use crate::ndarray::NDArray;
 use crate::op::{Compute, Gradients, Inputs, Keeps, Op, OpDef, Run, expect_shape, input, optional};
 use crate::ops::create::fill;
 use crate::ops::functional as f;
+use crate::ops::index::take::read_slices;
 use crate::ops::index::take::{Take, TakeGrad, TakeMode};
 use crate::shape::Shape;
 use std::rc::Rc;
@@ -271,7 +272,5 @@ impl Op for SequenceReverse {
 fn gather(x: &Array, sizes: &Sizes, places: &NDArray, y: &Array) {
     let places = places.array().read::<i64>();
     let (n, step) = (sizes.steps * sizes.batch, sizes.step);
-    for_width!(x.dtype(), E => {
-        kernels::index::gather_rows(&x.read::<E>(), n, step, &places, kernels::index::Mode::Clip, &mut y.write::<E>())
-    });
+    read_slices(x, (1, n, step), &places, kernels::index::Mode::Clip, y);
 }

@@ -6,8 +6,8 @@ use crate::attrs;
 use crate::attrs::{AttrValue, Tuple};
 use crate::dtype::DType;
 use crate::error::{Error, Result};
-use crate::for_width;
 use crate::op::{Compute, DATA, Differentiable, Inputs, Keeps, Op, OpDef, Run};
+use crate::ops::index::take::read_slices;
 use crate::random::with_streams;
 use crate::shape::Shape;
 use kernels::index::Mode;
@@ -44,9 +44,7 @@ impl Op for Shuffle {
         let flat = x[0].shape().len() == 1;
         let order = with_streams(|s| if flat { s.shuffle_elements(rows) } else { s.shuffle_rows(rows) });
         let order: Vec<i64> = order.into_iter().map(|i| i as i64).collect();
-        for_width!(x[0].dtype(), E => {
-            kernels::index::gather_rows::<E>(&x[0].read(), rows, row, &order, Mode::Clip, &mut y[0].write())
-        });
+        read_slices(&x[0], (1, rows, row), &order, Mode::Clip, &y[0]);
         Ok(())
     }
     fn keeps(&self) -> Keeps {
