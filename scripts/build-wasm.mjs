@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { register } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { nameByOrder } from "./order-functions.mjs";
+import { nameByNumber, nameByOrder } from "./order-functions.mjs";
 import { pkg, root } from "./paths.mjs";
 import { writeStamp } from "./stamp.mjs";
 import { findToolchain } from "./toolchain.mjs";
@@ -91,11 +91,8 @@ run(tools.cargo, [
   ...["alloc", "std"].flatMap((name) => ["--config", `profile.release.package.${name}.opt-level="z"`]),
   ...["--target-dir", targetDir],
 ]);
-run(
-  tools.cargo,
-  ["rustc", "-p", "tile", "--crate-type", "cdylib", ...release, "-Zbuild-std=core", "--target-dir", relaxedDir],
-  tools.relaxedEnv,
-);
+const relaxedArgs = ["rustc", "-p", "tile", "--crate-type", "cdylib", ...release];
+run(tools.cargo, [...relaxedArgs, "-Zbuild-std=core", "--target-dir", relaxedDir], tools.relaxedEnv);
 
 const out = mkdtempSync(join(tmpdir(), "mxgrad-"));
 try {
@@ -109,11 +106,16 @@ try {
   mkdirSync(pkg, { recursive: true });
   const features = FEATURES.map((name) => `--enable-${name}`);
   const [optimised, named] = [join(out, "optimised.wasm"), join(out, "named.wasm")];
+  // The stack ends where memory begins, so that nothing lives at the first addresses.
+  const optimise = ["-O3", "--low-memory-unused", ...features, named];
   const strip = ["--strip-debug", "--strip-producers"];
-  run(tools.wasmOpt, ["-O3", ...strip, ...features, join(out, "glue_bg.wasm"), "-o", optimised]);
-  writeFileSync(named, nameByOrder(readFileSync(optimised)));
-  const reorder = ["--reorder-functions-by-name", ...strip, "--generate-stack-ir", "--optimize-stack-ir"];
-  run(tools.wasmOpt, [...reorder, ...features, named, "-o", join(pkg, "mxgrad.wasm")]);
+  // The order is that of optimised functions, but what is optimised a second time is the module as it came: reading an
+  // optimised one adds locals to it.
+  const bound = readFileSync(join(out, "glue_bg.wasm"));
+  writeFileSync(named, nameByNumber(bound));
+  run(tools.wasmOpt, [...optimise, "--reorder-functions", "--debuginfo", "-o", optimised]);
+  writeFileSync(named, nameByOrder(bound, readFileSync(optimised)));
+  run(tools.wasmOpt, [...optimise, "--reorder-functions-by-name", ...strip, "-o", join(pkg, "mxgrad.wasm")]);
   const relaxed = join(pkg, "relaxed.wasm");
   const compiledRelaxed = join(relaxedDir, TARGET, "release/tile.wasm");
   run(tools.wasmOpt, ["-O3", ...strip, ...features, "--enable-relaxed-simd", compiledRelaxed, "-o", relaxed]);
