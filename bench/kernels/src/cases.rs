@@ -100,7 +100,10 @@ impl Cases {
         self.flops(format!("{name}, weight"), flops, move || conv::backward_weight(&g, &x, &dy, &mut dw));
     }
     fn map(&mut self, name: &str, f: unary::Unary) {
-        let (x, mut y) = (values::<f32>(ELEMENTS), vec![0.0; ELEMENTS]);
+        let (mut x, mut y) = (values::<f32>(ELEMENTS), vec![0.0; ELEMENTS]);
+        if f == unary::Unary::Log {
+            x.iter_mut().for_each(|x| *x = x.abs());
+        }
         self.bytes(format!("{name} 1e6"), 2 * SIZE, move || unary::apply(f, &x, &mut y));
     }
     fn draws(&mut self, name: &str, draw: fn(&mut Mt19937, &mut [f32])) {
@@ -163,7 +166,8 @@ pub fn cases() -> Vec<Case> {
         all.bytes("add 1e6", 3 * SIZE, move || binary::apply(binary::Binary::Add, &a, &b, &mut y));
     }
     {
-        let (a, b, mut y) = (values::<f32>(100_000), values::<f32>(100_000), vec![0.0; 100_000]);
+        let (mut a, b, mut y) = (values::<f32>(100_000), values::<f32>(100_000), vec![0.0; 100_000]);
+        a.iter_mut().for_each(|a| *a = a.abs());
         all.bytes("pow 1e5", 3 * SIZE / 10, move || binary::apply(binary::Binary::Power, &a, &b, &mut y));
     }
     {

@@ -35,6 +35,11 @@ const fn nc<T: Float>() -> usize {
 /// Packs rows (or columns) `lines` for steps `depth` into panels, see [`super::pack::pack`].
 pub(crate) type Pack<'a, T> = &'a (dyn Fn(Range<usize>, Range<usize>, &mut [T]) + Sync);
 
+/// The panels of rows that lie in place.
+fn pack_rows<T: Float>(data: &[T], (stride, step): (usize, usize), rows: usize, depth: Range<usize>, out: &mut [T]) {
+    pack::<T, MR, A_STEP>(&data[depth.start * step..], stride, step, rows, depth.len(), depth.len(), out);
+}
+
 /// How the tiles come to an operand.
 #[derive(Clone, Copy)]
 pub(crate) enum Operand<'a, T> {
@@ -252,24 +257,14 @@ pub(crate) fn product<T: Float>(
     b: Operand<'_, T>,
     out: &Output<'_, T>,
 ) {
-    let few: &(dyn Fn(Range<usize>, Range<usize>, &mut [T]) + Sync);
-    let narrow;
+    let few;
     let a = match a {
         // A tile of what lies in place has all of its rows.
         Operand::InPlace { data, stride, step } if m < MR => {
-            narrow = move |rows: Range<usize>, depth: Range<usize>, out: &mut [T]| {
-                pack::<T, MR, A_STEP>(
-                    &data[depth.start * step..],
-                    stride,
-                    step,
-                    rows.len(),
-                    depth.len(),
-                    depth.len(),
-                    out,
-                );
+            few = move |rows: Range<usize>, depth: Range<usize>, out: &mut [T]| {
+                pack_rows(data, (stride, step), rows.len(), depth, out);
             };
-            few = &narrow;
-            Operand::Packed(few)
+            Operand::Packed(&few)
         }
         a => a,
     };
