@@ -26,6 +26,8 @@ pub trait Math: Lanes {
     const EXP_NEAR: f64;
     /// e to the x, |x| not above [`Math::EXP_NEAR`].
     fn exp_near(self, exp: &Self::Exp) -> Self;
+    /// The same within 1 ulp, but not as near to half an ulp, and sooner.
+    fn exp_rough(self, exp: &Self::Exp) -> Self;
     /// Hyperbolic tangent, with constants for exp.
     fn tanh_with(self, exp: &Self::Exp) -> Self;
     /// Where [`Math::log_near`] is [`Math::log`].
@@ -101,6 +103,10 @@ impl Math for F32x4 {
     #[inline(always)]
     fn exp_near(self, exp: &Self::Exp) -> Self {
         exp.near(self)
+    }
+    #[inline(always)]
+    fn exp_rough(self, exp: &Self::Exp) -> Self {
+        exp.rough(self)
     }
     #[inline(always)]
     fn tanh_with(self, exp: &Self::Exp) -> Self {
@@ -219,6 +225,10 @@ impl Math for F64x2 {
     #[inline(always)]
     fn exp_near(self, exp: &Self::Exp) -> Self {
         exp.near(self)
+    }
+    #[inline(always)]
+    fn exp_rough(self, exp: &Self::Exp) -> Self {
+        exp.rough(self)
     }
     #[inline(always)]
     fn tanh_with(self, exp: &Self::Exp) -> Self {

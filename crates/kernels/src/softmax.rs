@@ -142,12 +142,12 @@ fn forward_group<T: Float, const LOG: bool>(walk: Walk<T, 2>, temperature: T, ex
     let full = |at: &At<T, 2>| keep(at, (walk.load(at, from) - top).exp());
     let (mut sum, least) = (T::Lanes::zero(), T::Lanes::c(-T::Lanes::EXP_NEAR));
     let mut good = sum.eq(sum);
-    if LOG || from == X {
+    if from == X {
         // What lies far below the top, or is no number, is found afterwards: the input is still there.
         walk.visit_but_last(|at| {
-            let x = walk.load(at, from) - top;
+            let x = walk.load(at, X) - top;
             good = good.and(x.ge(least));
-            sum = sum + keep(at, x.exp_near(&exp));
+            sum = sum + keep(at, x.exp_rough(&exp));
         });
         sum = sum + full(&walk.last());
     } else {
@@ -159,7 +159,9 @@ fn forward_group<T: Float, const LOG: bool>(walk: Walk<T, 2>, temperature: T, ex
     }
     if LOG {
         let last = across(sum, walk.together, |a, b| a + b).log();
-        return walk.visit(|at| walk.store(at, (walk.load(at, from) - top) - last));
+        let finish = |x: T::Lanes| (x - top) - last;
+        // Which array it is must be known where the loop is compiled.
+        return if from == X { walk.map(|[x, _]| finish(x)) } else { walk.map(|[_, y]| finish(y)) };
     }
     let factor = T::Lanes::splat(T::ONE) / across(sum, walk.together, |a, b| a + b);
     walk.map(|[_, y]| y * factor);

@@ -196,6 +196,17 @@ impl<L: Lanes, const P: usize> Exponential<L, P> {
         bits.shl(L::MANTISSA).add_bits(self.one)
     }
 
+    /// [`Exponential::near`] rounded twice: within 1 ulp, with fewer operations.
+    #[inline(always)]
+    pub fn rough(&self, x: L) -> L {
+        let bits = x * self.log2e + self.magic;
+        let n = bits - self.magic;
+        let r = (x - n * self.ln2.0) - n * self.ln2.1;
+        let r2 = r * r;
+        let rest = r + r2 * poly_by_squares(r, r2, &self.poly);
+        (self.one + rest).add_bits(bits.shl(L::MANTISSA))
+    }
+
     /// e to the x where 2ⁿ is a normal number, or x NaN; rounded twice.
     #[inline(always)]
     pub fn normal(&self, x: L) -> L {
