@@ -234,7 +234,7 @@ impl Math for F64x2 {
     fn tanh_with(self, exp: &Self::Exp) -> Self {
         tanh_normal(self, 22.0, exp)
     }
-    const LOG_NEAR: Range<f64> = f64::MIN_POSITIVE as f64..f64::INFINITY;
+    const LOG_NEAR: Range<f64> = f64::MIN_POSITIVE..f64::INFINITY;
     #[inline(always)]
     fn log_near(self) -> Self {
         log_near(self, Self::LOG)
