@@ -1,5 +1,5 @@
-//! The innermost loops of matrix products and convolutions, which are compiled twice: into the core with plain vector instructions, and
-//! into a second module with relaxed ones, where a multiply-add is one instruction.
+//! The innermost loops of matrix products, convolutions and exponential functions for a second module with relaxed vector
+//! instructions, where a multiply-add is one; those of the first two are compiled into the core with plain ones, too.
 //!
 //! The second module must fit beside the core on the core's memory: no statics, no stack, no panics, no calls. What it
 //! exports is in [`relaxed`]; the core calls it through its table of functions. See `kernels::gemm::tile`.
