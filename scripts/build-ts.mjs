@@ -35,7 +35,7 @@ for (const [loader, file] of Object.entries(ENTRIES)) {
     format: "esm",
     platform: "neutral",
     target: "es2022",
-    minifySyntax: false,
+    minifySyntax: true,
     minifyWhitespace: true,
     // `sideEffects: false` of our own package.json speaks to users' bundlers; here it would drop modules.
     ignoreAnnotations: true,
@@ -104,6 +104,6 @@ async function shortenLocalNames(file) {
   // What is imported by a variable's name is not for users' bundlers to find; minifying drops the comments that say so.
   const marked = code.trim().replace(/\bimport\((?=\w+\))/g, "import(/*webpackIgnore:true*//*@vite-ignore*/");
   // Node prints the whole line in which an error was thrown: each declaration has its own.
-  const lines = marked.replace(/\}(;?)(?=(?:var|function|async function) [\w$])/g, "}$1\n");
+  const lines = marked.replace(/\}[;,]?(?=(?:var|function|async function) [\w$]|\w+=class\b)/g, "$&\n");
   writeFileSync(file, [...imports, lines, bundle.slice(end)].join(""));
 }
