@@ -2,25 +2,31 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { deflateRawSync } from "node:zlib";
 import { build, transform } from "esbuild";
 import { pkg, root } from "./paths.mjs";
 import { writeStamp } from "./stamp.mjs";
 
 const ENTRIES = { inline: "index.js", workerd: "index.workerd.js", edge: "index.edge.js" };
 
-for (const wasm of ["mxgrad.wasm", "relaxed.wasm"].map((name) => join(pkg, name))) {
-  if (!existsSync(wasm)) throw new Error(`${wasm} is missing: npm run build:wasm`);
+const modules = ["mxgrad.wasm", "relaxed.wasm", "inline/modules.packed", "inline/unpack.wasm"];
+for (const path of modules.map((name) => join(pkg, name))) {
+  if (!existsSync(path)) throw new Error(`${path} is missing: npm run build:wasm`);
 }
 
-/** Inlines modules where they are asked for deflated, and leaves the other imports of them to the platform. */
+/** Inlines the packed modules, and leaves imports of others to the platform. */
 const wasmImports = {
   name: "wasm-imports",
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /\.wasm\?deflated$/ }, ({ path }) => ({ path: join(pkg, path.split("?")[0]) }));
-    onLoad({ filter: /\.wasm$/ }, ({ path }) => {
-      const packed = deflateRawSync(readFileSync(path), { level: 9 });
-      return { contents: `export default ${JSON.stringify(packed.toString("base64"))};`, loader: "js" };
+    onResolve({ filter: /^modules\.packed$/ }, ({ path }) => ({ path, namespace: "packed" }));
+    onLoad({ filter: /./, namespace: "packed" }, () => {
+      const [core, relaxed, packed, unpacker] = modules.map((name) => readFileSync(join(pkg, name)));
+      const values = {
+        packed: packed.toString("base64"),
+        unpacker: unpacker.toString("base64"),
+        sizes: { core: core.length, relaxed: relaxed.length },
+      };
+      const lines = Object.entries(values).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`);
+      return { contents: lines.join("\n"), loader: "js" };
     });
     onResolve({ filter: /^\.\/\w+\.wasm(\?module)?$/ }, ({ path }) => ({ path, external: true }));
   },
