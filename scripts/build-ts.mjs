@@ -51,7 +51,7 @@ for (const [loader, file] of Object.entries(ENTRIES)) {
     logLevel: "warning",
   });
   await shortenLocalNames(join(pkg, file));
-  freeNamespaces(join(pkg, file));
+  plainNamespaces(join(pkg, file));
 }
 
 // Entries apart from the library: image files, and what operators do in words.
@@ -76,19 +76,29 @@ cpSync(join(root, "ts/src/runtime/glue.d.ts"), join(types, "runtime/glue.d.ts"))
 writeStamp("typescript");
 
 /**
- * Says of namespace objects that making them has no effect, so that users' bundlers leave out those that are not imported.
- * esbuild fills them by a call that stands by itself.
+ * Makes namespaces plain objects, after all that they hold and before `mx`, which holds them. esbuild's are filled with getters, of
+ * which V8 makes two thousand at the start; and by a call that stands by itself, so that users' bundlers would keep them all.
  */
-function freeNamespaces(file) {
-  const helper = /__export=\((\w+),(\w+)\)=>\{(for\([^;]*?\)\w+\(\1,[^;]*?\))\}/;
-  const namespace = /var ([\w$]+)=\{\};__export\(\1,\{([^}]*)\}\)/g;
+function plainNamespaces(file) {
+  const helper = /var __export=\(.*\n/;
+  const pattern = /var ([\w$]+)=\{\};__export\(\1,\{([^}]*)\}\);?/g;
+  const all = "var mx={";
   const bundle = readFileSync(file, "utf8");
-  if (!helper.test(bundle) || !namespace.test(bundle)) throw new Error("esbuild's namespaces have changed");
+  const namespaces = new Map([...bundle.matchAll(pattern)].map(([, name, getters]) => [name, getters.split(",")]));
+  if (!helper.test(bundle) || namespaces.size === 0 || bundle.split(all).length !== 2)
+    throw new Error("esbuild's namespaces have changed");
+  const lines = new Map();
+  const add = (name) => {
+    const entries = namespaces.get(name).map((getter) => getter.split(":()=>"));
+    for (const [, value] of entries) if (namespaces.has(value) && !lines.has(value)) add(value);
+    const list = entries.map(([key, value]) => (key === value ? key : `${key}:${value}`));
+    lines.set(name, `var ${name}=/* @__PURE__ */Object.freeze({${list}});\n`);
+  };
+  for (const name of namespaces.keys()) if (!lines.has(name)) add(name);
+  const rest = bundle.replace(helper, "").replaceAll(pattern, "");
   writeFileSync(
     file,
-    bundle
-      .replace(helper, "__export=($1,$2)=>{$3;return $1}")
-      .replace(namespace, "var $1=/* @__PURE__ */__export({},{$2})"),
+    rest.replace(all, () => [...lines.values(), all].join("")),
   );
 }
 

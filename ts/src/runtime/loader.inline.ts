@@ -27,11 +27,14 @@ function unpack(): ModuleBytes {
 }
 
 function compile(): { core: WebAssembly.Module; relaxed: WebAssembly.Module | undefined } {
-  const { core, relaxed } = unpack();
-  return {
-    core: new WebAssembly.Module(core),
-    relaxed: WebAssembly.validate(relaxed) ? new WebAssembly.Module(relaxed) : undefined,
-  };
+  const bytes = unpack();
+  const core = new WebAssembly.Module(bytes.core);
+  try {
+    return { core, relaxed: new WebAssembly.Module(bytes.relaxed) };
+  } catch {
+    // The engine does not know relaxed instructions.
+    return { core, relaxed: undefined };
+  }
 }
 
 const modules = compile();
