@@ -85,17 +85,17 @@ function plainNamespaces(file) {
   const all = "var mx={";
   const bundle = readFileSync(file, "utf8");
   const namespaces = new Map([...bundle.matchAll(pattern)].map(([, name, getters]) => [name, getters.split(",")]));
-  if (!helper.test(bundle) || namespaces.size === 0 || bundle.split(all).length !== 2)
+  const rest = bundle.replace(helper, "").replaceAll(pattern, "");
+  if (namespaces.size === 0 || rest.includes("__export") || rest.split(all).length !== 2)
     throw new Error("esbuild's namespaces have changed");
   const lines = new Map();
   const add = (name) => {
     const entries = namespaces.get(name).map((getter) => getter.split(":()=>"));
     for (const [, value] of entries) if (namespaces.has(value) && !lines.has(value)) add(value);
     const list = entries.map(([key, value]) => (key === value ? key : `${key}:${value}`));
-    lines.set(name, `var ${name}=/* @__PURE__ */Object.freeze({${list}});\n`);
+    lines.set(name, `var ${name}={${list}};\n`);
   };
   for (const name of namespaces.keys()) if (!lines.has(name)) add(name);
-  const rest = bundle.replace(helper, "").replaceAll(pattern, "");
   writeFileSync(
     file,
     rest.replace(all, () => [...lines.values(), all].join("")),
