@@ -12,7 +12,7 @@ mod vector;
 
 use crate::parallel::{self, Shared};
 use crate::simd::Float;
-use blocked::{MR, Operand, Output, Pack};
+use blocked::{A_STEP, MR, Operand, Output, Pack};
 use pack::pack;
 use vector::Rows;
 
@@ -70,7 +70,7 @@ pub fn gemm<T: Float>(
     }
     let pack_a: Pack<'_, T> = &|rows, depth, out| {
         let src = &a[rows.start * a_row + depth.start * a_depth..];
-        pack::<T, MR>(src, a_row, a_depth, rows.len(), depth.len(), depth.len(), out);
+        pack::<T, MR, A_STEP>(src, a_row, a_depth, rows.len(), depth.len(), depth.len(), out);
     };
     let pack_b: Pack<'_, T> = &|cols, depth, out| {
         let src = &b[cols.start * b_col + depth.start * b_depth..];
@@ -102,8 +102,8 @@ pub(crate) fn pack_columns<T: Float>(
     out: &mut [T],
 ) {
     match blocked::nr::<T>() {
-        16 => pack::<T, 16>(src, line_stride, depth_stride, count, depth, depth_total, out),
-        _ => pack::<T, 8>(src, line_stride, depth_stride, count, depth, depth_total, out),
+        12 => pack::<T, 12, 12>(src, line_stride, depth_stride, count, depth, depth_total, out),
+        _ => pack::<T, 6, 6>(src, line_stride, depth_stride, count, depth, depth_total, out),
     }
 }
 

@@ -8,16 +8,32 @@ pub mod special;
 mod wide;
 
 use crate::simd::{F32x4, F64x2, Lanes};
-use cores::{Precision, exp_core, exp_falling, exp_normal, expm1_normal, log_core, poly};
+use core::ops::Range;
+pub(crate) use cores::rare;
+use cores::{Exponential, Precision, exp_core, log_core, log_near, poly};
 
 /// The functions that kernels take from here, on a vector of lanes.
 pub trait Math: Lanes {
     /// e to the x. Within 1 ulp.
     fn exp(self) -> Self;
-    /// e to the x where x is not above 0. Within 1 ulp, but not as near to half an ulp as [`Math::exp`].
-    fn exp_falling(self) -> Self;
     /// Natural logarithm. Within 1 ulp.
     fn log(self) -> Self;
+    /// The constants of exp, for loops to capture; see [`Exponential`].
+    type Exp: Copy + Send + Sync;
+    /// Makes these constants.
+    fn exp_constants() -> Self::Exp;
+    /// Up to this magnitude [`Math::exp_near`] is [`Math::exp`].
+    const EXP_NEAR: f64;
+    /// e to the x, |x| not above [`Math::EXP_NEAR`].
+    fn exp_near(self, exp: &Self::Exp) -> Self;
+    /// The same within 1 ulp, but not as near to half an ulp, and sooner.
+    fn exp_rough(self, exp: &Self::Exp) -> Self;
+    /// Hyperbolic tangent, with constants for exp.
+    fn tanh_with(self, exp: &Self::Exp) -> Self;
+    /// Where [`Math::log_near`] is [`Math::log`].
+    const LOG_NEAR: Range<f64>;
+    /// Natural logarithm of numbers in [`Math::LOG_NEAR`].
+    fn log_near(self) -> Self;
     /// Logarithm to base 2. Within 1 ulp.
     fn log2(self) -> Self;
     /// Logarithm to base 10. Within 1 ulp.
@@ -51,21 +67,20 @@ pub trait Math: Lanes {
     fn modulo(self, o: Self) -> Self;
 }
 
-/// Numerator and the smaller part of the denominator of sigmoid: exp(-|x|) cannot overflow, and for negative x the
-/// small result keeps its digits.
+/// 1 / (1 + exp(-x)) for e = exp(-|x|), which cannot overflow; for negative x the small result keeps its digits.
 #[inline(always)]
-fn sigmoid_parts<L: Math>(x: L) -> (L, L) {
-    let e = x.or(L::c(-0.0)).exp();
-    (x.lt(L::zero()).select(e, L::c(1.0)), e)
+pub fn sigmoid_of<L: Lanes>(x: L, e: L) -> L {
+    // Rounded as C's 1 / (1 + expf(-x)) is: MXNet's digits.
+    x.lt(L::zero()).select(e, L::c(1.0)) / (L::c(1.0) + e)
 }
 
 /// Hyperbolic tangent, which is 1 from `one` on: t/(t + 2), t = exp(±2|x|) - 1. Near 0, t keeps its digits. With minus,
 /// t + 2 lies where rounding does less, but for large |x| the other sign does.
 #[inline(always)]
-fn tanh_normal<L: Precision<E, K>, const E: usize, const K: usize>(x: L, one: f64) -> L {
+fn tanh_normal<L: Lanes, const P: usize>(x: L, one: f64, exp: &Exponential<L, P>) -> L {
     let twice = (x + x).abs();
     let near = twice.lt(L::c(0.51)).and(L::c(-0.0));
-    let t = expm1_normal(twice.at_most(L::c(2.0 * one)).or(near), L::EXP);
+    let t = exp.minus_one(twice.at_most(L::c(2.0 * one)).or(near));
     (t.abs() / (t + L::c(2.0))).signed(x)
 }
 
@@ -76,12 +91,31 @@ impl Math for F32x4 {
         exp_core(self, Self::EXP)
     }
     #[inline(always)]
-    fn exp_falling(self) -> Self {
-        exp_falling(self, Self::EXP)
-    }
-    #[inline(always)]
     fn log(self) -> Self {
         log_core(self, Self::LOG)
+    }
+    type Exp = Exponential<Self, 5>;
+    #[inline(always)]
+    fn exp_constants() -> Self::Exp {
+        Exponential::new(Self::EXP)
+    }
+    const EXP_NEAR: f64 = Self::EXP.normal;
+    #[inline(always)]
+    fn exp_near(self, exp: &Self::Exp) -> Self {
+        exp.near(self)
+    }
+    #[inline(always)]
+    fn exp_rough(self, exp: &Self::Exp) -> Self {
+        exp.rough(self)
+    }
+    #[inline(always)]
+    fn tanh_with(self, exp: &Self::Exp) -> Self {
+        tanh_normal(self, 9.1, exp)
+    }
+    const LOG_NEAR: Range<f64> = f32::MIN_POSITIVE as f64..f64::INFINITY;
+    #[inline(always)]
+    fn log_near(self) -> Self {
+        log_near(self, Self::LOG)
     }
     #[inline(always)]
     fn log2(self) -> Self {
@@ -109,13 +143,11 @@ impl Math for F32x4 {
     }
     #[inline(always)]
     fn tanh(self) -> Self {
-        tanh_normal(self, 9.1)
+        self.tanh_with(&Self::exp_constants())
     }
     #[inline(always)]
     fn sigmoid(self) -> Self {
-        let (top, e) = sigmoid_parts(self);
-        // Rounded as C's 1 / (1 + expf(-x)) is: MXNet's digits.
-        top / (Self::c(1.0) + e)
+        sigmoid_of(self, self.or(Self::c(-0.0)).exp())
     }
     #[inline(always)]
     fn softrelu(self) -> Self {
@@ -146,7 +178,7 @@ impl Math for F32x4 {
             -1.1286971614928058,
         ];
         let b = a.at_most(four);
-        let far = Self::c(1.0) - exp_normal(b * poly(b, &large), Self::EXP);
+        let far = Self::c(1.0) - Self::exp_constants().normal(b * poly(b, &large));
         a.lt(Self::c(1.0)).select(self + self * poly(z, &small), far.signed(self))
     }
     #[inline(always)]
@@ -181,12 +213,31 @@ impl Math for F64x2 {
         exp_core(self, Self::EXP)
     }
     #[inline(always)]
-    fn exp_falling(self) -> Self {
-        exp_falling(self, Self::EXP)
-    }
-    #[inline(always)]
     fn log(self) -> Self {
         log_core(self, Self::LOG)
+    }
+    type Exp = Exponential<Self, 11>;
+    #[inline(always)]
+    fn exp_constants() -> Self::Exp {
+        Exponential::new(Self::EXP)
+    }
+    const EXP_NEAR: f64 = Self::EXP.normal;
+    #[inline(always)]
+    fn exp_near(self, exp: &Self::Exp) -> Self {
+        exp.near(self)
+    }
+    #[inline(always)]
+    fn exp_rough(self, exp: &Self::Exp) -> Self {
+        exp.rough(self)
+    }
+    #[inline(always)]
+    fn tanh_with(self, exp: &Self::Exp) -> Self {
+        tanh_normal(self, 22.0, exp)
+    }
+    const LOG_NEAR: Range<f64> = f64::MIN_POSITIVE as f64..f64::INFINITY;
+    #[inline(always)]
+    fn log_near(self) -> Self {
+        log_near(self, Self::LOG)
     }
     fn log2(self) -> Self {
         self.map(libm::log2)
@@ -200,7 +251,7 @@ impl Math for F64x2 {
     #[inline(always)]
     fn expm1(self) -> Self {
         // From 40 on the 1 does not matter.
-        let y = expm1_normal(self.at_most(Self::c(40.0)).at_least(Self::c(-40.0)), Self::EXP).copysign(self);
+        let y = Self::exp_constants().minus_one(self.at_most(Self::c(40.0)).at_least(Self::c(-40.0))).copysign(self);
         if self.gt(Self::c(40.0)).any() { self.gt(Self::c(40.0)).select(self.exp(), y) } else { y }
     }
     fn sin(self) -> Self {
@@ -211,12 +262,11 @@ impl Math for F64x2 {
     }
     #[inline(always)]
     fn tanh(self) -> Self {
-        tanh_normal(self, 22.0)
+        self.tanh_with(&Self::exp_constants())
     }
     #[inline(always)]
     fn sigmoid(self) -> Self {
-        let (top, e) = sigmoid_parts(self);
-        top / (Self::c(1.0) + e)
+        sigmoid_of(self, self.or(Self::c(-0.0)).exp())
     }
     fn softrelu(self) -> Self {
         self.gt(Self::zero()).select(self, Self::zero()) + (-self.abs()).exp().log1p()

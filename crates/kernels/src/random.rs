@@ -69,7 +69,7 @@ pub fn uniforms(engine: &mut Mt19937, out: &mut [f32]) {
 pub fn normals(engine: &mut Mt19937, mut out: &mut [f32]) {
     let mut words = [[0; 4]; BLOCK / 4];
     // With room for a vector whose first lane is the last hit.
-    let (mut ys, mut r2s) = ([0.0; BLOCK / 2 + 4], [1.0; BLOCK / 2 + 4]);
+    let (mut ys, mut r2s, mut logs) = ([0.0; BLOCK / 2 + 4], [1.0; BLOCK / 2 + 4], [0.0; BLOCK / 2 + 4]);
     let (zero, one) = (F32x4::splat(0.0), F32x4::splat(1.0));
     while !out.is_empty() {
         let points = out.len().min(BLOCK / 2);
@@ -91,11 +91,11 @@ pub fn normals(engine: &mut Mt19937, mut out: &mut [f32]) {
             hits += mask.count_ones() as usize;
         }
         let (now, later) = out.split_at_mut(hits);
-        put(now, |i| {
-            // SAFETY: there is room for a whole vector from each hit on.
-            let (y, r2) = unsafe { (F32x4::load(ys.as_ptr().add(4 * i)), F32x4::load(r2s.as_ptr().add(4 * i))) };
-            y * ((F32x4::splat(-2.0) * logf::normal_logs(r2)) / r2).sqrt()
-        });
+        // SAFETY: there is room for a whole vector from each hit on.
+        let vector = |values: &[f32], i: usize| unsafe { F32x4::load(values.as_ptr().add(4 * i)) };
+        // Two short loops keep more of their operations under way than one long one.
+        put(&mut logs[..hits], |i| logf::normal_logs(vector(&r2s, i)));
+        put(now, |i| vector(&ys, i) * ((F32x4::splat(-2.0) * vector(&logs, i)) / vector(&r2s, i)).sqrt());
         out = later;
     }
 }

@@ -14,11 +14,11 @@ pub unsafe fn use_relaxed(first: usize) {
     FIRST.store(first, Relaxed);
 }
 
-/// Numbers of functions; before these come the matrix products' tiles, four of `f64` and four of `f32`. The function for
+/// Numbers of functions; before these come the matrix products' tiles, three of `f64` and three of `f32`. The function for
 /// stride 2 follows that for stride 1.
-pub(crate) const WINDOW_GRADIENT: usize = 8;
+pub(crate) const WINDOW_GRADIENT: usize = 6;
 /// See [`WINDOW_GRADIENT`].
-pub(crate) const WINDOW_SUMS: usize = 10;
+pub(crate) const WINDOW_SUMS: usize = 8;
 
 /// The function of this number, if it is to be used.
 ///

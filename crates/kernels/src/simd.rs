@@ -6,7 +6,7 @@
 mod loops;
 
 pub(crate) use loops::tail;
-pub use loops::{map, update};
+pub use loops::{map, map_near, update};
 
 use crate::math::Math;
 #[cfg(target_arch = "wasm32")]

@@ -4,7 +4,7 @@
 
 mod walk;
 
-use self::walk::{Walk, each};
+use self::walk::{At, Walk, each};
 use crate::math::Math;
 use crate::parallel;
 use crate::simd::{Float, Lanes};
@@ -14,7 +14,8 @@ use crate::simd::{Float, Lanes};
 /// # Panics
 /// If a length does not fit.
 pub fn softmax<T: Float>(x: &[T], outer: usize, n: usize, inner: usize, temperature: T, y: &mut [T]) {
-    forward(x, (outer, n, inner), temperature, y, &|walk| forward_group::<T, false>(walk, temperature));
+    let exp = T::Lanes::exp_constants();
+    forward(x, (outer, n, inner), temperature, y, &|walk| forward_group::<T, false>(walk, temperature, exp));
 }
 
 /// `y = x / temperature - log Σ exp(x / temperature)`, with the greatest `x` of each group subtracted first.
@@ -22,7 +23,8 @@ pub fn softmax<T: Float>(x: &[T], outer: usize, n: usize, inner: usize, temperat
 /// # Panics
 /// If a length does not fit.
 pub fn log_softmax<T: Float>(x: &[T], outer: usize, n: usize, inner: usize, temperature: T, y: &mut [T]) {
-    forward(x, (outer, n, inner), temperature, y, &|walk| forward_group::<T, true>(walk, temperature));
+    let exp = T::Lanes::exp_constants();
+    forward(x, (outer, n, inner), temperature, y, &|walk| forward_group::<T, true>(walk, temperature, exp));
 }
 
 /// The gradient of [`softmax`] for its output `y` and the gradient `g` of that: `y (g - Σ y g) / temperature`.
@@ -60,6 +62,9 @@ pub fn log_softmax_backward<T: Float>(
         backward_group(walk, temperature, |_, g| g, |y, g, s| g - y.exp() * s);
     });
 }
+
+/// exp's constants for a type.
+type ExpConstants<T> = <<T as Float>::Lanes as Math>::Exp;
 
 /// Operations an element.
 const COST: usize = 64;
@@ -108,7 +113,7 @@ fn across<L: Lanes>(v: L, together: bool, join: impl Fn(L::Elem, L::Elem) -> L::
 }
 
 #[inline(always)]
-fn forward_group<T: Float, const LOG: bool>(walk: Walk<T, 2>, temperature: T) {
+fn forward_group<T: Float, const LOG: bool>(walk: Walk<T, 2>, temperature: T, exp: ExpConstants<T>) {
     const X: usize = 0;
     const Y: usize = 1;
     let warm = temperature != T::ONE;
@@ -128,17 +133,36 @@ fn forward_group<T: Float, const LOG: bool>(walk: Walk<T, 2>, temperature: T) {
         }
         (from, top) = (Y, T::Lanes::zero());
     }
-    let mut sum = T::Lanes::zero();
-    if LOG {
-        walk.visit(|at| sum = sum + (walk.load(at, from) - top).exp_falling());
-        let last = across(sum, walk.together, |a, b| a + b).log();
-        return walk.visit(|at| walk.store(at, (walk.load(at, from) - top) - last));
+    let keep = |at: &At<T, 2>, e: T::Lanes| {
+        if !LOG {
+            walk.store(at, e);
+        }
+        e
+    };
+    let full = |at: &At<T, 2>| keep(at, (walk.load(at, from) - top).exp());
+    let (mut sum, least) = (T::Lanes::zero(), T::Lanes::c(-T::Lanes::EXP_NEAR));
+    let mut good = sum.eq(sum);
+    if from == X {
+        // What lies far below the top, or is no number, is found afterwards: the input is still there.
+        walk.visit_but_last(|at| {
+            let x = walk.load(at, X) - top;
+            good = good.and(x.ge(least));
+            sum = sum + keep(at, x.exp_rough(&exp));
+        });
+        sum = sum + full(&walk.last());
+    } else {
+        good = T::Lanes::zero();
     }
-    walk.visit(|at| {
-        let e = (walk.load(at, from) - top).exp_falling();
-        sum = sum + e;
-        walk.store(at, e);
-    });
+    if !good.all() {
+        sum = T::Lanes::zero();
+        walk.visit(|at| sum = sum + full(at));
+    }
+    if LOG {
+        let last = across(sum, walk.together, |a, b| a + b).log();
+        let finish = |x: T::Lanes| (x - top) - last;
+        // Which array it is must be known where the loop is compiled.
+        return if from == X { walk.map(|[x, _]| finish(x)) } else { walk.map(|[_, y]| finish(y)) };
+    }
     let factor = T::Lanes::splat(T::ONE) / across(sum, walk.together, |a, b| a + b);
     walk.map(|[_, y]| y * factor);
 }

@@ -1,8 +1,9 @@
 //! Elementwise functions of one array.
 
-use crate::math::{Math, special};
+use crate::math::{Math, sigmoid_of, special};
 use crate::parallel;
-use crate::simd::{Float, Lanes, map};
+use crate::simd::{Float, Lanes, map, map_near};
+use core::ops::Range;
 
 /// A function of one element. Semantics are MXNet's where it departs from C's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -145,15 +146,25 @@ fn apply_part<T: Float>(f: Unary, x: &[T], y: &mut [T]) {
         Unary::Square => lanes!(|v| v * v),
         Unary::Sqrt => lanes!(|v| v.sqrt()),
         Unary::Rsqrt => lanes!(|v| T::Lanes::c(1.0) / v.sqrt()),
-        Unary::Exp => lanes!(|v| v.exp()),
-        Unary::Log => lanes!(|v| v.log()),
+        Unary::Exp => {
+            let (most, exp) = (T::Lanes::c(T::Lanes::EXP_NEAR), T::Lanes::exp_constants());
+            map_near(x, y, move |v| v.abs().le(most), move |v| v.exp_near(&exp), |v| v.exp());
+        }
+        Unary::Log => {
+            let Range { start, end } = T::Lanes::LOG_NEAR;
+            let (least, end) = (T::Lanes::c(start), T::Lanes::c(end));
+            map_near(x, y, move |v| v.ge(least).and(v.lt(end)), |v| v.log_near(), |v| v.log());
+        }
         Unary::Log10 => lanes!(|v| v.log10()),
         Unary::Log2 => lanes!(|v| v.log2()),
         Unary::Log1p => lanes!(|v| v.log1p()),
         Unary::Expm1 => lanes!(|v| v.expm1()),
         Unary::Sin => turns(x, y, |x, y| map([x], y, |[v]: [T::Lanes; 1]| v.sin()), libm::sin),
         Unary::Cos => turns(x, y, |x, y| map([x], y, |[v]: [T::Lanes; 1]| v.cos()), libm::cos),
-        Unary::Tanh => lanes!(|v| v.tanh()),
+        Unary::Tanh => {
+            let exp = T::Lanes::exp_constants();
+            map_near(x, y, |_| T::Lanes::zero().eq(T::Lanes::zero()), move |v| v.tanh_with(&exp), |v| v.tanh());
+        }
         Unary::Degrees => scale(x, y, 180.0 / core::f64::consts::PI),
         Unary::Radians => scale(x, y, core::f64::consts::PI / 180.0),
         Unary::Reciprocal => lanes!(|v| T::Lanes::c(1.0) / v),
@@ -162,7 +173,11 @@ fn apply_part<T: Float>(f: Unary, x: &[T], y: &mut [T]) {
             let zero = T::Lanes::zero();
             v.le(zero).select(zero, v.gt(zero).select(T::Lanes::c(1.0), v))
         }),
-        Unary::Sigmoid => lanes!(|v| v.sigmoid()),
+        Unary::Sigmoid => {
+            let (most, exp) = (T::Lanes::c(T::Lanes::EXP_NEAR), T::Lanes::exp_constants());
+            let near = move |v: T::Lanes| sigmoid_of(v, v.or(T::Lanes::c(-0.0)).exp_near(&exp));
+            map_near(x, y, move |v| v.abs().le(most), near, |v| v.sigmoid());
+        }
         Unary::Softsign => lanes!(|v| v / (T::Lanes::c(1.0) + v.abs())),
         Unary::Softrelu => lanes!(|v| v.softrelu()),
         Unary::Erf => lanes!(|v| v.erf()),

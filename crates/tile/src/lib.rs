@@ -11,9 +11,9 @@ pub mod relaxed;
 pub mod window;
 
 /// Rows of the tile.
-pub const ROWS: usize = 2;
+pub const ROWS: usize = 3;
 /// Vectors of columns of the tile.
-pub const VECTORS: usize = 4;
+pub const VECTORS: usize = 3;
 
 /// A vector of 128 bits.
 pub trait Vector: Copy {
@@ -33,29 +33,47 @@ pub trait Vector: Copy {
     /// # Safety
     /// `to` must be valid for writing as many.
     unsafe fn write(self, to: *mut Self::Elem);
+    /// Lane by lane.
+    fn plus(self, o: Self) -> Self;
     /// `a * b + c` lane by lane.
     fn multiply_add(a: Self, b: Self, c: Self) -> Self;
 }
 
-/// `sums[r][v] = sum over p of a[p][r] * b[p][v]`, for the first `V` of the [`VECTORS`] vectors of a panel of B.
+/// How operands and result of a tile lie.
+#[derive(Clone, Copy, Debug)]
+#[repr(C)]
+pub struct Strides {
+    /// From a row of A to the next.
+    pub row: usize,
+    /// From a step of A to the next.
+    pub step: usize,
+    /// From a step of B to the next.
+    pub width: usize,
+    /// From a row of the result to the next.
+    pub result: usize,
+}
+
+/// `c[r][v] = sum over p < depth of a[p][r] * b[p][v]`, or that added to what is there, for the first `V` of the
+/// [`VECTORS`] vectors of a panel of B.
 ///
-/// Element (r, p) of A is at `a[r * row + p * step]`, and the columns of step p at `b[p * width]`: a packed panel of A has
-/// `row` 1, one of B its own width; where it lies in memory the way it is, an operand is read in place.
+/// Element (r, p) of A is at `a[r * row + p * step]`, and the columns of step p at `b[p * width]`: where it lies in memory
+/// the way it is, an operand is read in place.
 ///
 /// k is not unrolled in the source: that made V8 spill.
 ///
 /// # Safety
-/// Each of these elements must be valid for reading, for `p < depth`, the columns as `V` whole vectors.
+/// Each of these elements must be valid for reading, the columns as `V` whole vectors, and `c` for writing them.
 #[inline(always)]
-pub unsafe fn sums<T: Vector, const V: usize>(
+pub unsafe fn product<T: Vector, const V: usize>(
     depth: usize,
     a: *const T::Elem,
-    (row, step): (usize, usize),
     b: *const T::Elem,
-    width: usize,
-) -> [[T; V]; ROWS] {
+    c: *mut T::Elem,
+    strides: Strides,
+    add: bool,
+) {
     let mut sums = [[T::zeros(); V]; ROWS];
-    let mut rows: [_; ROWS] = core::array::from_fn(|r| a.wrapping_add(r * row));
+    let mut rows: [_; ROWS] = core::array::from_fn(|r| a.wrapping_add(r * strides.row));
     let mut b = b;
     for _ in 0..depth {
         // SAFETY: step p reads the elements named above.
@@ -63,13 +81,21 @@ pub unsafe fn sums<T: Vector, const V: usize>(
             let columns: [T; V] = core::array::from_fn(|v| T::read(b.add(v * T::LANES)));
             for (a, sums) in rows.iter_mut().zip(&mut sums) {
                 let x = T::splat(**a);
-                *a = a.wrapping_add(step);
+                *a = a.wrapping_add(strides.step);
                 for (sum, &column) in sums.iter_mut().zip(&columns) {
                     *sum = T::multiply_add(x, column, *sum);
                 }
             }
-            b = b.wrapping_add(width);
+            b = b.wrapping_add(strides.width);
         }
     }
-    sums
+    for (r, sums) in sums.into_iter().enumerate() {
+        for (v, sum) in sums.into_iter().enumerate() {
+            // SAFETY: a vector of the result.
+            unsafe {
+                let c = c.add(r * strides.result + v * T::LANES);
+                (if add { T::read(c).plus(sum) } else { sum }).write(c);
+            }
+        }
+    }
 }

@@ -2,13 +2,13 @@
 //! order of their names.
 
 use crate::window::{self, Walk};
-use crate::{ROWS, Vector, sums};
+use crate::{Strides, Vector, product};
 use core::arch::wasm32::{
-    f32x4_relaxed_madd, f32x4_splat, f64x2_relaxed_madd, f64x2_splat, v128, v128_load, v128_store,
+    f32x4_add, f32x4_relaxed_madd, f32x4_splat, f64x2_add, f64x2_relaxed_madd, f64x2_splat, v128, v128_load, v128_store,
 };
 
 macro_rules! vector {
-    ($name:ident, $elem:ty, $lanes:literal, $splat:ident, $madd:ident) => {
+    ($name:ident, $elem:ty, $lanes:literal, $splat:ident, $add:ident, $madd:ident) => {
         #[doc = concat!("A vector of `", stringify!($elem), "`.")]
         #[derive(Clone, Copy)]
         pub struct $name(v128);
@@ -35,39 +35,35 @@ macro_rules! vector {
                 unsafe { v128_store(to.cast(), self.0) };
             }
             #[inline(always)]
+            fn plus(self, o: Self) -> Self {
+                Self($add(self.0, o.0))
+            }
+            #[inline(always)]
             fn multiply_add(a: Self, b: Self, c: Self) -> Self {
                 Self($madd(a.0, b.0, c.0))
             }
         }
     };
 }
-vector!(Singles, f32, 4, f32x4_splat, f32x4_relaxed_madd);
-vector!(Doubles, f64, 2, f64x2_splat, f64x2_relaxed_madd);
+vector!(Singles, f32, 4, f32x4_splat, f32x4_add, f32x4_relaxed_madd);
+vector!(Doubles, f64, 2, f64x2_splat, f64x2_add, f64x2_relaxed_madd);
 
-/// Functions `(depth, a, row, step, b, width, out)` that write the sums of `sums` to `out`, row after row.
+/// [`product`] with these names.
 macro_rules! export {
     ($($name:ident: $vector:ident, $v:literal;)*) => {$(
         /// # Safety
-        /// As [`sums`], and `out` must be valid for writing all sums.
+        /// As [`product`], and `strides` must be valid for reading.
         #[unsafe(no_mangle)]
         pub unsafe extern "C" fn $name(
             depth: usize,
             a: *const <$vector as Vector>::Elem,
-            row: usize,
-            step: usize,
             b: *const <$vector as Vector>::Elem,
-            width: usize,
-            out: *mut v128,
+            c: *mut <$vector as Vector>::Elem,
+            strides: *const Strides,
+            add: bool,
         ) {
             // SAFETY: the caller's promise.
-            unsafe {
-                let sums = sums::<$vector, $v>(depth, a, (row, step), b, width);
-                for r in 0..ROWS {
-                    for v in 0..$v {
-                        v128_store(out.add(r * $v + v), sums[r][v].0);
-                    }
-                }
-            }
+            unsafe { product::<$vector, $v>(depth, a, b, c, *strides, add) };
         }
     )*};
 }
@@ -75,11 +71,9 @@ export! {
     doubles_1: Doubles, 1;
     doubles_2: Doubles, 2;
     doubles_3: Doubles, 3;
-    doubles_4: Doubles, 4;
     singles_1: Singles, 1;
     singles_2: Singles, 2;
     singles_3: Singles, 3;
-    singles_4: Singles, 4;
 }
 
 /// Functions of `window` for a stride: the gradient, with its nine sums written to `out`, and the sums.

@@ -3,7 +3,7 @@
 use super::fold::fold_channels;
 use super::implicit::{self, Padded};
 use super::{Conv, depthwise, direct, winograd};
-use crate::gemm::blocked::{self, KC, MR, Operand, Output, Pack};
+use crate::gemm::blocked::{self, A_STEP, KC, MR, Operand, Output, Pack};
 use crate::gemm::pack::pack;
 use crate::gemm::{pack_columns, scratch};
 use crate::movement::transpose;
@@ -86,7 +86,7 @@ fn folded<T: Float>(g: &Conv, dy: &[T], w: &[T], dx: &mut [T]) {
                 let w = &w[group * m * k + first * g.kernel_len()..];
                 let pack_a: Pack<'_, T> = &|lines, depth, out| {
                     let w = &w[depth.start * k + lines.start..];
-                    pack::<T, MR>(w, 1, k, lines.len(), depth.len(), depth.len(), out);
+                    pack::<T, MR, A_STEP>(w, 1, k, lines.len(), depth.len(), depth.len(), out);
                 };
                 let pack_b: Pack<'_, T> = &|lines, depth, out| {
                     let dy = &dy[depth.start * spots..];
@@ -206,16 +206,16 @@ pub fn backward_weight<T: Float>(g: &Conv, x: &[T], dy: &[T], dw: &mut [T]) {
 
 /// Packs panels of `MR` rows of the column matrix: `out[panel][p][r] = x[rows[r] + columns[p]]`.
 fn gather_rows<T: Float>(x: &[T], rows: &[u32], columns: &[u32], out: &mut [T]) {
-    for (rows, out) in rows.chunks(MR).zip(out.chunks_exact_mut(MR * columns.len())) {
+    for (rows, out) in rows.chunks(MR).zip(out.chunks_exact_mut(A_STEP * columns.len())) {
         // A missing row repeats the last one; its products are not stored.
-        let (r0, r1) = (rows[0] as usize, rows[rows.len() - 1] as usize);
-        let mut out = out.as_chunks_mut::<MR>().0;
+        let starts: [usize; A_STEP] = core::array::from_fn(|r| rows[r.min(rows.len() - 1)] as usize);
+        let mut out = out.as_chunks_mut::<A_STEP>().0;
         for run in columns.chunk_by(|a, b| a + 1 == *b) {
             let (head, tail) = out.split_at_mut(run.len());
             let at = run[0] as usize;
-            let (x0, x1) = (&x[r0 + at..][..run.len()], &x[r1 + at..][..run.len()]);
-            for ((out, &x0), &x1) in head.iter_mut().zip(x0).zip(x1) {
-                *out = [x0, x1];
+            let [a, b, c, d] = starts.map(|start| &x[start + at..][..run.len()]);
+            for ((((out, &a), &b), &c), &d) in head.iter_mut().zip(a).zip(b).zip(c).zip(d) {
+                *out = [a, b, c, d];
             }
             out = tail;
         }

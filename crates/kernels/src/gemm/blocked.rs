@@ -1,31 +1,44 @@
 //! The blocked product that [`super::gemm`] and the convolutions share.
 //!
-//! Layout: A in panels of `MR` rows, B in panels of `4 * LANES` columns, both packed by the caller's closures, so that a
-//! convolution packs straight from the image. Tile: `MR = 2` rows times four vectors. Eight accumulators hide the
-//! latency of the two multiply-add ports; with four vectors of B and one splat of A they fit in the 16 registers that
-//! V8 has. Larger tiles spill.
+//! Layout: A in panels of `MR` rows, B in panels of `3 * LANES` columns, packed by the caller's closures, so that a
+//! convolution packs straight from the image, or read in place. Tile: `MR = 3` rows times three vectors. Nine accumulators
+//! hide the latency of the two multiply-add ports; with three vectors of B and one splat of A they fit in the 16 registers
+//! that V8 has. Larger tiles spill, those with eight accumulators wait.
 
+use super::pack::pack;
 use super::scratch;
 pub(crate) use super::tile::MR;
-use super::tile::{Tile, VECTORS};
+use super::tile::{Strides, Tile, VECTORS};
 use crate::parallel::{self, Shared};
 use crate::simd::{Float, Lanes};
 use core::ops::Range;
 
-/// Steps of k a block: a panel of B (16 columns) stays in the first-level cache.
+/// Steps of k a block: a panel of B (12 columns) stays in the first-level cache.
 pub(crate) const KC: usize = 256;
 /// Rows of A a block: `MC * KC` elements stay in the second-level cache beside B.
 const MC: usize = 96;
-/// Bytes of a packed row of B: with `KC` steps a block is half a megabyte.
-const NC_BYTES: usize = 2048;
+/// Panels of B a block: with `KC` steps of `f32` a quarter of a megabyte.
+const PANELS: usize = 20;
+/// Elements of a step in a packed panel of A: a row more than there is, since four are copied as fast as three.
+pub(crate) const A_STEP: usize = 4;
 
-/// Columns of the tile: 16 for `f32`, 8 for `f64`.
+/// Columns of the tile: 12 for `f32`, 6 for `f64`.
 pub(crate) const fn nr<T: Float>() -> usize {
     VECTORS * T::Lanes::N
 }
 
+/// Columns of B a block.
+const fn nc<T: Float>() -> usize {
+    PANELS * nr::<T>()
+}
+
 /// Packs rows (or columns) `lines` for steps `depth` into panels, see [`super::pack::pack`].
 pub(crate) type Pack<'a, T> = &'a (dyn Fn(Range<usize>, Range<usize>, &mut [T]) + Sync);
+
+/// The panels of rows that lie in place.
+fn pack_rows<T: Float>(data: &[T], (stride, step): (usize, usize), rows: usize, depth: Range<usize>, out: &mut [T]) {
+    pack::<T, MR, A_STEP>(&data[depth.start * step..], stride, step, rows, depth.len(), depth.len(), out);
+}
 
 /// How the tiles come to an operand.
 #[derive(Clone, Copy)]
@@ -36,41 +49,90 @@ pub(crate) enum Operand<'a, T> {
     InPlace { data: &'a [T], stride: usize, step: usize },
 }
 
-/// A block of an operand, as tiles read it: panel i starts at `data[i * panel]`; in it element (line, p) is
-/// `[line * stride + p * step]`.
+/// A block of B as tiles read it: panel i starts at `data[i * panel]`; in it the columns of step p are at `[p * step]`.
 #[derive(Clone, Copy)]
-struct Panels<'a, T> {
+struct Columns<'a, T> {
     data: &'a [T],
     panel: usize,
-    stride: usize,
     step: usize,
 }
 
+/// A block of A as tiles read it: element (row, p) of the tile that starts at row i is at
+/// `data[at(i) + row * stride + p * step]`.
+#[derive(Clone, Copy)]
+struct Rows<'a, T> {
+    data: &'a [T],
+    /// The first row of a packed block; what lies in place is counted from row 0.
+    first: usize,
+    stride: usize,
+    step: usize,
+    packed: bool,
+}
+
 impl<'a, T: Float> Operand<'a, T> {
-    /// Elements that packing `lines` lines of `depth` steps into panels of `width` lines takes.
-    fn room(&self, width: usize, lines: usize, depth: usize) -> usize {
+    /// Elements that packing `cols` columns of `depth` steps takes.
+    fn room_for_columns(&self, cols: usize, depth: usize) -> usize {
         match self {
-            Operand::Packed(_) => lines.next_multiple_of(width) * depth,
+            Operand::Packed(_) => cols.next_multiple_of(nr::<T>()) * depth,
             Operand::InPlace { .. } => 0,
         }
     }
 
-    /// The block in panels of `width` lines, packed into `buffer` if need be.
-    fn panels<'b>(&self, width: usize, lines: Range<usize>, depth: Range<usize>, buffer: &'b mut [T]) -> Panels<'b, T>
+    /// Elements that packing `rows` rows of `depth` steps takes.
+    fn room_for_rows(&self, rows: usize, depth: usize) -> usize {
+        match self {
+            Operand::Packed(_) => rows.div_ceil(MR) * A_STEP * depth,
+            Operand::InPlace { .. } => 0,
+        }
+    }
+
+    /// A block of B, packed into `buffer` if need be.
+    fn columns<'b>(&self, cols: Range<usize>, depth: Range<usize>, buffer: &'b mut [T]) -> Columns<'b, T>
+    where
+        'a: 'b,
+    {
+        let (nr, steps) = (nr::<T>(), depth.len());
+        match *self {
+            Operand::Packed(pack) => {
+                let buffer = &mut buffer[..self.room_for_columns(cols.len(), steps)];
+                pack(cols, depth, buffer);
+                Columns { data: buffer, panel: nr * steps, step: nr }
+            }
+            Operand::InPlace { data, stride, step } => {
+                Columns { data: &data[cols.start * stride + depth.start * step..], panel: nr * stride, step }
+            }
+        }
+    }
+
+    /// A block of A, packed into `buffer` if need be.
+    fn rows<'b>(&self, rows: Range<usize>, depth: Range<usize>, buffer: &'b mut [T]) -> Rows<'b, T>
     where
         'a: 'b,
     {
         match *self {
             Operand::Packed(pack) => {
-                let buffer = &mut buffer[..lines.len().next_multiple_of(width) * depth.len()];
-                pack(lines, depth.clone(), buffer);
-                Panels { data: buffer, panel: width * depth.len(), stride: 1, step: width }
+                let buffer = &mut buffer[..self.room_for_rows(rows.len(), depth.len())];
+                let first = rows.start;
+                pack(rows, depth, buffer);
+                Rows { data: buffer, first, stride: 1, step: A_STEP, packed: true }
             }
             Operand::InPlace { data, stride, step } => {
-                let data = &data[lines.start * stride + depth.start * step..];
-                Panels { data, panel: width * stride, stride, step }
+                Rows { data: &data[depth.start * step..], first: 0, stride, step, packed: false }
             }
         }
+    }
+}
+
+impl<'a, T> Rows<'a, T> {
+    /// The elements of the tile of `height` rows from row `i` on, and how many rows it starts before that: what lies in place
+    /// has nothing behind its last row.
+    #[inline(always)]
+    fn tile(&self, i: usize, height: usize, depth: usize) -> (&'a [T], usize) {
+        if self.packed {
+            return (&self.data[(i - self.first) / MR * (A_STEP * depth)..], 0);
+        }
+        let before = MR - height;
+        (&self.data[(i - before) * self.stride..], before)
     }
 }
 
@@ -88,75 +150,30 @@ pub(crate) struct Output<'a, T> {
     pub beta: T,
 }
 
-/// The sums of a tile.
-type Sums<T> = [[<T as Float>::Lanes; VECTORS]; MR];
-
-/// Factors and bias in vectors, once a block.
-struct Scale<T: Float> {
-    alpha: T::Lanes,
-    beta: T::Lanes,
-    keep: bool,
-}
-
-impl<T: Float> Scale<T> {
-    /// `alpha * sum + bias (+ beta * old)`.
-    #[inline(always)]
-    fn apply(&self, sum: T::Lanes, bias: T::Lanes, old: impl FnOnce() -> T::Lanes) -> T::Lanes {
-        let new = self.alpha * sum + bias;
-        if self.keep { self.beta * old() + new } else { new }
-    }
-}
-
-impl<T: Float> Output<'_, T> {
-    /// Adds whole vectors of a tile at `c[start]`, rows `self.row` apart.
-    #[inline(always)]
-    fn add_whole(&self, sums: &Sums<T>, start: usize, bias: [T; MR], scale: &Scale<T>) {
-        for (r, (sums, bias)) in sums.iter().zip(bias).enumerate() {
-            let start = start + r * self.row;
+/// Adds the `cols` columns from column `j` on of a tile's sums, rows `nr` apart, to the rows `rows`: whatever the factors
+/// are, and wherever the columns lie.
+#[inline(never)]
+fn add_part<T: Float>(
+    out: &Output<'_, T>,
+    sums: &[T],
+    rows: Range<usize>,
+    (j, cols): (usize, usize),
+    (beta, bias): (T, Option<&[T]>),
+) {
+    for (i, sums) in rows.zip(sums.chunks_exact(nr::<T>())) {
+        let bias = bias.map_or(T::ZERO, |bias| bias[i]);
+        let (mut j, mut sums) = (j, &sums[..cols]);
+        while !sums.is_empty() {
+            let (image, at) = (j / out.split, j % out.split);
+            let (now, later) = sums.split_at(sums.len().min(out.split - at));
+            let start = i * out.row + image * out.image + at;
             // SAFETY: each element of the product belongs to one tile, and the tile to one thread.
-            let c = unsafe { self.c.part(start..start + nr::<T>()) }.as_mut_ptr();
-            let bias = T::Lanes::splat(bias);
-            for (v, &sum) in sums.iter().enumerate() {
-                // SAFETY: the slice above has VECTORS vectors of elements from `c` on.
-                unsafe {
-                    let c = c.add(v * T::Lanes::N);
-                    scale.apply(sum, bias, || T::Lanes::load(c)).store(c);
-                }
+            let c = unsafe { out.c.part(start..start + now.len()) };
+            for (c, &sum) in c.iter_mut().zip(now) {
+                let new = out.alpha * sum + bias;
+                *c = if beta == T::ZERO { new } else { beta * *c + new };
             }
-        }
-    }
-
-    /// Adds the first `rows` by `cols` elements of a tile at (row i, column j), wherever the columns lie.
-    #[inline(never)]
-    fn add_part(
-        &self,
-        sums: &Sums<T>,
-        i: usize,
-        rows: usize,
-        (j, cols): (usize, usize),
-        bias: [T; MR],
-        scale: &Scale<T>,
-    ) {
-        for (r, (sums, bias)) in sums.iter().zip(bias).enumerate().take(rows) {
-            let bias = T::Lanes::splat(bias);
-            for (v, &sum) in sums.iter().enumerate() {
-                let first = v * T::Lanes::N;
-                let lanes = T::Lanes::N.min(cols.saturating_sub(first));
-                let mut at = [0; 4];
-                for (lane, at) in at[..lanes].iter_mut().enumerate() {
-                    let j = j + first + lane;
-                    *at = (i + r) * self.row + j / self.split * self.image + j % self.split;
-                }
-                // SAFETY: as for whole tiles; the borrow ends with the statement.
-                let element = |at: usize| unsafe { &mut self.c.part(at..at + 1)[0] };
-                let old = || {
-                    let mut old = T::Lanes::zero().to_array();
-                    old.as_mut().iter_mut().zip(&at[..lanes]).for_each(|(old, &at)| *old = *element(at));
-                    T::Lanes::from_array(old)
-                };
-                let new = scale.apply(sum, bias, old).to_array();
-                new.as_ref().iter().zip(&at[..lanes]).for_each(|(&new, &at)| *element(at) = new);
-            }
+            (j, sums) = (j + now.len(), later);
         }
     }
 }
@@ -164,7 +181,7 @@ impl<T: Float> Output<'_, T> {
 /// All tiles of `rows` with one panel of B, whose columns start at `j` and number `width`, in `V` vectors.
 #[inline(never)]
 fn panel<T: Float, const V: usize>(
-    a: Panels<'_, T>,
+    a: Rows<'_, T>,
     b: (&[T], usize),
     depth: usize,
     rows: Range<usize>,
@@ -172,31 +189,36 @@ fn panel<T: Float, const V: usize>(
     out: &Output<'_, T>,
     first: bool,
 ) {
+    let tile = Tile::<T, V>::chosen();
     let beta = if first { out.beta } else { T::ONE };
-    let scale = Scale { alpha: T::Lanes::splat(out.alpha), beta: T::Lanes::splat(beta), keep: beta != T::ZERO };
     let bias = out.bias.filter(|_| first);
     let (image, at) = (j / out.split, j % out.split);
-    let whole = width == nr::<T>() && at + width <= out.split;
-    let tile = Tile::<T, V>::chosen();
-    for (index, i) in rows.clone().step_by(MR).enumerate() {
+    // Then the tile itself writes the result.
+    let plain = out.alpha == T::ONE && bias.is_none() && (beta == T::ZERO || beta == T::ONE);
+    let direct = plain && width == Tile::<T, V>::WIDTH && at + width <= out.split;
+    let strides = Strides { row: a.stride, step: a.step, width: b.1, result: out.row };
+    for i in rows.clone().step_by(MR) {
         let height = MR.min(rows.end - i);
-        // A row that is missing repeats the one before.
-        let stride = if height == MR { a.stride } else { 0 };
-        let sums = tile.sums(depth, (&a.data[index * a.panel..], stride, a.step), b);
-        let sums = sums.map(|row| core::array::from_fn(|v| if v < V { row[v] } else { T::Lanes::zero() }));
-        let bias = bias.map_or([T::ZERO; MR], |bias| core::array::from_fn(|r| bias[(i + r).min(rows.end - 1)]));
-        if whole && height == MR {
-            out.add_whole(&sums, i * out.row + image * out.image + at, bias, &scale);
+        let (a, before) = a.tile(i, height, depth);
+        if direct && height == MR {
+            let c = out.c.pointer(i * out.row + image * out.image + at, (MR - 1) * out.row + width);
+            // SAFETY: inside by the line before; each element of the product belongs to one tile, and the tile to one thread.
+            unsafe { tile.product(depth, a, b.0, c, strides, beta == T::ONE) };
         } else {
-            out.add_part(&sums, i, height, (j, width), bias, &scale);
+            let mut sums = [[T::ZERO; 4]; MR * VECTORS];
+            let sums = &mut sums.as_flattened_mut()[..MR * nr::<T>()];
+            let strides = Strides { result: nr::<T>(), ..strides };
+            // SAFETY: a whole tile fits.
+            unsafe { tile.product(depth, a, b.0, sums.as_mut_ptr(), strides, false) };
+            add_part(out, &sums[before * nr::<T>()..], i..i + height, (j, width), (beta, bias));
         }
     }
 }
 
 /// A block of `rows` by `cols`, of `depth` steps; `first` marks the first block of k.
 fn block<T: Float>(
-    a: Panels<'_, T>,
-    b: Panels<'_, T>,
+    a: Rows<'_, T>,
+    b: Columns<'_, T>,
     depth: usize,
     rows: Range<usize>,
     cols: Range<usize>,
@@ -211,7 +233,6 @@ fn block<T: Float>(
             _ if size_of::<T>() > 4 => panel::<T, VECTORS>,
             1 => panel::<T, 1>,
             2 => panel::<T, 2>,
-            3 => panel::<T, 3>,
             _ => panel::<T, VECTORS>,
         };
         panel(a, (&b.data[index * b.panel..], b.step), depth, rows.clone(), (j, width), out, first);
@@ -236,8 +257,19 @@ pub(crate) fn product<T: Float>(
     b: Operand<'_, T>,
     out: &Output<'_, T>,
 ) {
+    let few;
+    let a = match a {
+        // A tile of what lies in place has all of its rows.
+        Operand::InPlace { data, stride, step } if m < MR => {
+            few = move |rows: Range<usize>, depth: Range<usize>, out: &mut [T]| {
+                pack_rows(data, (stride, step), rows.len(), depth, out);
+            };
+            Operand::Packed(&few)
+        }
+        a => a,
+    };
     let product = Product { size: (m, n, k), a, b, out };
-    let nc = NC_BYTES / size_of::<T>();
+    let nc = nc::<T>();
     let work = (2 * m * n).saturating_mul(k);
     // Doubles stay on one thread: for what they are asked, one way is enough.
     if work < parallel::WORTH || parallel::threads() == 1 || size_of::<T>() > 4 {
@@ -252,26 +284,24 @@ pub(crate) fn product<T: Float>(
 }
 
 /// Rows a block when threads share a packed block of B: enough to make reading that worth it, few enough to share out.
-const SHARED_ROWS: usize = 16;
+const SHARED_ROWS: usize = 5 * MR;
 /// Columns a piece where there are too few rows to share out and too few columns for whole blocks.
-const FEW_COLUMNS: usize = 64;
+const FEW_COLUMNS: usize = 60;
 
 impl<T: Float> Product<'_, T> {
     /// The columns `cols` of the product, on one thread.
     fn piece(&self, cols: Range<usize>) {
         let (m, _, k) = self.size;
-        let nr = nr::<T>();
-        let nc = NC_BYTES / size_of::<T>();
         let depth_max = KC.min(k);
-        let b_room = self.b.room(nr, nc.min(cols.len()), depth_max);
-        let a_room = self.a.room(MR, MC.min(m), depth_max);
+        let b_room = self.b.room_for_columns(nc::<T>().min(cols.len()), depth_max);
+        let a_room = self.a.room_for_rows(MC.min(m), depth_max);
         scratch::with(a_room + b_room, |buffer: &mut [T]| {
             let (b_buffer, a_buffer) = buffer.split_at_mut(b_room);
-            for j in cols.clone().step_by(nc) {
-                let cols = j..cols.end.min(j + nc);
+            for j in cols.clone().step_by(nc::<T>()) {
+                let cols = j..cols.end.min(j + nc::<T>());
                 for p in (0..k).step_by(KC) {
                     let depth = p..k.min(p + KC);
-                    let b = self.b.panels(nr, cols.clone(), depth.clone(), b_buffer);
+                    let b = self.b.columns(cols.clone(), depth.clone(), b_buffer);
                     for i in (0..m).step_by(MC) {
                         self.rows(i..m.min(i + MC), cols.clone(), depth.clone(), a_buffer, b);
                     }
@@ -281,8 +311,8 @@ impl<T: Float> Product<'_, T> {
     }
 
     /// A block of rows, with a block of B.
-    fn rows(&self, rows: Range<usize>, cols: Range<usize>, depth: Range<usize>, buffer: &mut [T], b: Panels<'_, T>) {
-        let a = self.a.panels(MR, rows.clone(), depth.clone(), buffer);
+    fn rows(&self, rows: Range<usize>, cols: Range<usize>, depth: Range<usize>, buffer: &mut [T], b: Columns<'_, T>) {
+        let a = self.a.rows(rows.clone(), depth.clone(), buffer);
         block(a, b, depth.len(), rows, cols, self.out, depth.start == 0);
     }
 
@@ -295,18 +325,17 @@ impl<T: Float> Product<'_, T> {
     /// Threads pack a block of B together, then take rows: nothing is packed twice.
     fn shared_b(&self) {
         let (m, n, k) = self.size;
-        let nr = nr::<T>();
-        let nc = NC_BYTES / size_of::<T>();
+        let nc = nc::<T>();
         let step = if m >= 8 * SHARED_ROWS { 2 * SHARED_ROWS } else { SHARED_ROWS };
-        scratch::with(self.b.room(nr, nc.min(n), KC.min(k)), |buffer: &mut [T]| {
+        scratch::with(self.b.room_for_columns(nc.min(n), KC.min(k)), |buffer: &mut [T]| {
             for j in (0..n).step_by(nc) {
                 let cols = j..n.min(j + nc);
                 for p in (0..k).step_by(KC) {
                     let depth = p..k.min(p + KC);
-                    let b = self.shared_panels(cols.clone(), depth.clone(), buffer);
+                    let b = self.shared_columns(cols.clone(), depth.clone(), buffer);
                     parallel::run(m.div_ceil(step), &|i| {
                         let rows = i * step..m.min((i + 1) * step);
-                        scratch::with(self.a.room(MR, rows.len(), depth.len()), |buffer: &mut [T]| {
+                        scratch::with(self.a.room_for_rows(rows.len(), depth.len()), |buffer: &mut [T]| {
                             self.rows(rows, cols.clone(), depth.clone(), buffer, b);
                         });
                     });
@@ -316,8 +345,8 @@ impl<T: Float> Product<'_, T> {
     }
 
     /// A block of B, packed by all threads together.
-    fn shared_panels<'b>(&'b self, cols: Range<usize>, depth: Range<usize>, buffer: &'b mut [T]) -> Panels<'b, T> {
-        let Operand::Packed(pack) = self.b else { return self.b.panels(nr::<T>(), cols, depth, buffer) };
+    fn shared_columns<'b>(&'b self, cols: Range<usize>, depth: Range<usize>, buffer: &'b mut [T]) -> Columns<'b, T> {
+        let Operand::Packed(pack) = self.b else { return self.b.columns(cols, depth, buffer) };
         let nr = nr::<T>();
         let panel = nr * depth.len();
         let buffer = &mut buffer[..cols.len().div_ceil(nr) * panel];
@@ -326,6 +355,6 @@ impl<T: Float> Product<'_, T> {
             let to = cols.end.min(from + panels.len() / depth.len());
             pack(from..to, depth.clone(), panels);
         });
-        Panels { data: buffer, panel, stride: 1, step: nr }
+        Columns { data: buffer, panel, step: nr }
     }
 }

@@ -7,8 +7,7 @@
 
 use crate::relaxed;
 use crate::simd::{F32x4, F64x2, Float, Lanes};
-use core::mem::MaybeUninit;
-pub(crate) use tile::{ROWS as MR, VECTORS};
+pub(crate) use tile::{ROWS as MR, Strides, VECTORS};
 
 macro_rules! vector {
     ($($lanes:ty),*) => {$(
@@ -34,6 +33,10 @@ macro_rules! vector {
                 unsafe { Lanes::store(self, to) };
             }
             #[inline(always)]
+            fn plus(self, o: Self) -> Self {
+                self + o
+            }
+            #[inline(always)]
             fn multiply_add(a: Self, b: Self, c: Self) -> Self {
                 a * b + c
             }
@@ -42,14 +45,17 @@ macro_rules! vector {
 }
 vector!(F32x4, F64x2);
 
-/// A function of the second module: it writes the sums.
-type Function<T> = unsafe extern "C" fn(usize, *const T, usize, usize, *const T, usize, *mut <T as Float>::Lanes);
+/// A function of the second module.
+type Function<T> = unsafe extern "C" fn(usize, *const T, *const T, *mut T, *const Strides, bool);
 
 /// The tile for `V` vectors of columns.
 #[derive(Clone, Copy)]
 pub(crate) struct Tile<T: Float, const V: usize>(Option<Function<T>>);
 
 impl<T: Float, const V: usize> Tile<T, V> {
+    /// Columns.
+    pub const WIDTH: usize = V * T::Lanes::N;
+
     /// The one to use now.
     pub fn chosen() -> Self {
         let of_type = if size_of::<T>() == 8 { 0 } else { VECTORS };
@@ -57,24 +63,22 @@ impl<T: Float, const V: usize> Tile<T, V> {
         Self(unsafe { relaxed::function(of_type + V - 1) })
     }
 
-    /// `sums[r][v] = sum over p < depth of a[r * row + p * step] * b[p * width + columns of v]`.
+    /// See [`tile::product`].
+    ///
+    /// # Safety
+    /// `c` must be valid for the whole tile, and nobody else may use its elements.
     #[inline(always)]
-    pub fn sums(
-        self,
-        depth: usize,
-        (a, row, step): (&[T], usize, usize),
-        (b, width): (&[T], usize),
-    ) -> [[T::Lanes; V]; MR] {
+    pub unsafe fn product(self, depth: usize, a: &[T], b: &[T], c: *mut T, strides: Strides, add: bool) {
         let last = depth.saturating_sub(1);
-        assert!(V <= VECTORS && (MR - 1) * row + last * step < a.len());
-        assert!(last * width + V * T::Lanes::N <= b.len());
-        // SAFETY: the last elements are inside by the assertions, and `out` has the room.
+        assert!(V <= VECTORS && (MR - 1) * strides.row + last * strides.step < a.len());
+        assert!(last * strides.width + Self::WIDTH <= b.len());
+        // SAFETY: the last elements are inside by the assertions, those of `c` by the caller's promise.
         unsafe {
             let (a, b) = (a.as_ptr(), b.as_ptr());
-            let Some(function) = self.0 else { return tile::sums::<T::Lanes, V>(depth, a, (row, step), b, width) };
-            let mut out = MaybeUninit::<[[T::Lanes; V]; MR]>::uninit();
-            function(depth, a, row, step, b, width, out.as_mut_ptr().cast());
-            out.assume_init()
+            match self.0 {
+                Some(function) => function(depth, a, b, c, &strides, add),
+                None => tile::product::<T::Lanes, V>(depth, a, b, c, strides, add),
+            }
         }
     }
 }

@@ -20,7 +20,7 @@ pub type Log<const K: usize> = [f64; K];
 
 /// The constants of the two types at their own full precision.
 pub trait Precision<const E: usize, const K: usize>: Lanes {
-    /// For [`exp_core`] and [`expm1_core`].
+    /// For [`exp_core`] and [`Exponential`].
     const EXP: Exp<E>;
     /// For [`log_core`].
     const LOG: Log<K>;
@@ -113,89 +113,135 @@ fn pow2<L: Lanes>(n: L) -> L {
     (n + L::c((1u64 << L::MANTISSA) as f64 + L::BIAS)).shl(L::MANTISSA)
 }
 
+/// The same by Horner's rule in x², which halves the chain of operations that wait for each other.
+#[inline(always)]
+fn poly_by_squares<L: Lanes, const K: usize>(x: L, x2: L, coefficients: &[L; K]) -> L {
+    let (first, pairs) = coefficients.split_at(2 - K % 2);
+    let line = |a: L, b: L| a * x + b;
+    let mut p = if let [a, b] = first { line(*a, *b) } else { first[0] };
+    for [a, b] in pairs.as_chunks().0 {
+        p = p * x2 + line(*a, *b);
+    }
+    p
+}
+
+/// exp with its constants in vectors. A loop that captures them has them in registers or on the stack; literals in it are
+/// made anew at every use by V8 from version 13 on, which takes as long as the arithmetic.
+#[derive(Clone, Copy)]
+pub struct Exponential<L, const P: usize> {
+    log2e: L,
+    /// Beside this number there is no place for a fraction, and integers stand in the low bits.
+    magic: L,
+    ln2: (L, L),
+    one: L,
+    poly: [L; P],
+}
+
 /// What exp makes of its argument x = n ln 2 + r.
 struct Reduced<L> {
+    n: L,
     /// n in the low bits.
     bits: L,
-    n: L,
     /// exp(r) - 1 is the sum of these two; the second one is small.
     high: L,
     low: L,
 }
 
-#[inline(always)]
-fn reduce_exp<L: Precision<E, K>, const E: usize, const K: usize, const P: usize>(x: L, exp: Exp<P>) -> Reduced<L> {
-    // Beside this number there is no place for a fraction, and integers stand in the low bits.
-    let magic = L::c(1.5 * (1u64 << L::MANTISSA) as f64);
-    let bits = x * L::c(core::f64::consts::LOG2_E) + magic;
-    let n = bits - magic;
-    // The first difference is exact; what the second one rounds away is small beside r².
-    let (high, low) = (x - n * L::c(L::LN2.0), n * L::c(L::LN2.1));
-    let r = high - low;
-    Reduced { bits, n, high, low: r * r * poly(r, &exp.poly) - low }
-}
-
-impl<L: Lanes> Reduced<L> {
-    /// exp(r).
+impl<L: Lanes, const P: usize> Exponential<L, P> {
+    /// For this precision.
     #[inline(always)]
-    fn exp(&self) -> L {
-        // 1 + high rounds; what it lost is added to the small part, so that the result is rounded almost only once.
-        let sum = L::c(1.0) + self.high;
-        let lost = self.high - (sum - L::c(1.0));
-        sum + (lost + self.low)
+    pub fn new<const E: usize, const K: usize>(exp: Exp<P>) -> Self
+    where
+        L: Precision<E, K>,
+    {
+        Exponential {
+            log2e: L::c(core::f64::consts::LOG2_E),
+            magic: L::c(1.5 * (1u64 << L::MANTISSA) as f64),
+            ln2: (L::c(L::LN2.0), L::c(L::LN2.1)),
+            one: L::c(1.0),
+            poly: exp.poly.map(L::c),
+        }
     }
+
+    #[inline(always)]
+    fn reduce(&self, x: L) -> Reduced<L> {
+        let bits = x * self.log2e + self.magic;
+        let n = bits - self.magic;
+        // The first difference is exact; what the second one rounds away is small beside r².
+        let (high, low) = (x - n * self.ln2.0, n * self.ln2.1);
+        let r = high - low;
+        let r2 = r * r;
+        Reduced { n, bits, high, low: r2 * poly_by_squares(r, r2, &self.poly) - low }
+    }
+
+    /// exp(r)
+    #[inline(always)]
+    fn significand(&self, reduced: &Reduced<L>) -> L {
+        // 1 + high rounds; what it lost is added to the small part, so that the result is rounded almost only once.
+        let sum = self.one + reduced.high;
+        let lost = reduced.high - (sum - self.one);
+        sum + (lost + reduced.low)
+    }
+
+    /// e to the x where that is a normal number.
+    #[inline(always)]
+    pub fn near(&self, x: L) -> L {
+        let reduced = self.reduce(x);
+        self.significand(&reduced).add_bits(reduced.bits.shl(L::MANTISSA))
+    }
+
     /// 2ⁿ, if it is a normal number.
     #[inline(always)]
-    fn scale(&self) -> L {
-        self.bits.shl(L::MANTISSA).add_bits(L::c(1.0))
+    fn scale(&self, bits: L) -> L {
+        bits.shl(L::MANTISSA).add_bits(self.one)
+    }
+
+    /// [`Exponential::near`] rounded twice: within 1 ulp, with fewer operations.
+    #[inline(always)]
+    pub fn rough(&self, x: L) -> L {
+        let bits = x * self.log2e + self.magic;
+        let n = bits - self.magic;
+        let r = (x - n * self.ln2.0) - n * self.ln2.1;
+        let r2 = r * r;
+        let rest = r + r2 * poly_by_squares(r, r2, &self.poly);
+        (self.one + rest).add_bits(bits.shl(L::MANTISSA))
+    }
+
+    /// e to the x where 2ⁿ is a normal number, or x NaN; rounded twice.
+    #[inline(always)]
+    pub fn normal(&self, x: L) -> L {
+        let Reduced { bits, high, low, .. } = self.reduce(x);
+        (self.one + (high + low)) * self.scale(bits)
+    }
+
+    /// exp(x) - 1 where 2ⁿ is a normal number, or x NaN; the sign of a zero is lost.
+    #[inline(always)]
+    pub fn minus_one(&self, x: L) -> L {
+        let Reduced { bits, high, low, .. } = self.reduce(x);
+        let s = self.scale(bits);
+        // 2ⁿ(q + 1 - 2⁻ⁿ): exact in the parts that cancel; for large n the last term does not matter.
+        let (rest, high) = (s - self.one, high * s);
+        let sum = high + rest;
+        let lost = high - (sum - rest);
+        sum + (lost + low * s)
     }
 }
 
 /// e to the x; 0, subnormal and infinite results included.
 #[inline(always)]
 pub fn exp_core<L: Precision<E, K>, const E: usize, const K: usize, const P: usize>(x: L, exp: Exp<P>) -> L {
-    let reduced = reduce_exp(x, exp);
-    scaled(x, reduced.exp(), reduced, x.abs().le(L::c(exp.normal)).all(), exp)
-}
-
-/// e to the x for x that are not above 0, rounded twice.
-#[inline(always)]
-pub fn exp_falling<L: Precision<E, K>, const E: usize, const K: usize, const P: usize>(x: L, exp: Exp<P>) -> L {
-    let reduced = reduce_exp(x, exp);
-    scaled(x, L::c(1.0) + (reduced.high + reduced.low), reduced, x.ge(L::c(-exp.normal)).all(), exp)
-}
-
-/// 2ⁿ times the significand, where all results are `normal` numbers and elsewhere.
-#[inline(always)]
-fn scaled<L: Lanes, const P: usize>(x: L, significand: L, reduced: Reduced<L>, normal: bool, exp: Exp<P>) -> L {
-    if normal {
+    let core = Exponential::new(exp);
+    let reduced = core.reduce(x);
+    let (n, significand) = (reduced.n, core.significand(&reduced));
+    if x.abs().le(L::c(exp.normal)).all() {
         return significand.add_bits(reduced.bits.shl(L::MANTISSA));
     }
     rare();
     // In two steps, because 2ⁿ itself may be out of range; only the second one rounds.
-    let half = (reduced.n * L::c(0.5)).trunc();
-    let y = significand * pow2(half) * pow2(reduced.n - half);
+    let half = (n * L::c(0.5)).trunc();
+    let y = significand * pow2(half) * pow2(n - half);
     let y = x.lt(L::c(exp.least)).select(L::zero(), y);
     x.gt(L::c(exp.greatest)).select(L::c(f64::INFINITY), y)
-}
-
-/// e to the x where 2ⁿ is a normal number, or x NaN; rounded twice.
-#[inline(always)]
-pub fn exp_normal<L: Precision<E, K>, const E: usize, const K: usize, const P: usize>(x: L, exp: Exp<P>) -> L {
-    let reduced = reduce_exp(x, exp);
-    (L::c(1.0) + (reduced.high + reduced.low)) * reduced.scale()
-}
-
-/// exp(x) - 1 where 2ⁿ is a normal number, or x NaN; the sign of a zero is lost.
-#[inline(always)]
-pub fn expm1_normal<L: Precision<E, K>, const E: usize, const K: usize, const P: usize>(x: L, exp: Exp<P>) -> L {
-    let reduced = reduce_exp(x, exp);
-    let s = reduced.scale();
-    // 2ⁿ(q + 1 - 2⁻ⁿ): exact in the parts that cancel; for large n the last term does not matter.
-    let (rest, high) = (s - L::c(1.0), reduced.high * s);
-    let sum = high + rest;
-    let lost = high - (sum - rest);
-    sum + (lost + reduced.low * s)
 }
 
 /// Says that what follows is seldom run.
@@ -217,6 +263,12 @@ pub fn log_core<L: Precision<E, K>, const E: usize, const K: usize, const P: usi
     let up = (1u64 << (L::MANTISSA + 2)) as f64;
     let scaled = log_normal(x * L::c(up), L::c((L::MANTISSA + 2) as f64 + L::BIAS), log);
     special(x, x.lt(least).select(scaled, y))
+}
+
+/// Natural logarithm of normal positive numbers.
+#[inline(always)]
+pub fn log_near<L: Precision<E, K>, const E: usize, const K: usize, const P: usize>(x: L, log: Log<P>) -> L {
+    log_normal(x, L::c(L::BIAS), log)
 }
 
 /// The logarithms of 0, infinity, negative numbers and NaN, else y.

@@ -1,7 +1,7 @@
 //! Functions of `f32` lanes in double precision: they need more than 24 bits inside (cancellation, large factors of
 //! the argument's error) and come out rounded almost correctly.
 
-use super::cores::{EXP_WIDE, LOG_WIDE, exp_normal, expm1_normal, log_parts, poly, rare, special};
+use super::cores::{EXP_WIDE, Exponential, LOG_WIDE, log_parts, poly, rare, special};
 use crate::simd::{F32x4, F64x2, Lanes};
 
 #[inline(always)]
@@ -26,9 +26,15 @@ fn limited(x: F64x2) -> F64x2 {
     x.at_most(c(700.0)).at_least(c(-700.0))
 }
 
+/// e to the x where that is a normal number.
+#[inline(always)]
+fn exp_normal(x: F64x2) -> F64x2 {
+    Exponential::new(EXP_WIDE).normal(x)
+}
+
 #[inline(always)]
 fn exp(x: F64x2) -> F64x2 {
-    exp_normal(limited(x), EXP_WIDE)
+    exp_normal(limited(x))
 }
 
 /// log((1 + s)/(1 - s)) by a polynomial in s²: the coefficients of [`cores::Log`](super::cores::Log).
@@ -79,7 +85,7 @@ pub fn log1p(x: F32x4) -> F32x4 {
 
 #[inline(always)]
 pub fn expm1(x: F32x4) -> F32x4 {
-    wide(x, |x| expm1_normal(limited(x), EXP_WIDE)).copysign(x)
+    wide(x, |x| Exponential::new(EXP_WIDE).minus_one(limited(x))).copysign(x)
 }
 
 #[inline(always)]
@@ -94,7 +100,7 @@ pub fn softrelu(x: F32x4) -> F32x4 {
         0.6666666636353783,
     ];
     wide(x, |x| {
-        let e = exp_normal(x.or(c(-0.0)).at_least(c(-700.0)), EXP_WIDE);
+        let e = exp_normal(x.or(c(-0.0)).at_least(c(-700.0)));
         x.at_least(c(0.0)) + log_ratio(e / (c(2.0) + e), &coefficients)
     })
 }
@@ -123,7 +129,7 @@ fn erfc(z: F64x2) -> F64x2 {
             1.2375126296587915,
         ],
     );
-    far.select(c(0.0), exp_normal(-(z * z), EXP_WIDE) * p / (c(1.0) + c(2.0) * z))
+    far.select(c(0.0), exp_normal(-(z * z)) * p / (c(1.0) + c(2.0) * z))
 }
 
 #[inline(always)]

@@ -1,6 +1,7 @@
 //! Loops over arrays, vector by vector.
 
 use super::{Float, Lanes};
+use crate::math::rare;
 
 /// The last vector of a slice when it is partial: copied into a whole one, 0 beyond the end.
 #[inline(always)]
@@ -35,6 +36,52 @@ pub fn update<T: Float, const K: usize, const M: usize>(
                 let new = f(from.map(|p| T::Lanes::load(p.add(at))), to.map(|p| T::Lanes::load(p.add(at))));
                 for (p, v) in to.into_iter().zip(new) {
                     v.store(p.add(at));
+                }
+            }
+        }
+    });
+}
+
+/// Vectors that [`map_near`] looks at together.
+const NEAR_BLOCK: usize = 64;
+
+/// As [`map`] for a function that is `near` where a mask `fits` is set: what leaves the ordinary range is found once a
+/// block, which is then done again with `full`. Vectors come in pairs, so that one can wait while the other computes.
+#[inline(always)]
+pub fn map_near<T: Float>(
+    x: &[T],
+    y: &mut [T],
+    fits: impl Fn(T::Lanes) -> T::Lanes + Copy,
+    near: impl Fn(T::Lanes) -> T::Lanes + Copy,
+    full: impl Fn(T::Lanes) -> T::Lanes + Copy,
+) {
+    in_vectors([x], [y], &move |[from]: [*const T; 1], [to]: [*mut T; 1], vectors| {
+        let (fits, near, full) = (fits, near, full);
+        // SAFETY: `in_vectors` gives pointers at this many vectors.
+        let (load, store) = unsafe {
+            (
+                |i: usize| T::Lanes::load(from.add(i * T::Lanes::N)),
+                |i: usize, v: T::Lanes| v.store(to.add(i * T::Lanes::N)),
+            )
+        };
+        for start in (0..vectors).step_by(NEAR_BLOCK) {
+            let end = vectors.min(start + NEAR_BLOCK);
+            let pairs = start + (end - start) / 2 * 2;
+            let mut good = T::Lanes::zero().eq(T::Lanes::zero());
+            for i in (start..pairs).step_by(2) {
+                let (a, b) = (load(i), load(i + 1));
+                good = good.and(fits(a)).and(fits(b));
+                store(i, near(a));
+                store(i + 1, near(b));
+            }
+            if pairs < end {
+                good = good.and(fits(load(pairs)));
+                store(pairs, near(load(pairs)));
+            }
+            if !good.all() {
+                rare();
+                for i in start..end {
+                    store(i, full(load(i)));
                 }
             }
         }

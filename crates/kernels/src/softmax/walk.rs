@@ -27,11 +27,20 @@ impl<T: Float, const K: usize> Walk<T, K> {
     /// Calls `f` at every vector in turn.
     #[inline(always)]
     pub fn visit(&self, mut f: impl FnMut(&At<T, K>)) {
-        for k in 0..self.count {
-            // The place is not used where it is the last one's, which may lie elsewhere.
-            let here = self.arrays.map(|p| p.wrapping_add(k * self.step));
-            f(&At(if k + 1 == self.count { self.last } else { here }));
+        self.visit_but_last(&mut f);
+        f(&self.last());
+    }
+    /// Calls `f` at every vector before the last one.
+    #[inline(always)]
+    pub fn visit_but_last(&self, mut f: impl FnMut(&At<T, K>)) {
+        for k in 0..self.count - 1 {
+            f(&At(self.arrays.map(|p| p.wrapping_add(k * self.step))));
         }
+    }
+    /// The last place, which may lie elsewhere.
+    #[inline(always)]
+    pub fn last(&self) -> At<T, K> {
+        At(self.last)
     }
     /// The vector of array `k`.
     #[inline(always)]
@@ -65,7 +74,7 @@ impl<T: Float, const K: usize> Walk<T, K> {
             // SAFETY: as above.
             tops[0] = tops[0].at_least(unsafe { T::Lanes::load(self.arrays[k].add(i * self.step)) });
         }
-        tops[0] = tops[0].at_least(self.load(&At(self.last), k));
+        tops[0] = tops[0].at_least(self.load(&self.last(), k));
         (tops[0].at_least(tops[1])).at_least(tops[2].at_least(tops[3]))
     }
 }

@@ -1,4 +1,4 @@
-//! Outputs. Transformed windows lie as the tile of the matrix product reads them, `[pair][panel][channel][16]`, and so do
+//! Outputs. Transformed windows lie as the tile of the matrix product reads them, `[pair][panel][channel][12]`, and so do
 //! the products.
 
 use super::transform::{self, GROUP, PAIRS, Pairs};
@@ -10,7 +10,7 @@ use crate::parallel::{self, Shared};
 use crate::simd::{F32x4, Lanes};
 
 /// Tiles of a panel, and vectors.
-const PANEL: usize = 16;
+const PANEL: usize = blocked::nr::<f32>();
 const GROUPS: usize = PANEL / GROUP;
 
 /// Tiles of `M` by `M`, kernels of `R` by `R`.
