@@ -4,6 +4,7 @@
 //! minimax fits (Remez) of the functions named beside them.
 
 mod cores;
+pub(crate) mod relaxed;
 pub mod special;
 mod wide;
 
@@ -74,15 +75,23 @@ pub fn sigmoid_of<L: Lanes>(x: L, e: L) -> L {
     x.lt(L::zero()).select(e, L::c(1.0)) / (L::c(1.0) + e)
 }
 
-/// Hyperbolic tangent, which is 1 from `one` on: t/(t + 2), t = exp(±2|x|) - 1. Near 0, t keeps its digits. With minus,
-/// t + 2 lies where rounding does less, but for large |x| the other sign does.
+/// tanh(x) = t/(t + 2), t = exp(±2|x|) - 1: what exp is taken of, where tanh is 1 from `one` on. Near 0, t keeps its digits.
+/// With minus, t + 2 lies where rounding does less, but for large |x| the other sign does.
 #[inline(always)]
-fn tanh_normal<L: Lanes, const P: usize>(x: L, one: f64, exp: &Exponential<L, P>) -> L {
+fn tanh_argument<L: Lanes>(x: L, one: f64) -> L {
     let twice = (x + x).abs();
     let near = twice.lt(L::c(0.51)).and(L::c(-0.0));
-    let t = exp.minus_one(twice.at_most(L::c(2.0 * one)).or(near));
+    twice.at_most(L::c(2.0 * one)).or(near)
+}
+
+/// tanh(x) for that t.
+#[inline(always)]
+fn tanh_of<L: Lanes>(x: L, t: L) -> L {
     (t.abs() / (t + L::c(2.0))).signed(x)
 }
+
+/// From here on tanh is 1 in `f32`.
+const TANH_ONE: f64 = 9.1;
 
 impl Math for F32x4 {
     const MOST_TURNS: f64 = wide::MOST_TURNS;
@@ -110,7 +119,7 @@ impl Math for F32x4 {
     }
     #[inline(always)]
     fn tanh_with(self, exp: &Self::Exp) -> Self {
-        tanh_normal(self, 9.1, exp)
+        tanh_of(self, exp.minus_one(tanh_argument(self, TANH_ONE)))
     }
     const LOG_NEAR: Range<f64> = f32::MIN_POSITIVE as f64..f64::INFINITY;
     #[inline(always)]
@@ -232,9 +241,9 @@ impl Math for F64x2 {
     }
     #[inline(always)]
     fn tanh_with(self, exp: &Self::Exp) -> Self {
-        tanh_normal(self, 22.0, exp)
+        tanh_of(self, exp.minus_one(tanh_argument(self, 22.0)))
     }
-    const LOG_NEAR: Range<f64> = f64::MIN_POSITIVE as f64..f64::INFINITY;
+    const LOG_NEAR: Range<f64> = f64::MIN_POSITIVE..f64::INFINITY;
     #[inline(always)]
     fn log_near(self) -> Self {
         log_near(self, Self::LOG)

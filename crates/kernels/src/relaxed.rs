@@ -14,11 +14,20 @@ pub unsafe fn use_relaxed(first: usize) {
     FIRST.store(first, Relaxed);
 }
 
-/// Numbers of functions; before these come the matrix products' tiles, three of `f64` and three of `f32`. The function for
-/// stride 2 follows that for stride 1.
-pub(crate) const WINDOW_GRADIENT: usize = 6;
-/// See [`WINDOW_GRADIENT`].
-pub(crate) const WINDOW_SUMS: usize = 8;
+/// Numbers of functions: the tile of matrix products for one, two and three vectors of `f64`.
+pub(crate) const DOUBLES: usize = 0;
+/// `exponential::exp`.
+pub(crate) const EXP: usize = 3;
+/// `exponential::minus_one`.
+pub(crate) const EXP_MINUS_ONE: usize = 4;
+/// `exponential::sum`.
+pub(crate) const EXP_SUM: usize = 5;
+/// The tile for one, two and three vectors of `f32`.
+pub(crate) const SINGLES: usize = 6;
+/// The gradient of `window` for stride 1; that for stride 2 follows.
+pub(crate) const WINDOW_GRADIENT: usize = 9;
+/// The sums of `window`, in the same way.
+pub(crate) const WINDOW_SUMS: usize = 11;
 
 /// The function of this number, if it is to be used.
 ///

@@ -6,6 +6,7 @@ mod walk;
 
 use self::walk::{At, Walk, each};
 use crate::math::Math;
+use crate::math::relaxed::Relaxed;
 use crate::parallel;
 use crate::simd::{Float, Lanes};
 
@@ -14,8 +15,8 @@ use crate::simd::{Float, Lanes};
 /// # Panics
 /// If a length does not fit.
 pub fn softmax<T: Float>(x: &[T], outer: usize, n: usize, inner: usize, temperature: T, y: &mut [T]) {
-    let exp = T::Lanes::exp_constants();
-    forward(x, (outer, n, inner), temperature, y, &|walk| forward_group::<T, false>(walk, temperature, exp));
+    let exp = Exp::<T>::chosen();
+    forward(x, (outer, n, inner), temperature, y, &|walk| forward_group::<T, false>(walk, temperature, &exp));
 }
 
 /// `y = x / temperature - log Σ exp(x / temperature)`, with the greatest `x` of each group subtracted first.
@@ -23,8 +24,8 @@ pub fn softmax<T: Float>(x: &[T], outer: usize, n: usize, inner: usize, temperat
 /// # Panics
 /// If a length does not fit.
 pub fn log_softmax<T: Float>(x: &[T], outer: usize, n: usize, inner: usize, temperature: T, y: &mut [T]) {
-    let exp = T::Lanes::exp_constants();
-    forward(x, (outer, n, inner), temperature, y, &|walk| forward_group::<T, true>(walk, temperature, exp));
+    let exp = Exp::<T>::chosen();
+    forward(x, (outer, n, inner), temperature, y, &|walk| forward_group::<T, true>(walk, temperature, &exp));
 }
 
 /// The gradient of [`softmax`] for its output `y` and the gradient `g` of that: `y (g - Σ y g) / temperature`.
@@ -63,8 +64,18 @@ pub fn log_softmax_backward<T: Float>(
     });
 }
 
-/// exp's constants for a type.
-type ExpConstants<T> = <<T as Float>::Lanes as Math>::Exp;
+/// What exp is computed with.
+#[derive(Clone, Copy)]
+struct Exp<T: Float> {
+    constants: <T::Lanes as Math>::Exp,
+    relaxed: Option<Relaxed>,
+}
+
+impl<T: Float> Exp<T> {
+    fn chosen() -> Self {
+        Exp { constants: T::Lanes::exp_constants(), relaxed: Relaxed::chosen::<T>() }
+    }
+}
 
 /// Operations an element.
 const COST: usize = 64;
@@ -113,7 +124,7 @@ fn across<L: Lanes>(v: L, together: bool, join: impl Fn(L::Elem, L::Elem) -> L::
 }
 
 #[inline(always)]
-fn forward_group<T: Float, const LOG: bool>(walk: Walk<T, 2>, temperature: T, exp: ExpConstants<T>) {
+fn forward_group<T: Float, const LOG: bool>(walk: Walk<T, 2>, temperature: T, exp: &Exp<T>) {
     const X: usize = 0;
     const Y: usize = 1;
     let warm = temperature != T::ONE;
@@ -144,12 +155,17 @@ fn forward_group<T: Float, const LOG: bool>(walk: Walk<T, 2>, temperature: T, ex
     let mut good = sum.eq(sum);
     if from == X {
         // What lies far below the top, or is no number, is found afterwards: the input is still there.
-        walk.visit_but_last(|at| {
-            let x = walk.load(at, X) - top;
-            good = good.and(x.ge(least));
-            sum = sum + keep(at, x.exp_rough(&exp));
-        });
-        sum = sum + full(&walk.last());
+        if let Some(exps) = exp.relaxed.as_ref().and_then(|relaxed| walk.exps(-top, least, relaxed)) {
+            sum = exps;
+            walk.visit_but_last(|at| good = good.and((walk.load(at, X) - top).ge(least)));
+        } else {
+            walk.visit_but_last(|at| {
+                let x = walk.load(at, X) - top;
+                good = good.and(x.ge(least));
+                sum = sum + keep(at, x.exp_rough(&exp.constants));
+            });
+            sum = sum + full(&walk.last());
+        }
     } else {
         good = T::Lanes::zero();
     }

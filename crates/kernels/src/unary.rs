@@ -1,5 +1,6 @@
 //! Elementwise functions of one array.
 
+use crate::math::relaxed::Relaxed;
 use crate::math::{Math, sigmoid_of, special};
 use crate::parallel;
 use crate::simd::{Float, Lanes, map, map_near};
@@ -127,6 +128,11 @@ fn apply_part<T: Float>(f: Unary, x: &[T], y: &mut [T]) {
                 f(v)
             })
         };
+    }
+    if let Some(relaxed) = Relaxed::chosen::<T>()
+        && relaxed.apply(f, bytemuck::cast_slice(x), bytemuck::cast_slice_mut(y))
+    {
+        return;
     }
     match f {
         Unary::Abs => lanes!(|v| v.abs()),

@@ -6,6 +6,7 @@
 
 #![no_std]
 
+pub mod exponential;
 #[cfg(target_feature = "relaxed-simd")]
 pub mod relaxed;
 pub mod window;
@@ -35,6 +36,8 @@ pub trait Vector: Copy {
     unsafe fn write(self, to: *mut Self::Elem);
     /// Lane by lane.
     fn plus(self, o: Self) -> Self;
+    /// `self * 2ⁿ` for normal results, where n stands in the low bits of `bits`.
+    fn times_power(self, bits: Self) -> Self;
     /// `a * b + c` lane by lane.
     fn multiply_add(a: Self, b: Self, c: Self) -> Self;
 }

@@ -1,14 +1,16 @@
 //! What the second module exports: the tile for each type and number of vectors. The core knows the functions by the
 //! order of their names.
 
+use crate::exponential::{self, Constants};
 use crate::window::{self, Walk};
 use crate::{Strides, Vector, product};
 use core::arch::wasm32::{
-    f32x4_add, f32x4_relaxed_madd, f32x4_splat, f64x2_add, f64x2_relaxed_madd, f64x2_splat, v128, v128_load, v128_store,
+    f32x4_add, f32x4_relaxed_madd, f32x4_splat, f64x2_add, f64x2_relaxed_madd, f64x2_splat, i32x4_add, i32x4_shl,
+    i64x2_add, i64x2_shl, v128, v128_load, v128_store,
 };
 
 macro_rules! vector {
-    ($name:ident, $elem:ty, $lanes:literal, $splat:ident, $add:ident, $madd:ident) => {
+    ($name:ident, $elem:ty, $lanes:literal, $splat:ident, $add:ident, $madd:ident, $shl:ident, $add_bits:ident, $mantissa:literal) => {
         #[doc = concat!("A vector of `", stringify!($elem), "`.")]
         #[derive(Clone, Copy)]
         pub struct $name(v128);
@@ -39,14 +41,18 @@ macro_rules! vector {
                 Self($add(self.0, o.0))
             }
             #[inline(always)]
+            fn times_power(self, bits: Self) -> Self {
+                Self($add_bits(self.0, $shl(bits.0, $mantissa)))
+            }
+            #[inline(always)]
             fn multiply_add(a: Self, b: Self, c: Self) -> Self {
                 Self($madd(a.0, b.0, c.0))
             }
         }
     };
 }
-vector!(Singles, f32, 4, f32x4_splat, f32x4_add, f32x4_relaxed_madd);
-vector!(Doubles, f64, 2, f64x2_splat, f64x2_add, f64x2_relaxed_madd);
+vector!(Singles, f32, 4, f32x4_splat, f32x4_add, f32x4_relaxed_madd, i32x4_shl, i32x4_add, 23);
+vector!(Doubles, f64, 2, f64x2_splat, f64x2_add, f64x2_relaxed_madd, i64x2_shl, i64x2_add, 52);
 
 /// [`product`] with these names.
 macro_rules! export {
@@ -74,6 +80,41 @@ export! {
     singles_1: Singles, 1;
     singles_2: Singles, 2;
     singles_3: Singles, 3;
+}
+
+/// # Safety
+/// As [`exponential::exp`], and `constants` must be valid for reading.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn exp_all(x: *const f32, y: *mut f32, vectors: usize, constants: *const Constants) {
+    // SAFETY: the caller's promise.
+    unsafe { exponential::exp::<Singles>(x, y, vectors, &*constants) };
+}
+
+/// # Safety
+/// As [`exponential::minus_one`], and `constants` must be valid for reading.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn exp_minus_one(x: *const f32, y: *mut f32, vectors: usize, constants: *const Constants) {
+    // SAFETY: the caller's promise.
+    unsafe { exponential::minus_one::<Singles>(x, y, vectors, &*constants) };
+}
+
+/// The shift is at `sum`, which becomes the sum.
+///
+/// # Safety
+/// As [`exponential::sum`]; `constants` must be valid for reading, `sum` also for writing.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn exp_sum(
+    x: *const f32,
+    y: *mut f32,
+    vectors: usize,
+    sum: *mut v128,
+    constants: *const Constants,
+) {
+    // SAFETY: the caller's promise.
+    unsafe {
+        let shift = Singles(v128_load(sum));
+        v128_store(sum, exponential::sum::<Singles>(x, y, vectors, shift, &*constants).0);
+    }
 }
 
 /// Functions of `window` for a stride: the gradient, with its nine sums written to `out`, and the sums.

@@ -37,6 +37,10 @@ macro_rules! vector {
                 self + o
             }
             #[inline(always)]
+            fn times_power(self, bits: Self) -> Self {
+                self.add_bits(bits.shl(Self::MANTISSA))
+            }
+            #[inline(always)]
             fn multiply_add(a: Self, b: Self, c: Self) -> Self {
                 a * b + c
             }
@@ -58,7 +62,7 @@ impl<T: Float, const V: usize> Tile<T, V> {
 
     /// The one to use now.
     pub fn chosen() -> Self {
-        let of_type = if size_of::<T>() == 8 { 0 } else { VECTORS };
+        let of_type = if size_of::<T>() == 8 { relaxed::DOUBLES } else { relaxed::SINGLES };
         // SAFETY: the type is that of the function.
         Self(unsafe { relaxed::function(of_type + V - 1) })
     }

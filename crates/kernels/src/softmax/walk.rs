@@ -4,6 +4,8 @@
 //! (short rows, the columns that are left) is turned round into working memory, so many groups at once as there are lanes.
 
 use crate::gemm::scratch;
+use crate::math::Math;
+use crate::math::relaxed::Relaxed;
 use crate::simd::{Float, Lanes};
 
 /// The vectors of one group, or of as many as there are lanes, in `K` arrays; the last one is written.
@@ -76,6 +78,28 @@ impl<T: Float, const K: usize> Walk<T, K> {
         }
         tops[0] = tops[0].at_least(self.load(&self.last(), k));
         (tops[0].at_least(tops[1])).at_least(tops[2].at_least(tops[3]))
+    }
+}
+
+impl<T: Float> Walk<T, 2> {
+    /// Writes exp(x + shift) to the last array and gives the sums, where vectors follow each other; x + shift not below
+    /// `least`, but in the last vector.
+    #[inline(always)]
+    pub fn exps(&self, shift: T::Lanes, least: T::Lanes, relaxed: &Relaxed) -> Option<T::Lanes> {
+        if self.step != T::Lanes::N {
+            return None;
+        }
+        let x = self.load(&self.last(), 0) + shift;
+        let mut last = x.at_least(least).to_array();
+        let at = last.as_mut().as_mut_ptr();
+        // SAFETY: every place of a walk has a whole vector in every array, and so has the copy.
+        unsafe {
+            let sum = relaxed.sum(self.arrays[0], self.arrays[1], self.count - 1, shift);
+            relaxed.sum(at, at, 1, T::Lanes::zero());
+            let e = x.ge(least).select(T::Lanes::from_array(last), x.exp());
+            self.store(&self.last(), e);
+            Some(sum + e)
+        }
     }
 }
 
