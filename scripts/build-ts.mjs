@@ -2,25 +2,31 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { deflateRawSync } from "node:zlib";
 import { build, transform } from "esbuild";
 import { pkg, root } from "./paths.mjs";
 import { writeStamp } from "./stamp.mjs";
 
 const ENTRIES = { inline: "index.js", workerd: "index.workerd.js", edge: "index.edge.js" };
 
-for (const wasm of ["mxgrad.wasm", "relaxed.wasm"].map((name) => join(pkg, name))) {
-  if (!existsSync(wasm)) throw new Error(`${wasm} is missing: npm run build:wasm`);
+const modules = ["mxgrad.wasm", "relaxed.wasm", "inline/modules.packed", "inline/unpack.wasm"];
+for (const path of modules.map((name) => join(pkg, name))) {
+  if (!existsSync(path)) throw new Error(`${path} is missing: npm run build:wasm`);
 }
 
-/** Inlines modules where they are asked for deflated, and leaves the other imports of them to the platform. */
+/** Inlines the packed modules, and leaves imports of others to the platform. */
 const wasmImports = {
   name: "wasm-imports",
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /\.wasm\?deflated$/ }, ({ path }) => ({ path: join(pkg, path.split("?")[0]) }));
-    onLoad({ filter: /\.wasm$/ }, ({ path }) => {
-      const packed = deflateRawSync(readFileSync(path), { level: 9 });
-      return { contents: `export default ${JSON.stringify(packed.toString("base64"))};`, loader: "js" };
+    onResolve({ filter: /^modules\.packed$/ }, ({ path }) => ({ path, namespace: "packed" }));
+    onLoad({ filter: /./, namespace: "packed" }, () => {
+      const [core, relaxed, packed, unpacker] = modules.map((name) => readFileSync(join(pkg, name)));
+      const values = {
+        packed: packed.toString("base64"),
+        unpacker: unpacker.toString("base64"),
+        sizes: { core: core.length, relaxed: relaxed.length },
+      };
+      const lines = Object.entries(values).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`);
+      return { contents: lines.join("\n"), loader: "js" };
     });
     onResolve({ filter: /^\.\/\w+\.wasm(\?module)?$/ }, ({ path }) => ({ path, external: true }));
   },
@@ -35,7 +41,7 @@ for (const [loader, file] of Object.entries(ENTRIES)) {
     format: "esm",
     platform: "neutral",
     target: "es2022",
-    minifySyntax: false,
+    minifySyntax: true,
     minifyWhitespace: true,
     // `sideEffects: false` of our own package.json speaks to users' bundlers; here it would drop modules.
     ignoreAnnotations: true,
@@ -45,7 +51,7 @@ for (const [loader, file] of Object.entries(ENTRIES)) {
     logLevel: "warning",
   });
   await shortenLocalNames(join(pkg, file));
-  freeNamespaces(join(pkg, file));
+  plainNamespaces(join(pkg, file));
 }
 
 // Entries apart from the library: image files, and what operators do in words.
@@ -70,19 +76,29 @@ cpSync(join(root, "ts/src/runtime/glue.d.ts"), join(types, "runtime/glue.d.ts"))
 writeStamp("typescript");
 
 /**
- * Says of namespace objects that making them has no effect, so that users' bundlers leave out those that are not imported.
- * esbuild fills them by a call that stands by itself.
+ * Makes namespaces plain objects, after all that they hold and before `mx`, which holds them. esbuild's are filled with getters, of
+ * which V8 makes two thousand at the start; and by a call that stands by itself, so that users' bundlers would keep them all.
  */
-function freeNamespaces(file) {
-  const helper = /__export=\((\w+),(\w+)\)=>\{(for\([^;]*?\)\w+\(\1,[^;]*?\))\}/;
-  const namespace = /var ([\w$]+)=\{\};__export\(\1,\{([^}]*)\}\)/g;
+function plainNamespaces(file) {
+  const helper = /var __export=\(.*\n/;
+  const pattern = /var ([\w$]+)=\{\};__export\(\1,\{([^}]*)\}\);?/g;
+  const all = "var mx={";
   const bundle = readFileSync(file, "utf8");
-  if (!helper.test(bundle) || !namespace.test(bundle)) throw new Error("esbuild's namespaces have changed");
+  const namespaces = new Map([...bundle.matchAll(pattern)].map(([, name, getters]) => [name, getters.split(",")]));
+  const rest = bundle.replace(helper, "").replaceAll(pattern, "");
+  if (namespaces.size === 0 || rest.includes("__export") || rest.split(all).length !== 2)
+    throw new Error("esbuild's namespaces have changed");
+  const lines = new Map();
+  const add = (name) => {
+    const entries = namespaces.get(name).map((getter) => getter.split(":()=>"));
+    for (const [, value] of entries) if (namespaces.has(value) && !lines.has(value)) add(value);
+    const list = entries.map(([key, value]) => (key === value ? key : `${key}:${value}`));
+    lines.set(name, `var ${name}={${list}};\n`);
+  };
+  for (const name of namespaces.keys()) if (!lines.has(name)) add(name);
   writeFileSync(
     file,
-    bundle
-      .replace(helper, "__export=($1,$2)=>{$3;return $1}")
-      .replace(namespace, "var $1=/* @__PURE__ */__export({},{$2})"),
+    rest.replace(all, () => [...lines.values(), all].join("")),
   );
 }
 
@@ -104,6 +120,6 @@ async function shortenLocalNames(file) {
   // What is imported by a variable's name is not for users' bundlers to find; minifying drops the comments that say so.
   const marked = code.trim().replace(/\bimport\((?=\w+\))/g, "import(/*webpackIgnore:true*//*@vite-ignore*/");
   // Node prints the whole line in which an error was thrown: each declaration has its own.
-  const lines = marked.replace(/\}(;?)(?=(?:var|function|async function) [\w$])/g, "}$1\n");
+  const lines = marked.replace(/\}[;,]?(?=(?:var|function|async function) [\w$]|\w+=class\b)/g, "$&\n");
   writeFileSync(file, [...imports, lines, bundle.slice(end)].join(""));
 }

@@ -1,4 +1,4 @@
-// Rust -> pkg/mxgrad.wasm, pkg/relaxed.wasm and ts/src/runtime/glue.{js,d.ts}. Needs a Rust toolchain; see toolchain.mjs.
+// Rust -> pkg/mxgrad.wasm, pkg/relaxed.wasm, pkg/inline and ts/src/runtime/glue.{js,d.ts}. Needs a Rust toolchain; see toolchain.mjs.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { register } from "node:module";
@@ -94,6 +94,24 @@ run(tools.cargo, [
 const relaxedArgs = ["rustc", "-p", "tile", "--crate-type", "cdylib", ...release];
 run(tools.cargo, [...relaxedArgs, "-Zbuild-std=core", "--target-dir", relaxedDir], tools.relaxedEnv);
 
+const unpackDir = join(root, "target/unpack");
+run(
+  tools.cargo,
+  [
+    "rustc",
+    "-p",
+    "packing",
+    "--lib",
+    "--crate-type",
+    "cdylib",
+    ...release,
+    "-Zbuild-std=core",
+    "--target-dir",
+    unpackDir,
+  ],
+  tools.unpackEnv,
+);
+
 const out = mkdtempSync(join(tmpdir(), "mxgrad-"));
 try {
   // One module serves one thread and several. It is linked for a shared memory, and then said to import an ordinary one:
@@ -120,6 +138,12 @@ try {
   const compiledRelaxed = join(relaxedDir, TARGET, "release/tile.wasm");
   run(tools.wasmOpt, ["-O3", ...strip, ...features, "--enable-relaxed-simd", compiledRelaxed, "-o", relaxed]);
   checkRelaxed(relaxed);
+  const inline = join(pkg, "inline");
+  mkdirSync(inline, { recursive: true });
+  const compiledUnpacker = join(unpackDir, TARGET, "release/packing.wasm");
+  run(tools.wasmOpt, ["-Os", ...strip, ...features, compiledUnpacker, "-o", join(inline, "unpack.wasm")]);
+  const modules = [join(pkg, "mxgrad.wasm"), relaxed, join(inline, "modules.packed")];
+  run(tools.cargo, ["run", "-p", "packing", "--release", "--locked", "--quiet", "--", ...modules], process.env);
   const runtime = join(root, "ts/src/runtime");
   writeFileSync(join(runtime, "glue.js"), synchronousGlue(readFileSync(join(out, "glue.js"), "utf8")));
   writeFileSync(join(runtime, "glue.d.ts"), synchronousTypes(readFileSync(join(out, "glue.d.ts"), "utf8")));

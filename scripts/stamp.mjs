@@ -12,6 +12,7 @@ const RUST = [
   "crates/kernels",
   "crates/core",
   "crates/wasm",
+  "crates/packing",
   "scripts/build-wasm.mjs",
   "scripts/order-functions.mjs",
   "scripts/toolchain.mjs",
@@ -32,7 +33,9 @@ function files(path) {
 function hashOf(base, paths, extra = "") {
   const hash = createHash("sha256").update(extra);
   for (const file of paths.flatMap((path) => files(join(base, path)))) {
-    const content = file.endsWith(".wasm") ? readFileSync(file) : readFileSync(file, "utf8").replaceAll("\r\n", "\n");
+    const content = /\.(wasm|packed)$/.test(file)
+      ? readFileSync(file)
+      : readFileSync(file, "utf8").replaceAll("\r\n", "\n");
     hash
       .update(`${file.slice(base.length).replaceAll("\\", "/")}\0`)
       .update(content)

@@ -133,6 +133,8 @@ export function findToolchain() {
     ...TRAPPING,
     ...remaps,
   ];
+  // What unpacks the modules must run wherever they might not.
+  const unpackFlags = ["-Ctarget-feature=+bulk-memory", "-Clink-arg=-zstack-size=4096", ...TRAPPING, ...remaps];
   const env = (flags) => ({
     ...process.env,
     RUSTC: rustc,
@@ -140,5 +142,13 @@ export function findToolchain() {
     CARGO_ENCODED_RUSTFLAGS: flags.join("\x1f"),
     CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER: linker,
   });
-  return { cargo, wasmBindgen, wasmOpt, wasmDis, env: env(flags), relaxedEnv: env(relaxedFlags) };
+  return {
+    cargo,
+    wasmBindgen,
+    wasmOpt,
+    wasmDis,
+    env: env(flags),
+    relaxedEnv: env(relaxedFlags),
+    unpackEnv: env(unpackFlags),
+  };
 }

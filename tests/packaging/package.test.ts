@@ -62,6 +62,15 @@ test.each([
   expect(project.run(process.execPath, ["--no-warnings", name])).toBe(PRINTED);
 });
 
+test("name spaces hold all of their members", () => {
+  const code = `import mx from "mxgrad";
+    const missing = (space, path, depth) => Object.entries(space).flatMap(([key, value]) =>
+      value === undefined ? [path + key] : depth > 0 && value?.constructor === Object ? missing(value, path + key + ".", depth - 1) : []);
+    process.stdout.write(Object.keys(mx.nd).length + " " + missing(mx, "", 3));`;
+  project.write("members.mjs", code);
+  expect(project.run(process.execPath, ["members.mjs"])).toMatch(/^\d{3} $/);
+});
+
 test("a bundle for a classic script runs without Node's globals", async () => {
   const entry = project.write("page.mjs", `import { nd } from "mxgrad"; globalThis.printed = ${SUM};`);
   const { outputFiles } = await build({ entryPoints: [entry], bundle: true, format: "iife", write: false });

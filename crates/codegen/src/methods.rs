@@ -106,7 +106,7 @@ pub fn file() -> String {
     let options = imports.iter().map(|n| format!("  type {n},\n")).collect::<String>();
     let dtype = if body.contains("DType") { "import type { DType } from \"../nd/dtype.ts\";\n" } else { "" };
     format!(
-        "{dtype}import {{ apply, methodOptions, type OutOption }} from \"../nd/invoke.ts\";\nimport type {{ NDArray }} from \"../nd/ndarray.ts\";\nimport type {{\n{}}} from \"./ops.ts\";\n\n/** The methods of arrays that are operators: options by name in one object, or by position in MXNet's order. */\nexport abstract class NDArrayMethods {{\n{body}}}\n",
+        "{dtype}import {{ applyMethod, type OutOption }} from \"../nd/invoke.ts\";\nimport type {{ NDArray }} from \"../nd/ndarray.ts\";\nimport type {{\n{}}} from \"./ops.ts\";\n\n/** The methods of arrays that are operators: options by name in one object, or by position in MXNet's order. */\nexport abstract class NDArrayMethods {{\n{body}}}\n",
         options.replace("  type ", "  ")
     )
 }
@@ -150,10 +150,15 @@ fn method(def: &OpDef, name: &str, imports: &mut Vec<String>) -> String {
         let _ = writeln!(out, "  {js}({}): {returned};", join(positional.join(", ")));
     }
     let names: Vec<String> = def.attrs.iter().map(|a| format!("\"{}\"", camel(a.name))).collect();
-    let (n, list) = (tensors.len(), names.join(", "));
+    let list = format!("[{}]", names.join(", "));
+    let more = match tensors.len() {
+        0 if names.is_empty() => String::new(),
+        0 => format!(", {list}"),
+        n => format!(", {list}, {n}"),
+    };
     let _ = writeln!(
         out,
-        "  {js}(...args: unknown[]): unknown {{\n    return apply(\"{}\", [this, ...args.slice(0, {n}), methodOptions([{list}], args.slice({n}))]);\n  }}\n",
+        "  {js}(...args: unknown[]): unknown {{\n    return applyMethod(\"{}\", this, args{more});\n  }}\n",
         def.name
     );
     out

@@ -124,6 +124,17 @@ function isOptions(x: unknown): x is object {
   return typeof x === "object" && x !== null && !(x instanceof NDArray) && !Array.isArray(x);
 }
 
+/** Calls an operator as a method: after so many arrays come attributes of these names, or options. */
+export function applyMethod(
+  op: string,
+  self: unknown,
+  args: readonly unknown[],
+  names: readonly string[] = [],
+  arrays = 0,
+): NDArray | NDArray[] {
+  return apply(op, [self, ...args.slice(0, arrays), methodOptions(names, args.slice(arrays))]);
+}
+
 /** A method's arguments as options: an options object, or the attributes by position. */
 export function methodOptions(names: readonly string[], args: readonly unknown[]): Attrs & OutOption {
   const last = args.at(-1);

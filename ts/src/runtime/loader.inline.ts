@@ -1,35 +1,49 @@
 // The default: the modules travel inside the JavaScript file, so nothing is fetched, awaited or looked up on a disk. They are
-// deflated, because servers compress base64 badly.
-import packed from "mxgrad.wasm?deflated";
-import relaxedPacked from "relaxed.wasm?deflated";
-import { inflate } from "../files/inflate.ts";
+// packed, because servers compress base64 badly, and a small module unpacks them: a script that runs once would take longer,
+// and so would some runtimes' own means, which must be loaded first. See crates/packing.
+import { packed, sizes, unpacker } from "modules.packed";
 import { decodeBase64 } from "./base64.ts";
-import { builtin } from "./workers.ts";
+import type { ModuleBytes } from "./no-bytes.ts";
 
-type Bytes = Uint8Array<ArrayBuffer>;
-
-interface Zlib {
-  inflateRawSync?(bytes: Bytes): Bytes;
+interface Unpacker {
+  readonly memory: WebAssembly.Memory;
+  run(packed: number, length: number, size: number): number;
 }
 
-function unpack(text: string): Bytes {
-  const bytes = decodeBase64(text);
-  // Node's is faster than ours, which is there for pages.
-  return builtin<Zlib>("node:zlib")?.inflateRawSync?.(bytes) ?? (inflate(bytes).data as Bytes);
+const PAGE = 65536;
+
+function unpack(): ModuleBytes {
+  const source = decodeBase64(packed);
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(decodeBase64(unpacker)));
+  const { memory, run } = exports as unknown as Unpacker;
+  const size = sizes.core + sizes.relaxed;
+  const from = memory.grow(Math.ceil((source.length + size) / PAGE) + 1) * PAGE;
+  new Uint8Array(memory.buffer).set(source, from);
+  const at = run(from, source.length, size);
+  return {
+    core: new Uint8Array(memory.buffer, at, sizes.core),
+    relaxed: new Uint8Array(memory.buffer, at + sizes.core, sizes.relaxed),
+  };
 }
 
-/** The bytes of the module, from which `setThreads` compiles its own. */
-export const moduleBytes: (() => Bytes) | undefined = () => unpack(packed);
+function compile(): { core: WebAssembly.Module; relaxed: WebAssembly.Module | undefined } {
+  const bytes = unpack();
+  const core = new WebAssembly.Module(bytes.core);
+  try {
+    return { core, relaxed: new WebAssembly.Module(bytes.relaxed) };
+  } catch {
+    // The engine does not know relaxed instructions.
+    return { core, relaxed: undefined };
+  }
+}
 
-/** The bytes of the relaxed module. */
-export const relaxedBytes: (() => Bytes) | undefined = () => unpack(relaxedPacked);
+const modules = compile();
 
 /** The compiled module. */
-export const module: WebAssembly.Module = new WebAssembly.Module(unpack(packed));
+export const module: WebAssembly.Module = modules.core;
 
 /** The compiled module with relaxed instructions, where the engine has them. */
-export const relaxed: WebAssembly.Module | undefined = ifKnown(unpack(relaxedPacked));
+export const relaxed: WebAssembly.Module | undefined = modules.relaxed;
 
-function ifKnown(bytes: Bytes): WebAssembly.Module | undefined {
-  return WebAssembly.validate(bytes) ? new WebAssembly.Module(bytes) : undefined;
-}
+/** The bytes of the modules, from which `setThreads` compiles its own. */
+export const moduleBytes: (() => ModuleBytes) | undefined = unpack;

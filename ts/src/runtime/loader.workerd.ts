@@ -1,4 +1,4 @@
 // Workers (workerd) forbid compiling at run time: the platform hands over the compiled modules.
 export { default as module } from "./mxgrad.wasm";
-export { moduleBytes, relaxedBytes } from "./no-bytes.ts";
+export { moduleBytes } from "./no-bytes.ts";
 export { default as relaxed } from "./relaxed.wasm";

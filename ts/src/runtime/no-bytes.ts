@@ -1,5 +1,8 @@
-/** There are no bytes to compile where the platform has compiled the modules. */
-export const moduleBytes: (() => Uint8Array<ArrayBuffer>) | undefined = undefined;
+/** The bytes of the modules. */
+export interface ModuleBytes {
+  readonly core: Uint8Array<ArrayBuffer>;
+  readonly relaxed: Uint8Array<ArrayBuffer>;
+}
 
-/** As `moduleBytes`. */
-export const relaxedBytes: (() => Uint8Array<ArrayBuffer>) | undefined = undefined;
+/** There are no bytes to compile where the platform has compiled the modules. */
+export const moduleBytes: (() => ModuleBytes) | undefined = undefined;

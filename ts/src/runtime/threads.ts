@@ -3,9 +3,10 @@
 // By default the core runs on ordinary memory. `setThreads` compiles the same module with one bit changed, so that it takes
 // a shared memory, copies the whole memory there, and goes on as an instance on the copy: arrays, graphs and random
 // streams never notice. Each worker runs an instance of its own on that memory and helps with big operators.
-import { moduleBytes, relaxedBytes } from "#loader";
+import { moduleBytes } from "#loader";
 import { MXNetError } from "../error.ts";
 import { memoryMoved } from "./memory.ts";
+import type { ModuleBytes } from "./no-bytes.ts";
 import { hasRelaxed, placeRelaxed } from "./relaxed.ts";
 import { setShared } from "./shared-flag.ts";
 import * as wasm from "./wasm.ts";
@@ -132,15 +133,15 @@ async function hire(count: number): Promise<void> {
 /** The modules that take a shared memory, and a memory as big as the core's. */
 async function prepare(): Promise<Shared> {
   const initial = (wasm.wasm_memory() as WebAssembly.Memory).buffer.byteLength / 65536;
+  const { core, relaxed } = (moduleBytes as () => ModuleBytes)();
   return {
-    module: await compileShared(moduleBytes),
-    relaxed: hasRelaxed() ? await compileShared(relaxedBytes) : undefined,
+    module: await compileShared(core),
+    relaxed: hasRelaxed() ? await compileShared(relaxed) : undefined,
     memory: new WebAssembly.Memory({ initial, maximum: 65536, shared: true }),
   };
 }
 
-function compileShared(source: typeof moduleBytes): Promise<WebAssembly.Module> {
-  const bytes = (source as () => Uint8Array<ArrayBuffer>)();
+function compileShared(bytes: Uint8Array<ArrayBuffer>): Promise<WebAssembly.Module> {
   setShared(bytes, true);
   return WebAssembly.compile(bytes);
 }

@@ -82,7 +82,10 @@ function namespace(): SymbolNamespace {
     hypot,
     power,
     pow,
-    random,
+    // The build makes namespaces last of all.
+    get random() {
+      return random;
+    },
   };
   let complete = false;
   const completed = <T extends object>(target: T): T => {
