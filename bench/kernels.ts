@@ -2,14 +2,13 @@
 // program: `npm run bench:kernels`, or `-- --only gemm,conv --rounds 20`. Builds them first, so it needs Rust.
 // Operations a second stand beside the most that a loop in registers reached in the same run.
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { root } from "../scripts/paths.mjs";
-import { findToolchain } from "../scripts/toolchain.mjs";
-import { setShared } from "../ts/src/runtime/shared-flag.ts";
-import { contender as peakLoops, PEAK_FLOPS } from "./contenders/peak.ts";
+import { PEAK_FLOPS, contender as peakLoops } from "./contenders/peak.ts";
+
+const root = join(import.meta.dirname, "..");
 
 const { values: options } = parseArgs({
   options: {
@@ -43,41 +42,15 @@ interface Case {
   least: number;
 }
 
-const TARGET = "wasm32-unknown-unknown";
-const FEATURES = ["simd", "bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "threads"];
-
 /** The modules, as the package's build makes them. */
 function build(): { kernels: Uint8Array<ArrayBuffer>; relaxed: Uint8Array<ArrayBuffer> } {
-  const tools = findToolchain();
-  const run = (command: string, args: string[], env: NodeJS.ProcessEnv = process.env) =>
-    execFileSync(command, args, { cwd: root, env, stdio: "inherit" });
-  const release = ["--release", "--locked", "--target", TARGET];
-  const [plainDir, relaxedDir] = [join(root, "target/wasm"), join(root, "target/relaxed")];
-  run(
-    tools.cargo,
-    ["build", "-q", "-p", "kernels-bench", "--lib", ...release]
-      .concat(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"])
-      .concat(["--target-dir", plainDir]),
-    tools.env,
-  );
-  run(
-    tools.cargo,
-    ["rustc", "-q", "-p", "tile", "--crate-type", "cdylib", ...release, "-Zbuild-std=core", "--target-dir", relaxedDir],
-    tools.relaxedEnv,
-  );
-  const out = mkdtempSync(join(tmpdir(), "mxgrad-kernels-"));
+  const folder = mkdtempSync(join(tmpdir(), "mxgrad-kernels-"));
   try {
-    const optimise = (folder: string, name: string, features: string[]) => {
-      const to = join(out, `${name}.wasm`);
-      const flags = features.map((feature) => `--enable-${feature}`);
-      run(tools.wasmOpt, ["-O3", ...flags, join(folder, TARGET, `release/${name}.wasm`), "-o", to]);
-      return Uint8Array.from(readFileSync(to));
-    };
-    const kernels = optimise(plainDir, "kernels_bench", FEATURES);
-    setShared(kernels, false);
-    return { kernels, relaxed: optimise(relaxedDir, "tile", [...FEATURES, "relaxed-simd"]) };
+    execFileSync(process.execPath, [join(root, "scripts/build-kernels.mjs"), folder], { stdio: "inherit" });
+    const read = (name: string) => Uint8Array.from(readFileSync(join(folder, name)));
+    return { kernels: read("kernels.wasm"), relaxed: read("relaxed.wasm") };
   } finally {
-    rmSync(out, { recursive: true });
+    rmSync(folder, { recursive: true });
   }
 }
 
@@ -127,7 +100,8 @@ const { kernels, relaxed } = build();
 const columns = new Map([["plain", instance(kernels)]]);
 if (WebAssembly.validate(relaxed)) columns.set("relaxed", instance(kernels, relaxed));
 const native = new Map<string, number>();
-if (options.native) execFileSync("cargo", ["build", "-q", "--release", "--locked", "-p", "kernels-bench"], { cwd: root });
+if (options.native)
+  execFileSync("cargo", ["build", "-q", "--release", "--locked", "-p", "kernels-bench"], { cwd: root });
 
 const fused = columns.has("relaxed") ? peakLoops.makers.peak?.({ kind: "peak", fused: true }) : undefined;
 const limits = 2;
@@ -149,7 +123,8 @@ for (let round = 0; round < rounds; round++) {
 /** Milliseconds and what they mean. */
 function cell({ flops, bytes }: Case, time: number, peak: number): string {
   const digits = time.toPrecision(3);
-  if (flops > 0) return `${digits} (${(flops / time / 1e6).toFixed(1)}, ${((100 * flops) / time / 1e6 / peak).toFixed(0)} %)`;
+  if (flops > 0)
+    return `${digits} (${(flops / time / 1e6).toFixed(1)}, ${((100 * flops) / time / 1e6 / peak).toFixed(0)} %)`;
   return `${digits} (${(bytes / time / 1e6).toFixed(1)} GB/s)`;
 }
 

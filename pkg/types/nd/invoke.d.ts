@@ -34,5 +34,7 @@ export declare function apply(op: string, args: readonly unknown[]): NDArray | N
 export declare function applyVariadic(op: string, count: string | null, args: readonly unknown[]): NDArray | NDArray[];
 /** Calls an operator of one output. */
 export declare function invoke1(op: string, inputs: readonly NDArray[], attrs?: Attrs): NDArray;
+/** Calls an operator as a method: after so many arrays come attributes of these names, or options. */
+export declare function applyMethod(op: string, self: unknown, args: readonly unknown[], names?: readonly string[], arrays?: number): NDArray | NDArray[];
 /** A method's arguments as options: an options object, or the attributes by position. */
 export declare function methodOptions(names: readonly string[], args: readonly unknown[]): Attrs & OutOption;

@@ -23,8 +23,8 @@ export declare function features(): Features;
  * Asks for results that have the same bits in every runtime, each sum taken as its definition has it; or tells whether they
  * are asked for.
  *
- * Otherwise matrix products and convolutions use relaxed vector instructions where the engine has them: a multiply-add is
- * then one instruction, some 25 % faster, and rounds once or twice as the processor likes. Results of one machine and engine
+ * Otherwise matrix products, convolutions, `exp`, `sigmoid`, `tanh` and `softmax` use relaxed vector instructions where the
+ * engine has them: a multiply-add is then one instruction, 25 to 50 % faster, and rounds once or twice as the processor likes. Results of one machine and engine
  * stay reproducible; between engines the last bits differ. And convolutions of 3x3 and 5x5 go through Winograd's transforms
  * where that saves most of the products, which rounds two to five times worse than a sum in order: by about a millionth of
  * the results' size. Random numbers and initializers are exact in any case.

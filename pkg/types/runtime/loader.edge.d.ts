@@ -1,4 +1,4 @@
 export { default as module } from "./mxgrad.wasm?module";
-export { moduleBytes, relaxedBytes } from "./no-bytes.ts";
+export { moduleBytes } from "./no-bytes.ts";
 /** There is no relaxed module here. */
 export declare const relaxed: WebAssembly.Module | undefined;

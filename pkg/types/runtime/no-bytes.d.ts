@@ -1,4 +1,7 @@
+/** The bytes of the modules. */
+export interface ModuleBytes {
+    readonly core: Uint8Array<ArrayBuffer>;
+    readonly relaxed: Uint8Array<ArrayBuffer>;
+}
 /** There are no bytes to compile where the platform has compiled the modules. */
-export declare const moduleBytes: (() => Uint8Array<ArrayBuffer>) | undefined;
-/** As `moduleBytes`. */
-export declare const relaxedBytes: (() => Uint8Array<ArrayBuffer>) | undefined;
+export declare const moduleBytes: (() => ModuleBytes) | undefined;
