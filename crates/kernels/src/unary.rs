@@ -1,7 +1,6 @@
 //! Elementwise functions of one array.
 
-use crate::math::relaxed::Relaxed;
-use crate::math::{Math, sigmoid_of, special};
+use crate::math::{Math, relaxed, sigmoid_of, special};
 use crate::parallel;
 use crate::simd::{Float, Lanes, map, map_near};
 use core::ops::Range;
@@ -129,9 +128,7 @@ fn apply_part<T: Float>(f: Unary, x: &[T], y: &mut [T]) {
             })
         };
     }
-    if let Some(relaxed) = Relaxed::chosen::<T>()
-        && relaxed.apply(f, bytemuck::cast_slice(x), bytemuck::cast_slice_mut(y))
-    {
+    if relaxed::apply(f, x, y) {
         return;
     }
     match f {

@@ -3,8 +3,7 @@
 use super::fold::fold_channels;
 use super::implicit::{self, Padded};
 use super::{Conv, depthwise, direct, winograd};
-use crate::gemm::blocked::{self, A_STEP, KC, MR, Operand, Output, Pack};
-use crate::gemm::pack::pack;
+use crate::gemm::blocked::{self, A_STEP, KC, MR, Operand, Output, Pack, pack_rows};
 use crate::gemm::{pack_columns, scratch};
 use crate::movement::transpose;
 use crate::parallel::{self, Shared};
@@ -84,10 +83,7 @@ fn folded<T: Float>(g: &Conv, dy: &[T], w: &[T], dx: &mut [T]) {
                 let count = channels.min(g.group_in() - first);
                 let dy = &dy[image * out_image + group * m * spots..];
                 let w = &w[group * m * k + first * g.kernel_len()..];
-                let pack_a: Pack<'_, T> = &|lines, depth, out| {
-                    let w = &w[depth.start * k + lines.start..];
-                    pack::<T, MR, A_STEP>(w, 1, k, lines.len(), depth.len(), depth.len(), out);
-                };
+                let pack_a: Pack<'_, T> = &|lines, depth, out| pack_rows(w, (1, k), lines, depth, out);
                 let pack_b: Pack<'_, T> = &|lines, depth, out| {
                     let dy = &dy[depth.start * spots..];
                     pack_images(dy, out_image, spots, lines.start, lines.len(), depth.len(), out);

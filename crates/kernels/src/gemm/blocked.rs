@@ -35,9 +35,16 @@ const fn nc<T: Float>() -> usize {
 /// Packs rows (or columns) `lines` for steps `depth` into panels, see [`super::pack::pack`].
 pub(crate) type Pack<'a, T> = &'a (dyn Fn(Range<usize>, Range<usize>, &mut [T]) + Sync);
 
-/// The panels of rows that lie in place.
-fn pack_rows<T: Float>(data: &[T], (stride, step): (usize, usize), rows: usize, depth: Range<usize>, out: &mut [T]) {
-    pack::<T, MR, A_STEP>(&data[depth.start * step..], stride, step, rows, depth.len(), depth.len(), out);
+/// Packs rows of A: element (row, p) is at `data[row * stride + p * step]`.
+pub(crate) fn pack_rows<T: Float>(
+    data: &[T],
+    (stride, step): (usize, usize),
+    rows: Range<usize>,
+    depth: Range<usize>,
+    out: &mut [T],
+) {
+    let data = &data[rows.start * stride + depth.start * step..];
+    pack::<T, MR, A_STEP>(data, stride, step, rows.len(), depth.len(), depth.len(), out);
 }
 
 /// How the tiles come to an operand.
@@ -262,7 +269,7 @@ pub(crate) fn product<T: Float>(
         // A tile of what lies in place has all of its rows.
         Operand::InPlace { data, stride, step } if m < MR => {
             few = move |rows: Range<usize>, depth: Range<usize>, out: &mut [T]| {
-                pack_rows(data, (stride, step), rows.len(), depth, out);
+                pack_rows(data, (stride, step), rows, depth, out);
             };
             Operand::Packed(&few)
         }

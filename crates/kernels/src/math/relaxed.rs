@@ -14,6 +14,9 @@ type Map = unsafe extern "C" fn(*const f32, *mut f32, usize, *const Constants);
 /// `y = f(x + shift)` in the same way; the shift becomes the sum.
 type Sum = unsafe extern "C" fn(*const f32, *mut f32, usize, *mut [f32; 4], *const Constants);
 
+/// A function of elements that is made of exp.
+type Function = fn(&Relaxed, &[f32], &mut [f32]);
+
 /// Elements between two steps of a function: they stay in the first-level cache.
 const BLOCK: usize = 1024;
 
@@ -70,29 +73,29 @@ impl Relaxed {
         }
     }
 
-    /// `y = f(x)` for a function that is made of exp; tells whether this one is.
-    pub fn apply(&self, f: Unary, x: &[f32], y: &mut [f32]) -> bool {
+    fn exp(&self, x: &[f32], y: &mut [f32]) {
+        self.run(self.exp, Some(x), y);
+        mend(x, y, Math::exp);
+    }
+
+    fn sigmoid(&self, x: &[f32], y: &mut [f32]) {
+        map([x], y, |[x]: [F32x4; 1]| x.or(F32x4::c(-0.0)));
+        self.run(self.exp, None, y);
+        update([x], [&mut *y], |[x], [e]: [F32x4; 1]| [sigmoid_of(x, e)]);
+        mend(x, y, Math::sigmoid);
+    }
+
+    fn tanh(&self, x: &[f32], y: &mut [f32]) {
+        map([x], y, |[x]: [F32x4; 1]| tanh_argument(x, TANH_ONE));
+        self.run(self.minus_one, None, y);
+        update([x], [y], |[x], [t]| [tanh_of(x, t)]);
+    }
+
+    /// `y = f(x)`, a block at a time.
+    fn apply(&self, f: Function, x: &[f32], y: &mut [f32]) {
         for (x, y) in x.chunks(BLOCK).zip(y.chunks_mut(BLOCK)) {
-            match f {
-                Unary::Exp => {
-                    self.run(self.exp, Some(x), y);
-                    mend(x, y, Math::exp);
-                }
-                Unary::Sigmoid => {
-                    map([x], y, |[x]: [F32x4; 1]| x.or(F32x4::c(-0.0)));
-                    self.run(self.exp, None, y);
-                    update([x], [&mut *y], |[x], [e]: [F32x4; 1]| [sigmoid_of(x, e)]);
-                    mend(x, y, Math::sigmoid);
-                }
-                Unary::Tanh => {
-                    map([x], y, |[x]: [F32x4; 1]| tanh_argument(x, TANH_ONE));
-                    self.run(self.minus_one, None, y);
-                    update([x], [y], |[x], [t]| [tanh_of(x, t)]);
-                }
-                _ => return false,
-            }
+            f(self, x, y);
         }
-        true
     }
 
     /// `y = exp(x + shift)` for vectors of `f32` where exp is a normal number, and the sum of them.
@@ -106,6 +109,23 @@ impl Relaxed {
         unsafe { (self.sum)(x.cast(), y.cast(), vectors, sum.as_mut().as_mut_ptr().cast(), &self.constants) };
         T::Lanes::from_array(sum)
     }
+}
+
+/// The function, if it is made of exp.
+fn function(f: Unary) -> Option<Function> {
+    match f {
+        Unary::Exp => Some(Relaxed::exp),
+        Unary::Sigmoid => Some(Relaxed::sigmoid),
+        Unary::Tanh => Some(Relaxed::tanh),
+        _ => None,
+    }
+}
+
+/// `y = f(x)` for a function that is made of exp, if the second module is to be used; tells whether that was done.
+pub fn apply<T: Float>(f: Unary, x: &[T], y: &mut [T]) -> bool {
+    let Some((f, relaxed)) = function(f).and_then(|f| Some((f, Relaxed::chosen::<T>()?))) else { return false };
+    relaxed.apply(f, bytemuck::cast_slice(x), bytemuck::cast_slice_mut(y));
+    true
 }
 
 /// Computes anew what lies outside of the range that exp is a normal number in, or is no number.
@@ -158,7 +178,7 @@ mod tests {
         let functions = [(Unary::Exp, libm::exp as Truth), (Unary::Tanh, libm::tanh), (Unary::Sigmoid, sigmoid)];
         for (f, truth) in functions {
             let mut y = vec![0.0; x.len()];
-            assert!(relaxed().apply(f, &x, &mut y));
+            relaxed().apply(function(f).unwrap(), &x, &mut y);
             for (&x, &y) in x.iter().zip(&y) {
                 let expected = truth(f64::from(x));
                 let ulp = f64::from((expected as f32).abs().max(f32::MIN_POSITIVE)) * f64::from(f32::EPSILON);
@@ -172,7 +192,7 @@ mod tests {
     fn equal_numbers_give_equal_results() {
         for len in 1..12 {
             let mut y = vec![0.0f32; len];
-            relaxed().apply(Unary::Tanh, &vec![0.7; len], &mut y);
+            relaxed().apply(Relaxed::tanh, &vec![0.7; len], &mut y);
             assert!(y.iter().all(|v| v.to_bits() == y[0].to_bits()), "{y:?}");
         }
     }
