@@ -138,6 +138,11 @@ impl Array {
         Rc::ptr_eq(&self.0.storage, &other.0.storage)
     }
 
+    /// Whether two arrays have the same elements of the same memory, in the same shape and type.
+    pub fn same_place(&self, other: &Array) -> bool {
+        self.shares_memory(other) && self.0.offset == other.0.offset && self.0.spec == other.0.spec
+    }
+
     /// Whether nobody else holds the memory.
     pub fn sole_owner(&self) -> bool {
         Rc::strong_count(&self.0) == 1 && Rc::strong_count(&self.0.storage) == 1

@@ -6,7 +6,7 @@ use crate::dtype::DType;
 use crate::error::{Error, ErrorKind, Result};
 use crate::ndarray::NDArray;
 use crate::op::{Call, Compute, Inputs, Op, Run};
-use smallvec::SmallVec;
+use smallvec::{SmallVec, smallvec};
 
 /// Calls an operator and gives its outputs (the visible ones). With `out`, results are written into these arrays, as
 /// MXNet's `out=` does, and these are given back.
@@ -30,7 +30,13 @@ pub fn invoke(call: &Call, inputs: &[NDArray], out: &[NDArray]) -> Result<Vec<ND
         return Ok(parts.into_iter().enumerate().map(|(i, part)| placed(part, out.get(i))).collect());
     }
     let arrays: SmallVec<[Array; 3]> = inputs.iter().map(|x| x.array().clone()).collect();
-    let results = forward(op, &arrays, inferred)?;
+    let results = match updated(op, &arrays, out) {
+        Some(place) => {
+            op.forward(&Run { training: state::is_training() }, &arrays, std::slice::from_ref(place))?;
+            smallvec![place.clone()]
+        }
+        None => forward(op, &arrays, inferred)?,
+    };
     if autograd::anomaly::watching() {
         autograd::anomaly::check(op.def().name, "forward", &results)?;
     }
@@ -56,6 +62,14 @@ pub fn invoke(call: &Call, inputs: &[NDArray], out: &[NDArray]) -> Result<Vec<ND
         tape::record(call.clone(), inputs, &kept, &outputs);
     }
     Ok(outputs)
+}
+
+/// The array that a parameter's update may read and write in one sweep: given as `out`, too, and as no other input.
+fn updated<'a>(op: &dyn Op, inputs: &[Array], out: &'a [NDArray]) -> Option<&'a Array> {
+    let (target, (first, others)) = (out.first()?.array(), inputs.split_first()?);
+    let alone = op.updates() && target.same_place(first) && !others.iter().any(|x| x.shares_memory(target));
+    let plain = |x: &Array| x.dtype() == target.dtype() && matches!(x.dtype(), DType::Float32 | DType::Float64);
+    (alone && inputs.iter().all(plain)).then_some(target)
 }
 
 /// A result, moved with its place in the graph into the array that shall receive it.

@@ -192,6 +192,12 @@ pub trait Op {
         Compute::Float
     }
 
+    /// Whether the output may lie where the first input does, and then holds it already: a parameter's update. No other input
+    /// lies there.
+    fn updates(&self) -> bool {
+        false
+    }
+
     /// Whether float16 calls are differentiated in float32 and rounded at the end. Not where `gradient` writes to inputs or
     /// runs host code, which must see the arrays as they are.
     fn widens_gradient(&self) -> bool {

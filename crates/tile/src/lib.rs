@@ -92,8 +92,9 @@ pub unsafe fn product<T: Vector, const V: usize>(
             b = b.wrapping_add(strides.width);
         }
     }
-    for (r, sums) in sums.into_iter().enumerate() {
-        for (v, sum) in sums.into_iter().enumerate() {
+    // By reference: to move the sums into an iterator can put them into memory.
+    for (r, sums) in sums.iter().enumerate() {
+        for (v, &sum) in sums.iter().enumerate() {
             // SAFETY: a vector of the result.
             unsafe {
                 let c = c.add(r * strides.result + v * T::LANES);

@@ -78,8 +78,13 @@ macro_rules! updates {
                 fn infer(&self, inputs: &[Spec]) -> Result<Vec<Spec>> {
                     infer(&$ID, inputs)
                 }
+                fn updates(&self) -> bool {
+                    true
+                }
                 fn forward(&self, _: &Run, x: &[Array], y: &[Array]) -> Result<()> {
-                    y[0].bytes_mut().copy_from_slice(&x[0].bytes());
+                    if !y[0].same_place(&x[0]) {
+                        y[0].bytes_mut().copy_from_slice(&x[0].bytes());
+                    }
                     for_float!(y[0].dtype(), T => {
                         let $c = Gradient {
                             wd: to(self.wd),
