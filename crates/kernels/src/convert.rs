@@ -39,6 +39,37 @@ truncate!(f64_to_i32, f64, i32);
 truncate!(f32_to_i64, f32, i64);
 truncate!(f64_to_i64, f64, i64);
 
+/// The nearest float16, ties to even. NaN becomes quiet and keeps the first bits of its payload. Without branches, so that
+/// loops over it become loops over vectors.
+#[inline(always)]
+fn to_half(x: f32) -> f16 {
+    let bits = x.to_bits();
+    let (sign, magnitude) = (bits >> 16 & 0x8000, bits & 0x7fff_ffff);
+    // Beside ½ the last place of a float32 is that of a subnormal float16.
+    let subnormal = (f32::from_bits(magnitude) + 0.5).to_bits().wrapping_sub(0.5f32.to_bits());
+    let normal = magnitude.wrapping_sub(112 << 23).wrapping_add(0xfff + (magnitude >> 13 & 1)) >> 13;
+    let finite = if magnitude < 113 << 23 { subnormal } else { normal };
+    // 2¹⁶ and more.
+    let finite = if magnitude < 143 << 23 { finite } else { 0x7c00 };
+    let nan = 0x7e00 | (magnitude >> 13 & 0x3ff);
+    f16::from_bits((sign | if magnitude > 0x7f80_0000 { nan } else { finite }) as u16)
+}
+
+/// The same number as a float32, NaN quiet.
+#[inline(always)]
+fn from_half(x: f16) -> f32 {
+    let bits = u32::from(x.to_bits());
+    let (sign, magnitude) = ((bits & 0x8000) << 16, (bits & 0x7fff) << 13);
+    let normal = magnitude + (112 << 23);
+    // Beside 2⁻¹⁴ the first place of the significand is worth as much as in a subnormal float16.
+    let subnormal = (f32::from_bits(magnitude | 113 << 23) - f32::from_bits(113 << 23)).to_bits();
+    let finite = if magnitude < 1 << 23 { subnormal } else { normal };
+    // Infinity and NaN.
+    let quiet = if magnitude > 31 << 23 { 1 << 22 } else { 0 };
+    let all = if magnitude < 31 << 23 { finite } else { magnitude | 0xff << 23 | quiet };
+    f32::from_bits(sign | all)
+}
+
 macro_rules! conversion {
     ($from:ty => $($to:ty: |$x:ident| $value:expr),+ $(,)?) => {
         $(impl Convert<$to> for $from {
@@ -51,17 +82,17 @@ macro_rules! conversion {
     };
 }
 
-conversion!(f32 => f32: |x| x, f64: |x| x as f64, f16: |x| f16::from_f32(x),
+conversion!(f32 => f32: |x| x, f64: |x| x as f64, f16: |x| to_half(x),
     u8: |x| f32_to_i32(x) as u8, i8: |x| f32_to_i32(x) as i8, i32: |x| f32_to_i32(x), i64: |x| f32_to_i64(x));
-conversion!(f64 => f32: |x| x as f32, f64: |x| x, f16: |x| f16::from_f32(x as f32),
+conversion!(f64 => f32: |x| x as f32, f64: |x| x, f16: |x| to_half(x as f32),
     u8: |x| f64_to_i32(x) as u8, i8: |x| f64_to_i32(x) as i8, i32: |x| f64_to_i32(x), i64: |x| f64_to_i64(x));
-conversion!(f16 => f32: |x| x.to_f32(), f64: |x| x.to_f32() as f64, f16: |x| x,
-    u8: |x| f32_to_i32(x.to_f32()) as u8, i8: |x| f32_to_i32(x.to_f32()) as i8,
-    i32: |x| f32_to_i32(x.to_f32()), i64: |x| f32_to_i64(x.to_f32()));
+conversion!(f16 => f32: |x| from_half(x), f64: |x| from_half(x) as f64, f16: |x| x,
+    u8: |x| f32_to_i32(from_half(x)) as u8, i8: |x| f32_to_i32(from_half(x)) as i8,
+    i32: |x| f32_to_i32(from_half(x)), i64: |x| f32_to_i64(from_half(x)));
 
 macro_rules! from_integer {
     ($($from:ty),+) => {
-        $(conversion!($from => f32: |x| x as f32, f64: |x| x as f64, f16: |x| f16::from_f32(x as f32),
+        $(conversion!($from => f32: |x| x as f32, f64: |x| x as f64, f16: |x| to_half(x as f32),
             u8: |x| x as u8, i8: |x| x as i8, i32: |x| x as i32, i64: |x| x as i64);)+
     };
 }

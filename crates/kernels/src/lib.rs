@@ -9,6 +9,7 @@
 pub mod activation;
 pub mod along;
 pub mod binary;
+pub mod choose;
 pub mod conv;
 pub mod convert;
 pub mod ctc;

@@ -3,12 +3,15 @@
 //! Bounds are in units in the last place of the true value over all finite inputs; tests hold them. Coefficients are
 //! minimax fits (Remez) of the functions named beside them.
 
+mod activations;
 mod cores;
+pub(crate) mod inverse;
 pub(crate) mod relaxed;
 pub mod special;
 mod wide;
 
 use crate::simd::{F32x4, F64x2, Lanes};
+pub(crate) use activations::{NOTHING, Normal, Softrelu};
 use core::ops::Range;
 pub(crate) use cores::rare;
 use cores::{Exponential, Precision, exp_core, log_core, log_near, poly};
@@ -29,6 +32,8 @@ pub trait Math: Lanes {
     fn exp_near(self, exp: &Self::Exp) -> Self;
     /// The same within 1 ulp, but not as near to half an ulp, and sooner.
     fn exp_rough(self, exp: &Self::Exp) -> Self;
+    /// exp(x) - 1 for x from -40 to [`Math::EXP_NEAR`]; the sign of a zero is lost.
+    fn minus_one(self, exp: &Self::Exp) -> Self;
     /// Hyperbolic tangent, with constants for exp.
     fn tanh_with(self, exp: &Self::Exp) -> Self;
     /// Where [`Math::log_near`] is [`Math::log`].
@@ -53,13 +58,8 @@ pub trait Math: Lanes {
     fn tanh(self) -> Self;
     /// 1 / (1 + exp(-x)). Within 2 ulp.
     fn sigmoid(self) -> Self;
-    /// log(1 + exp(x)) without overflow. Within 1 ulp in `f32`, 2 in `f64`.
-    fn softrelu(self) -> Self;
     /// The error function. Within 2 ulp in `f32`, 1 in `f64`.
     fn erf(self) -> Self;
-    /// x times the normal distribution function of x. Within 1 ulp in `f32`; in `f64` the tail below -5 loses digits,
-    /// as the argument of `erfc` is rounded.
-    fn gelu(self) -> Self;
     /// `self` to the power of `e`, special values as C's `pow`. Within 1 ulp.
     fn pow(self, e: Self) -> Self;
     /// sqrt(x² + y²) without overflow; infinite when either is, even beside NaN. Within 1 ulp.
@@ -118,6 +118,10 @@ impl Math for F32x4 {
         exp.rough(self)
     }
     #[inline(always)]
+    fn minus_one(self, exp: &Self::Exp) -> Self {
+        exp.minus_one(self)
+    }
+    #[inline(always)]
     fn tanh_with(self, exp: &Self::Exp) -> Self {
         tanh_of(self, exp.minus_one(tanh_argument(self, TANH_ONE)))
     }
@@ -159,10 +163,6 @@ impl Math for F32x4 {
         sigmoid_of(self, self.or(Self::c(-0.0)).exp())
     }
     #[inline(always)]
-    fn softrelu(self) -> Self {
-        wide::softrelu(self)
-    }
-    #[inline(always)]
     fn erf(self) -> Self {
         let (z, a, four) = (self * self, self.abs(), Self::c(4.0));
         // erf(√z)/√z - 1 on [0, 1]
@@ -189,10 +189,6 @@ impl Math for F32x4 {
         let b = a.at_most(four);
         let far = Self::c(1.0) - Self::exp_constants().normal(b * poly(b, &large));
         a.lt(Self::c(1.0)).select(self + self * poly(z, &small), far.signed(self))
-    }
-    #[inline(always)]
-    fn gelu(self) -> Self {
-        wide::gelu(self)
     }
     #[inline(always)]
     fn pow(self, e: Self) -> Self {
@@ -240,6 +236,10 @@ impl Math for F64x2 {
         exp.rough(self)
     }
     #[inline(always)]
+    fn minus_one(self, exp: &Self::Exp) -> Self {
+        exp.minus_one(self)
+    }
+    #[inline(always)]
     fn tanh_with(self, exp: &Self::Exp) -> Self {
         tanh_of(self, exp.minus_one(tanh_argument(self, 22.0)))
     }
@@ -277,14 +277,8 @@ impl Math for F64x2 {
     fn sigmoid(self) -> Self {
         sigmoid_of(self, self.or(Self::c(-0.0)).exp())
     }
-    fn softrelu(self) -> Self {
-        self.gt(Self::zero()).select(self, Self::zero()) + (-self.abs()).exp().log1p()
-    }
     fn erf(self) -> Self {
         self.map(libm::erf)
-    }
-    fn gelu(self) -> Self {
-        self.map(|x| 0.5 * x * libm::erfc(-x * core::f64::consts::FRAC_1_SQRT_2))
     }
     fn pow(self, e: Self) -> Self {
         map2(self, e, libm::pow)

@@ -64,6 +64,12 @@ pub fn uniforms(engine: &mut Mt19937, out: &mut [f32]) {
     }
 }
 
+/// Draws become `kept` where they are at most `most`, else 0 times that.
+pub fn keep(draws: &mut [f32], most: f32, kept: f32) {
+    let dropped = 0.0 * kept;
+    draws.iter_mut().for_each(|u| *u = if *u <= most { kept } else { dropped });
+}
+
 /// Standard normal numbers: Marsaglia's polar method, whose second value is thrown away. A round tries as many points as
 /// there are values to go, so that it never takes a word too many.
 pub fn normals(engine: &mut Mt19937, mut out: &mut [f32]) {

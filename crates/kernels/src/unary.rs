@@ -1,8 +1,9 @@
 //! Elementwise functions of one array.
 
-use crate::math::{Math, relaxed, sigmoid_of, special};
+use crate::math::{Math, Normal, Softrelu, inverse, relaxed, sigmoid_of, special};
 use crate::parallel;
-use crate::simd::{Float, Lanes, map, map_near};
+use crate::simd::{F32x4, Float, Lanes, map, map_near};
+use bytemuck::{cast_slice, cast_slice_mut};
 use core::ops::Range;
 
 /// A function of one element. Semantics are MXNet's where it departs from C's.
@@ -128,7 +129,7 @@ fn apply_part<T: Float>(f: Unary, x: &[T], y: &mut [T]) {
             })
         };
     }
-    if relaxed::apply(f, x, y) {
+    if relaxed::apply(f, x, y) || (size_of::<T>() == 4 && single(f, cast_slice(x), cast_slice_mut(y))) {
         return;
     }
     match f {
@@ -182,10 +183,10 @@ fn apply_part<T: Float>(f: Unary, x: &[T], y: &mut [T]) {
             map_near(x, y, move |v| v.abs().le(most), near, |v| v.sigmoid());
         }
         Unary::Softsign => lanes!(|v| v / (T::Lanes::c(1.0) + v.abs())),
-        Unary::Softrelu => lanes!(|v| v.softrelu()),
         Unary::Erf => lanes!(|v| v.erf()),
         Unary::LogicalNot => lanes!(|v| v.eq(T::Lanes::zero()).one_where()),
-        Unary::Gelu => lanes!(|v| v.gelu()),
+        Unary::Softrelu => by_element(x, y, special::softrelu),
+        Unary::Gelu => by_element(x, y, special::gelu),
         Unary::Cbrt => by_element(x, y, libm::cbrt),
         Unary::Rcbrt => by_element(x, y, |v| 1.0 / libm::cbrt(v)),
         Unary::Tan => by_element(x, y, libm::tan),
@@ -203,6 +204,27 @@ fn apply_part<T: Float>(f: Unary, x: &[T], y: &mut [T]) {
         Unary::Digamma => by_element(x, y, special::digamma),
         Unary::GammaSign => by_element(x, y, special::gamma_sign),
     }
+}
+
+/// Functions that `f32` has vectors of its own for. Tells whether this is one.
+fn single(f: Unary, x: &[f32], y: &mut [f32]) -> bool {
+    match f {
+        Unary::Softrelu => {
+            let softrelu = Softrelu::new();
+            map([x], y, move |[v]: [F32x4; 1]| softrelu.of(v));
+        }
+        Unary::Gelu => {
+            let normal = Normal::new();
+            map([x], y, move |[v]: [F32x4; 1]| normal.gelu(v));
+        }
+        Unary::Arcsin | Unary::Arccos => inverse::arcsin(x, y, f == Unary::Arccos),
+        Unary::Sinh | Unary::Cosh => inverse::sinh(x, y, f == Unary::Cosh),
+        Unary::Arcsinh | Unary::Arccosh => inverse::arcsinh(x, y, f == Unary::Arccosh),
+        Unary::Cbrt | Unary::Rcbrt => inverse::cbrt(x, y, f == Unary::Rcbrt),
+        Unary::Erfinv => inverse::erfinv(x, y),
+        _ => return false,
+    }
+    true
 }
 
 /// Sine or cosine, and once more with as many digits of π as the exponent asks for where the angle is large.
@@ -258,7 +280,12 @@ pub fn selu<T: Float>(x: &[T], y: &mut [T]) {
 
 fn scaled_elu<T: Float>(x: &[T], scale: T, slope: T, y: &mut [T]) {
     let (scale, slope, zero) = (T::Lanes::splat(scale), T::Lanes::splat(slope), T::Lanes::zero());
-    map([x], y, move |[v]| scale * v.gt(zero).select(v, slope * v.expm1()));
+    let (least, exp) = (T::Lanes::c(-40.0), T::Lanes::exp_constants());
+    map([x], y, move |[v]| {
+        // From -40 on nothing of exp is left.
+        let low = slope * v.at_most(zero).at_least(least).minus_one(&exp);
+        scale * v.lt(zero).select(low, v)
+    });
 }
 
 /// `alpha * x + beta` limited to [0, 1]; 1 for NaN.

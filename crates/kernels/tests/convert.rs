@@ -106,3 +106,16 @@ proptest! {
         prop_assert_eq!(all::<f64, u8>(&[value]), [x as u8]);
     }
 }
+
+/// Every float16, and float32s around and between all of them, against the library's conversions.
+#[test]
+fn halves_convert_as_the_library_does() {
+    let halves: Vec<f16> = (0..=u16::MAX).map(f16::from_bits).collect();
+    for (half, single) in halves.iter().zip(all::<f16, f32>(&halves)) {
+        assert_eq!(single.to_bits(), half.to_f32_const().to_bits(), "{:#x}", half.to_bits());
+    }
+    let singles: Vec<f32> = (0..1 << 21).flat_map(|i| [0, 1, 0x7ff].map(|low| f32::from_bits(i << 11 | low))).collect();
+    for (single, half) in singles.iter().zip(all::<f32, f16>(&singles)) {
+        assert_eq!(half.to_bits(), f16::from_f32_const(*single).to_bits(), "{:#x}", single.to_bits());
+    }
+}

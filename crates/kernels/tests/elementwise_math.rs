@@ -71,9 +71,16 @@ fn gelu(x: f64) -> f64 {
     0.5 * x * libm::erfc(-x * core::f64::consts::FRAC_1_SQRT_2)
 }
 
+/// In `f64`, which `rare_functions_match_known_values` tests.
+fn erfinv(x: f64) -> f64 {
+    let mut y = [0.0];
+    apply(Unary::Erfinv, &[x], &mut y);
+    y[0]
+}
+
 type Case = (Unary, fn(f64) -> f64, f64);
 
-const FUNCTIONS: [Case; 13] = [
+const FUNCTIONS: [Case; 22] = [
     (Unary::Exp, libm::exp, 0.7),
     (Unary::Log, libm::log, 1.0),
     (Unary::Log2, libm::log2, 0.6),
@@ -84,9 +91,18 @@ const FUNCTIONS: [Case; 13] = [
     (Unary::Cos, libm::cos, 0.6),
     (Unary::Tanh, libm::tanh, 2.0),
     (Unary::Sigmoid, sigmoid, 2.0),
-    (Unary::Softrelu, softrelu, 0.6),
+    (Unary::Softrelu, softrelu, 2.0),
     (Unary::Erf, libm::erf, 2.0),
-    (Unary::Gelu, gelu, 0.6),
+    (Unary::Gelu, gelu, 0.8),
+    (Unary::Arcsin, libm::asin, 0.6),
+    (Unary::Arccos, libm::acos, 0.6),
+    (Unary::Sinh, libm::sinh, 0.6),
+    (Unary::Cosh, libm::cosh, 0.6),
+    (Unary::Arcsinh, libm::asinh, 0.6),
+    (Unary::Arccosh, |x| if x < 1.0 { f64::NAN } else { libm::acosh(x) }, 0.6),
+    (Unary::Cbrt, libm::cbrt, 0.6),
+    (Unary::Rcbrt, |x| 1.0 / libm::cbrt(x), 0.6),
+    (Unary::Erfinv, erfinv, 0.6),
 ];
 
 fn hold(stride: usize) {
@@ -212,6 +228,29 @@ fn special_values<T: Float>() {
         (Unary::Erfinv, -1.0, -inf),
         (Unary::Erfinv, 1.5, nan),
         (Unary::Erfinv, -0.0, -0.0),
+        (Unary::Arcsin, -0.0, -0.0),
+        (Unary::Arcsin, 1.0, core::f64::consts::FRAC_PI_2),
+        (Unary::Arcsin, -1.5, nan),
+        (Unary::Arccos, 1.0, 0.0),
+        (Unary::Arccos, -1.0, core::f64::consts::PI),
+        (Unary::Arccos, inf, nan),
+        (Unary::Sinh, -0.0, -0.0),
+        (Unary::Sinh, -inf, -inf),
+        (Unary::Sinh, 1e30, inf),
+        (Unary::Cosh, -0.0, 1.0),
+        (Unary::Cosh, -inf, inf),
+        (Unary::Arcsinh, -0.0, -0.0),
+        (Unary::Arcsinh, -inf, -inf),
+        (Unary::Arccosh, 1.0, 0.0),
+        (Unary::Arccosh, 0.5, nan),
+        (Unary::Arccosh, inf, inf),
+        (Unary::Cbrt, -0.0, -0.0),
+        (Unary::Cbrt, -27.0, -3.0),
+        (Unary::Cbrt, -inf, -inf),
+        (Unary::Rcbrt, 0.0, inf),
+        (Unary::Rcbrt, -8.0, -0.5),
+        (Unary::Rcbrt, -inf, -0.0),
+        (Unary::Softrelu, nan, nan),
         (Unary::Gamma, 0.0, inf),
         (Unary::Gamma, -0.0, -inf),
         (Unary::Gamma, -1.0, nan),

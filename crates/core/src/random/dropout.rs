@@ -1,7 +1,6 @@
 //! The masks of the Dropout operator.
 
 use super::Streams;
-use super::draws::Draw;
 use super::error::{RandomError, require};
 use super::types::Output;
 
@@ -27,16 +26,10 @@ impl Streams {
     /// [`MaskShape::Broadcast`] the product of the axes not shared. `keep` comes from [`keep_probability`]; at 0 every
     /// element that is not kept is not a number, as in MXNet.
     pub fn dropout_mask<T: Output>(&mut self, keep: f32, shape: MaskShape, mask: &mut [T]) {
-        let kept = 1.0 / keep;
-        self.split(1, mask, |engine, _, run| {
-            T::Draw::uniforms(engine, run, |u| {
-                let u = u.to_f64() as f32;
-                let hit = match shape {
-                    MaskShape::Full => u <= keep,
-                    MaskShape::Broadcast => u < keep,
-                };
-                T::from_single(if hit { 1.0 } else { 0.0 } * kept)
-            });
-        });
+        let most = match shape {
+            MaskShape::Full => keep,
+            MaskShape::Broadcast => keep.next_down(),
+        };
+        self.split(1, mask, |engine, _, run| T::keep_run(engine, most, 1.0 / keep, run));
     }
 }

@@ -26,6 +26,12 @@ pub trait Output: Copy + private::Sealed {
     fn uniform_run<P: Param>(engine: &mut Mt19937, low: P, high: P, out: &mut [Self]) {
         Self::Draw::uniforms(engine, out, |u| Self::lerp(low, high, u));
     }
+    /// `kept` where a uniform is at most `most` as a float32, else 0 times that, all of `out`.
+    fn keep_run(engine: &mut Mt19937, most: f32, kept: f32, out: &mut [Self]) {
+        Self::Draw::uniforms(engine, out, |u| {
+            Self::from_single(if u.to_f64() as f32 <= most { 1.0 } else { 0.0 } * kept)
+        });
+    }
     /// Normal with this mean and standard deviation, all of `out`.
     fn normal_run<P: Param>(engine: &mut Mt19937, loc: P, scale: P, out: &mut [Self]) {
         Self::Draw::normals(engine, out, |n| Self::affine(loc, scale, n));
@@ -90,6 +96,12 @@ impl Output for f32 {
         for part in out.chunks_mut(IN_CACHE) {
             fast::uniforms(engine, part);
             P::lerp_all(low, high, part);
+        }
+    }
+    fn keep_run(engine: &mut Mt19937, most: f32, kept: f32, out: &mut [Self]) {
+        for part in out.chunks_mut(IN_CACHE) {
+            fast::uniforms(engine, part);
+            fast::keep(part, most, kept);
         }
     }
     fn normal_run<P: Param>(engine: &mut Mt19937, loc: P, scale: P, out: &mut [Self]) {

@@ -115,7 +115,7 @@ fn pow2<L: Lanes>(n: L) -> L {
 
 /// The same by Horner's rule in x², which halves the chain of operations that wait for each other.
 #[inline(always)]
-fn poly_by_squares<L: Lanes, const K: usize>(x: L, x2: L, coefficients: &[L; K]) -> L {
+pub fn poly_by_squares<L: Lanes, const K: usize>(x: L, x2: L, coefficients: &[L; K]) -> L {
     let (first, pairs) = coefficients.split_at(2 - K % 2);
     let line = |a: L, b: L| a * x + b;
     let mut p = if let [a, b] = first { line(*a, *b) } else { first[0] };
@@ -165,10 +165,16 @@ impl<L: Lanes, const P: usize> Exponential<L, P> {
 
     #[inline(always)]
     fn reduce(&self, x: L) -> Reduced<L> {
+        self.reduce_less(x, |low| low)
+    }
+
+    /// The same of x less what `less` adds to its argument, a small number.
+    #[inline(always)]
+    fn reduce_less(&self, x: L, less: impl Fn(L) -> L) -> Reduced<L> {
         let bits = x * self.log2e + self.magic;
         let n = bits - self.magic;
         // The first difference is exact; what the second one rounds away is small beside r².
-        let (high, low) = (x - n * self.ln2.0, n * self.ln2.1);
+        let (high, low) = (x - n * self.ln2.0, less(n * self.ln2.1));
         let r = high - low;
         let r2 = r * r;
         Reduced { n, bits, high, low: r2 * poly_by_squares(r, r2, &self.poly) - low }
@@ -205,6 +211,32 @@ impl<L: Lanes, const P: usize> Exponential<L, P> {
         let r2 = r * r;
         let rest = r + r2 * poly_by_squares(r, r2, &self.poly);
         (self.one + rest).add_bits(bits.shl(L::MANTISSA))
+    }
+
+    /// By how much [`Exponential::parts`] are too large: small results are then normal numbers.
+    pub const LIFT: f64 = 18446744073709551616.0;
+
+    /// 2ⁿ [`Exponential::LIFT`]
+    #[inline(always)]
+    fn lifted(&self, bits: L) -> L {
+        bits.shl(L::MANTISSA).add_bits(L::c(Self::LIFT))
+    }
+
+    /// e to the (x + more) for sums below 1, as three numbers to be added, times [`Exponential::LIFT`]. `more` is small beside 1.
+    #[inline(always)]
+    pub fn parts(&self, x: L, more: L) -> [L; 3] {
+        let Reduced { bits, high, low, .. } = self.reduce_less(x, |low| low - more);
+        let scale = self.lifted(bits);
+        [scale, high * scale, low * scale]
+    }
+
+    /// e to the x for x below 1, 0 and subnormal results included as far as they are no less than 1/[`Exponential::LIFT`] of
+    /// a normal number.
+    #[inline(always)]
+    pub fn small(&self, x: L) -> L {
+        let reduced = self.reduce(x);
+        let lifted = self.significand(&reduced) * self.lifted(reduced.bits);
+        lifted * L::c(1.0 / Self::LIFT)
     }
 
     /// e to the x where 2ⁿ is a normal number, or x NaN; rounded twice.

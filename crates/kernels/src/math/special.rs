@@ -52,6 +52,17 @@ pub fn erfinv(y: f64) -> f64 {
     x
 }
 
+/// log(1 + exp(x)) without overflow. Within 2 ulp.
+pub fn softrelu(x: f64) -> f64 {
+    // NaN stays.
+    (if x < 0.0 { 0.0 } else { x }) + libm::log1p(libm::exp(-x.abs()))
+}
+
+/// x times the normal distribution function of x. The tail below -5 loses digits, as the argument of `erfc` is rounded.
+pub fn gelu(x: f64) -> f64 {
+    0.5 * x * libm::erfc(-x * core::f64::consts::FRAC_1_SQRT_2)
+}
+
 /// The logarithmic derivative of the gamma function; ∞ at its poles (0 and the negative integers).
 pub fn digamma(x: f64) -> f64 {
     if x <= 0.0 && x == x.floor() {

@@ -5,7 +5,7 @@ use super::cores::{EXP_WIDE, Exponential, LOG_WIDE, log_parts, poly, rare, speci
 use crate::simd::{F32x4, F64x2, Lanes};
 
 #[inline(always)]
-fn wide(x: F32x4, f: impl Fn(F64x2) -> F64x2) -> F32x4 {
+pub fn wide(x: F32x4, f: impl Fn(F64x2) -> F64x2) -> F32x4 {
     let (lo, hi) = x.widen();
     F32x4::narrow(f(lo), f(hi))
 }
@@ -16,7 +16,8 @@ fn wide2(x: F32x4, y: F32x4, f: impl Fn(F64x2, F64x2) -> F64x2) -> F32x4 {
     F32x4::narrow(f(a, c), f(b, d))
 }
 
-fn c(v: f64) -> F64x2 {
+#[inline(always)]
+pub fn c(v: f64) -> F64x2 {
     F64x2::splat(v)
 }
 
@@ -28,7 +29,7 @@ fn limited(x: F64x2) -> F64x2 {
 
 /// e to the x where that is a normal number.
 #[inline(always)]
-fn exp_normal(x: F64x2) -> F64x2 {
+pub fn exp_normal(x: F64x2) -> F64x2 {
     Exponential::new(EXP_WIDE).normal(x)
 }
 
@@ -46,17 +47,17 @@ fn log_ratio<const P: usize>(s: F64x2, coefficients: &[f64; P]) -> F64x2 {
 
 /// Natural logarithm of normal positive numbers.
 #[inline(always)]
-fn log<const P: usize>(x: F64x2, coefficients: &[f64; P]) -> F64x2 {
+pub fn log<const P: usize>(x: F64x2, coefficients: &[f64; P]) -> F64x2 {
     let (k, f) = log_parts(x, c(1023.0));
     k * c(core::f64::consts::LN_2) + log_ratio(f / (c(2.0) + f), coefficients)
 }
 
 /// For results that are rounded to `f32` at once (relative error 2⁻³⁷).
-const LOG_SHORT: [f64; 4] = [0.23581512808929572, 0.2853734495709463, 0.4000033456391364, 0.6666666564852768];
+pub const LOG_SHORT: [f64; 4] = [0.23581512808929572, 0.2853734495709463, 0.4000033456391364, 0.6666666564852768];
 
 /// log(1 + x) where 1 + x is a normal positive number.
 #[inline(always)]
-fn log1p_normal(x: F64x2) -> F64x2 {
+pub fn log1p_normal(x: F64x2) -> F64x2 {
     // Below 2⁻²⁰ the sum loses what matters; two terms of the series suffice there.
     x.abs().lt(c(1.0 / 1048576.0)).select(x - c(0.5) * x * x, log(x + c(1.0), &LOG_SHORT))
 }
@@ -86,58 +87,6 @@ pub fn log1p(x: F32x4) -> F32x4 {
 #[inline(always)]
 pub fn expm1(x: F32x4) -> F32x4 {
     wide(x, |x| Exponential::new(EXP_WIDE).minus_one(limited(x))).copysign(x)
-}
-
-#[inline(always)]
-pub fn softrelu(x: F32x4) -> F32x4 {
-    // For s up to a third (relative error 2⁻³⁸).
-    let coefficients = [
-        0.21781928196150077,
-        0.17151282825745748,
-        0.22301081444260074,
-        0.28568419285813473,
-        0.4000005243939865,
-        0.6666666636353783,
-    ];
-    wide(x, |x| {
-        let e = exp_normal(x.or(c(-0.0)).at_least(c(-700.0)));
-        x.at_least(c(0.0)) + log_ratio(e / (c(2.0) + e), &coefficients)
-    })
-}
-
-/// erfc(z) for z >= 0: exp(-z²)/(1 + 2z) times a polynomial in (z - k)/(z + k), k = 3.75 (the form of Shepherd and
-/// Laframboise, 1981); 0 from 20 on.
-#[inline(always)]
-fn erfc(z: F64x2) -> F64x2 {
-    let far = z.gt(c(20.0));
-    let z = far.select(c(20.0), z);
-    let t = (z - c(3.75)) / (z + c(3.75));
-    let p = poly(
-        t,
-        &[
-            -0.0002289267745074383,
-            0.00042166187784568095,
-            0.0017442538208476083,
-            -0.00983403428496501,
-            0.028350138410904023,
-            -0.05866861555704803,
-            0.09230905782016532,
-            -0.1088070389502877,
-            0.08227622549713921,
-            0.0035855620025573662,
-            -0.1402405851985856,
-            1.2375126296587915,
-        ],
-    );
-    far.select(c(0.0), exp_normal(-(z * z)) * p / (c(1.0) + c(2.0) * z))
-}
-
-#[inline(always)]
-pub fn gelu(x: F32x4) -> F32x4 {
-    wide(x, |x| {
-        let tail = c(0.5) * erfc(x.abs() * c(core::f64::consts::FRAC_1_SQRT_2));
-        x * x.lt(c(0.0)).select(tail, c(1.0) - tail)
-    })
 }
 
 #[inline(always)]

@@ -61,17 +61,16 @@ impl Op for Where {
     }
     fn forward(&self, _: &Run, inputs: &[Array], out: &[Array]) -> Result<()> {
         let (condition, x, y) = (&inputs[0], &inputs[1], &inputs[2]);
-        let row = x.size() / condition.size().max(1);
-        let chosen: Vec<bool> = match condition.dtype() {
-            DType::Float32 => condition.read::<f32>().iter().map(|&c| c != 0.0).collect(),
-            _ => condition.to_f64()?.into_iter().map(|c| c != 0.0).collect(),
+        let chosen = match condition.dtype() {
+            // As a float32, the least numbers would be 0.
+            DType::Float64 => {
+                let chosen: Vec<f32> = condition.read::<f64>().iter().map(|&c| f32::from(c != 0.0)).collect();
+                Array::from_slice(condition.shape().clone(), &chosen)?
+            }
+            _ => condition.cast(DType::Float32)?,
         };
         for_width!(x.dtype(), E => {
-            let (x, y, mut out) = (x.read::<E>(), y.read::<E>(), out[0].write::<E>());
-            for (i, &c) in chosen.iter().enumerate() {
-                let range = i * row..(i + 1) * row;
-                out[range.clone()].copy_from_slice(if c { &x[range] } else { &y[range] });
-            }
+            kernels::choose::choose::<E>(&chosen.read(), &x.read(), &y.read(), &mut out[0].write());
         });
         Ok(())
     }

@@ -85,14 +85,14 @@ impl Op for Activation {
             return Ok(vec![Some(f::div(&g, &f::apply(&unary::SQUARE, &slope)?)?)]);
         }
         let y = grad.output(0);
-        let (fused, composed): (Option<Fused>, Derivative) = match self.act_type {
-            ActType::Relu => (Some(Fused::Relu), |y| f::apply(&unary::RELU_SLOPE, y)),
-            ActType::Sigmoid => (Some(Fused::Sigmoid), |y| f::mul(y, &f::one_minus(y)?)),
-            ActType::Tanh => (Some(Fused::Tanh), f::one_minus_square),
+        let (fused, composed): (Fused, Derivative) = match self.act_type {
+            ActType::Relu => (Fused::Relu, |y| f::apply(&unary::RELU_SLOPE, y)),
+            ActType::Sigmoid => (Fused::Sigmoid, |y| f::mul(y, &f::one_minus(y)?)),
+            ActType::Tanh => (Fused::Tanh, f::one_minus_square),
             // 1 - e⁻ʸ, the logistic function of x.
-            _ => (None, |y| f::neg(&f::apply(&unary::EXPM1, &f::neg(y)?)?)),
+            _ => (Fused::Softrelu, |y| f::neg(&f::apply(&unary::EXPM1, &f::neg(y)?)?)),
         };
-        if let Some(fused) = fused.filter(|_| grad.fused() && is_plain(y.dtype())) {
+        if grad.fused() && is_plain(y.dtype()) {
             let dx = like(y.array())?;
             for_float!(y.dtype(), T => {
                 let (y, g) = (y.array().read::<T>(), g.array().read::<T>());
