@@ -56,7 +56,7 @@ pub trait Math: Lanes {
     fn cos(self) -> Self;
     /// Hyperbolic tangent. Within 2 ulp in `f32`, 3 in `f64`.
     fn tanh(self) -> Self;
-    /// 1 / (1 + exp(-x)). Within 2 ulp.
+    /// 1 / (1 + exp(-x)). Within 2.5 ulp: just below powers of two the errors of exp and of the sum count twice.
     fn sigmoid(self) -> Self;
     /// The error function. Within 2 ulp in `f32`, 1 in `f64`.
     fn erf(self) -> Self;

@@ -172,7 +172,13 @@ mod tests {
     #[test]
     fn agrees_with_libm_everywhere() {
         let special = [0.0, -0.0, 87.1, -87.1, 100.0, -100.0, f32::INFINITY, f32::NEG_INFINITY, f32::NAN, 1e-30];
-        let x: Vec<f32> = (-200_000..200_001).map(|i| i as f32 * 5e-4).chain(special).collect();
+        // Where sigmoid is worst, just below powers of two.
+        let binade = |k: i32| {
+            let bits = (f64::from(-k) * core::f64::consts::LN_2) as f32;
+            (0..4000).map(move |i| f32::from_bits(bits.to_bits() + 2000 - i))
+        };
+        let grid = (-200_000..200_001).map(|i| i as f32 * 5e-4);
+        let x: Vec<f32> = grid.chain((1..=125).flat_map(binade)).chain(special).collect();
         type Truth = fn(f64) -> f64;
         let sigmoid: Truth = |x| 1.0 / (1.0 + libm::exp(-x));
         let functions = [(Unary::Exp, libm::exp as Truth), (Unary::Tanh, libm::tanh), (Unary::Sigmoid, sigmoid)];
