@@ -156,6 +156,8 @@ pub fn cases() -> Vec<Case> {
         ("tanh", unary::Unary::Tanh),
         ("sigmoid", unary::Unary::Sigmoid),
         ("erf", unary::Unary::Erf),
+        ("gelu", unary::Unary::Gelu),
+        ("softrelu", unary::Unary::Softrelu),
         ("sin", unary::Unary::Sin),
         ("relu", unary::Unary::Relu),
     ] {

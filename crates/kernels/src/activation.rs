@@ -67,8 +67,8 @@ pub fn elu_backward(x: &[f32], g: &[f32], scale: f32, slope: f32, dx: &mut [f32]
 /// # Panics
 /// If the lengths differ.
 pub fn gelu_backward(x: &[f32], g: &[f32], dx: &mut [f32]) {
-    let normal = Normal::new();
-    map([x, g], dx, move |[x, g]: [F32x4; 2]| g * normal.gelu_slope(x));
+    assert!(x.len() == g.len() && x.len() == dx.len(), "arrays differ in length");
+    Normal::new().gelu_backward(x, g, dx);
 }
 
 #[cfg(test)]

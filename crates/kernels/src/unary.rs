@@ -2,7 +2,7 @@
 
 use crate::math::{Math, Normal, Softrelu, inverse, relaxed, sigmoid_of, special};
 use crate::parallel;
-use crate::simd::{F32x4, Float, Lanes, map, map_near};
+use crate::simd::{Float, Lanes, map, map_near};
 use bytemuck::{cast_slice, cast_slice_mut};
 use core::ops::Range;
 
@@ -209,14 +209,8 @@ fn apply_part<T: Float>(f: Unary, x: &[T], y: &mut [T]) {
 /// Functions that `f32` has vectors of its own for. Tells whether this is one.
 fn single(f: Unary, x: &[f32], y: &mut [f32]) -> bool {
     match f {
-        Unary::Softrelu => {
-            let softrelu = Softrelu::new();
-            map([x], y, move |[v]: [F32x4; 1]| softrelu.of(v));
-        }
-        Unary::Gelu => {
-            let normal = Normal::new();
-            map([x], y, move |[v]: [F32x4; 1]| normal.gelu(v));
-        }
+        Unary::Softrelu => Softrelu::new().apply(x, y),
+        Unary::Gelu => Normal::new().gelu(x, y),
         Unary::Arcsin | Unary::Arccos => inverse::arcsin(x, y, f == Unary::Arccos),
         Unary::Sinh | Unary::Cosh => inverse::sinh(x, y, f == Unary::Cosh),
         Unary::Arcsinh | Unary::Arccosh => inverse::arcsinh(x, y, f == Unary::Arccosh),

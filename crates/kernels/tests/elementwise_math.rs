@@ -93,7 +93,7 @@ const FUNCTIONS: [Case; 22] = [
     (Unary::Sigmoid, sigmoid, 2.5),
     (Unary::Softrelu, softrelu, 2.0),
     (Unary::Erf, libm::erf, 2.0),
-    (Unary::Gelu, gelu, 0.8),
+    (Unary::Gelu, gelu, 1.5),
     (Unary::Arcsin, libm::asin, 0.6),
     (Unary::Arccos, libm::acos, 0.6),
     (Unary::Sinh, libm::sinh, 0.6),

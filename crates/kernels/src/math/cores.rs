@@ -213,30 +213,25 @@ impl<L: Lanes, const P: usize> Exponential<L, P> {
         (self.one + rest).add_bits(bits.shl(L::MANTISSA))
     }
 
-    /// By how much [`Exponential::parts`] are too large: small results are then normal numbers.
+    /// By how much [`Exponential::lifted`] is too large: small results are then normal numbers.
     pub const LIFT: f64 = 18446744073709551616.0;
 
-    /// 2ⁿ [`Exponential::LIFT`]
+    /// e to the (x + more) for sums below 1, times [`Exponential::LIFT`]. `more` is small beside 1.
     #[inline(always)]
-    fn lifted(&self, bits: L) -> L {
-        bits.shl(L::MANTISSA).add_bits(L::c(Self::LIFT))
+    pub fn lifted(&self, x: L, more: L) -> L {
+        self.lift(&self.reduce_less(x, |low| low - more))
     }
 
-    /// e to the (x + more) for sums below 1, as three numbers to be added, times [`Exponential::LIFT`]. `more` is small beside 1.
     #[inline(always)]
-    pub fn parts(&self, x: L, more: L) -> [L; 3] {
-        let Reduced { bits, high, low, .. } = self.reduce_less(x, |low| low - more);
-        let scale = self.lifted(bits);
-        [scale, high * scale, low * scale]
+    fn lift(&self, reduced: &Reduced<L>) -> L {
+        self.significand(reduced) * reduced.bits.shl(L::MANTISSA).add_bits(L::c(Self::LIFT))
     }
 
     /// e to the x for x below 1, 0 and subnormal results included as far as they are no less than 1/[`Exponential::LIFT`] of
     /// a normal number.
     #[inline(always)]
     pub fn small(&self, x: L) -> L {
-        let reduced = self.reduce(x);
-        let lifted = self.significand(&reduced) * self.lifted(reduced.bits);
-        lifted * L::c(1.0 / Self::LIFT)
+        self.lift(&self.reduce(x)) * L::c(1.0 / Self::LIFT)
     }
 
     /// e to the x where 2ⁿ is a normal number, or x NaN; rounded twice.

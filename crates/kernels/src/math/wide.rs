@@ -11,7 +11,7 @@ pub fn wide(x: F32x4, f: impl Fn(F64x2) -> F64x2) -> F32x4 {
 }
 
 #[inline(always)]
-fn wide2(x: F32x4, y: F32x4, f: impl Fn(F64x2, F64x2) -> F64x2) -> F32x4 {
+pub fn wide2(x: F32x4, y: F32x4, f: impl Fn(F64x2, F64x2) -> F64x2) -> F32x4 {
     let ((a, b), (c, d)) = (x.widen(), y.widen());
     F32x4::narrow(f(a, c), f(b, d))
 }
