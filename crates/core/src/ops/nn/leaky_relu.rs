@@ -207,29 +207,29 @@ impl Op for LeakyRelu {
 }
 
 impl LeakyRelu {
-    /// The kernel of the gradient that only `f32` has.
-    fn single_backward(&self) -> Option<impl Fn(&[f32], &[f32], &mut [f32])> {
-        use kernels::activation::{elu_backward, gelu_backward};
+    /// The gradient by a kernel that only `f32` has, if there is one.
+    fn single_gradient(&self, x: &NDArray, g: &NDArray) -> Result<Option<NDArray>> {
         let factors = match self.act_type {
             LeakyType::Gelu => None,
             LeakyType::Elu => Some((1.0, self.slope)),
             LeakyType::Selu => Some((LAMBDA as f32, ALPHA as f32)),
-            _ => return None,
+            _ => return Ok(None),
         };
-        Some(move |x: &[f32], g: &[f32], dx: &mut [f32]| match factors {
-            None => gelu_backward(x, g, dx),
-            Some((scale, slope)) => elu_backward(x, g, scale, slope, dx),
-        })
+        let dx = like(x.array())?;
+        let (x, g) = (x.array().read(), g.array().read());
+        match factors {
+            None => kernels::activation::gelu_backward(&x, &g, &mut dx.write()),
+            Some((scale, slope)) => kernels::activation::elu_backward(&x, &g, scale, slope, &mut dx.write()),
+        }
+        Ok(Some(NDArray::new(dx)))
     }
 
     fn data_gradient(&self, grad: &Grad, x: &NDArray, g: &NDArray) -> Result<NDArray> {
         if grad.fused()
             && x.dtype() == DType::Float32
-            && let Some(kernel) = self.single_backward()
+            && let Some(dx) = self.single_gradient(x, g)?
         {
-            let dx = like(x.array())?;
-            kernel(&x.array().read(), &g.array().read(), &mut dx.write());
-            return Ok(NDArray::new(dx));
+            return Ok(dx);
         }
         if self.act_type == LeakyType::Gelu {
             // Φ(x) + x φ(x)
