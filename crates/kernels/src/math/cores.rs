@@ -119,10 +119,20 @@ pub fn poly_by_squares<L: Lanes, const K: usize>(x: L, x2: L, coefficients: &[L;
     let (first, pairs) = coefficients.split_at(2 - K % 2);
     let line = |a: L, b: L| a * x + b;
     let mut p = if let [a, b] = first { line(*a, *b) } else { first[0] };
-    for [a, b] in pairs.as_chunks().0 {
-        p = p * x2 + line(*a, *b);
+    let pairs = pairs.as_chunks().0;
+    if K < 9 {
+        for [a, b] in pairs {
+            p = p * x2 + line(*a, *b);
+        }
+        return p;
     }
-    p
+    // Two chains of every second pair: half as long again.
+    let (mut q, x4) = (line(pairs[0][0], pairs[0][1]), x2 * x2);
+    for (i, [a, b]) in pairs.iter().enumerate().skip(1) {
+        let chain = if i % 2 == 1 { &mut p } else { &mut q };
+        *chain = *chain * x4 + line(*a, *b);
+    }
+    if pairs.len() % 2 == 1 { p * x2 + q } else { q * x2 + p }
 }
 
 /// exp with its constants in vectors. A loop that captures them has them in registers or on the stack; literals in it are
