@@ -10,11 +10,17 @@
 
 use crate::{activation, along, binary, conv, gemm, index, movement, norm, optim, pool, reduce, rnn, softmax, unary};
 
-/// The addresses of the instances for both types of floats, then of others; taking them is what compiles them.
+/// The addresses of the instances: for both types of floats, for data movement of elements of 4 and 8 bytes, and others.
+/// Taking them is what compiles them.
 macro_rules! instances {
-    ([$($module:ident: $($name:ident)*),* $(,)?] $($instance:path),* $(,)?) => {
+    (
+        [$($module:ident: $($name:ident)*),* $(,)?]
+        [$($mover:ident: $($move:ident)*),* $(,)?]
+        $($instance:path),* $(,)?
+    ) => {
         &[
             $($($module::$name::<f32> as *const () as usize, $module::$name::<f64> as *const () as usize,)*)*
+            $($($mover::$move::<u32> as *const () as usize, $mover::$move::<u64> as *const () as usize,)*)*
             $($instance as *const () as usize),*
         ]
     };
@@ -39,9 +45,12 @@ pub fn count() -> usize {
             index: scatter_add_rows coo_dot,
             rnn: forward backward,
         ]
-        along::take::<u32>, index::gather_rows::<u32>, movement::gather_strided::<u8>, movement::gather_strided::<u32>,
-        movement::scatter_strided::<u32>, movement::transpose::<u32>, movement::concat::<u32>,
-        movement::split_piece::<u32>,
+        [
+            along: take,
+            index: gather_rows,
+            movement: gather_strided scatter_strided transpose concat split_piece,
+        ]
+        movement::gather_strided::<u8>,
     };
     all.iter().filter(|&&address| core::hint::black_box(address) != 0).count()
 }

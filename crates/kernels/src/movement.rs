@@ -9,6 +9,9 @@ mod pad;
 
 pub use pad::{PadMode, pad, pad_scatter_add};
 
+use crate::simd::{copy, copy_array};
+use bytemuck::Pod;
+
 /// Side of the squares of a transposition: 16 elements of 4 bytes are a cache line.
 const SQUARE: usize = 16;
 
@@ -80,7 +83,7 @@ fn steps(axes: &[Axis]) -> Vec<usize> {
 /// # Panics
 /// If an index leaves a slice.
 #[inline(never)]
-pub fn gather_strided<E: Copy>(x: &[E], start: usize, shape: &[usize], strides: &[isize], y: &mut [E]) {
+pub fn gather_strided<E: Pod>(x: &[E], start: usize, shape: &[usize], strides: &[isize], y: &mut [E]) {
     if shape.contains(&0) {
         return;
     }
@@ -99,7 +102,7 @@ pub fn gather_strided<E: Copy>(x: &[E], start: usize, shape: &[usize], strides: 
     for_each_outer(&axes, &steps, start as isize, |at, position| {
         let y = &mut y[position..position + inner.len];
         match inner.stride {
-            1 => y.copy_from_slice(&x[at as usize..][..inner.len]),
+            1 => copy(&x[at as usize..][..inner.len], y),
             0 => y.fill(x[at as usize]),
             stride => {
                 for (i, y) in y.iter_mut().enumerate() {
@@ -112,7 +115,7 @@ pub fn gather_strided<E: Copy>(x: &[E], start: usize, shape: &[usize], strides: 
 
 /// `y[r * y_stride + c] = x[r + c * x_stride]`, in squares. A whole square passes through a buffer, so that its cache lines
 /// are read and written at once even where a power of two as stride puts them all in one set.
-fn transpose_plane<E: Copy>(x: &[E], x_stride: usize, rows: usize, cols: usize, y_stride: usize, y: &mut [E]) {
+fn transpose_plane<E: Pod>(x: &[E], x_stride: usize, rows: usize, cols: usize, y_stride: usize, y: &mut [E]) {
     let mut square = [[x[0]; SQUARE]; SQUARE];
     for r0 in (0..rows).step_by(SQUARE) {
         let height = SQUARE.min(rows - r0);
@@ -121,8 +124,8 @@ fn transpose_plane<E: Copy>(x: &[E], x_stride: usize, rows: usize, cols: usize, 
             for (c, line) in square.iter_mut().enumerate().take(width) {
                 let x = &x[(c0 + c) * x_stride + r0..];
                 match x.first_chunk() {
-                    Some(x) if height == SQUARE => *line = *x,
-                    _ => line[..height].copy_from_slice(&x[..height]),
+                    Some(x) if height == SQUARE => copy_array(x, line),
+                    _ => copy(&x[..height], &mut line[..height]),
                 }
             }
             for r in 0..height {
@@ -141,7 +144,7 @@ fn transpose_plane<E: Copy>(x: &[E], x_stride: usize, rows: usize, cols: usize, 
 /// # Panics
 /// If an index leaves a slice.
 #[inline(never)]
-pub fn scatter_strided<E: Copy>(x: &[E], start: usize, shape: &[usize], strides: &[isize], y: &mut [E]) {
+pub fn scatter_strided<E: Pod>(x: &[E], start: usize, shape: &[usize], strides: &[isize], y: &mut [E]) {
     if shape.contains(&0) {
         return;
     }
@@ -152,7 +155,7 @@ pub fn scatter_strided<E: Copy>(x: &[E], start: usize, shape: &[usize], strides:
     for_each_outer(&axes, &steps, start as isize, |at, position| {
         let x = &x[position..position + inner.len];
         if inner.stride == 1 {
-            y[at as usize..][..inner.len].copy_from_slice(x);
+            copy(x, &mut y[at as usize..][..inner.len]);
         } else {
             for (i, &x) in x.iter().enumerate() {
                 y[(at + i as isize * inner.stride) as usize] = x;
@@ -165,7 +168,7 @@ pub fn scatter_strided<E: Copy>(x: &[E], start: usize, shape: &[usize], strides:
 ///
 /// # Panics
 /// If a slice is too short or `axes` is no permutation.
-pub fn transpose<E: Copy>(x: &[E], shape: &[usize], axes: &[usize], y: &mut [E]) {
+pub fn transpose<E: Pod>(x: &[E], shape: &[usize], axes: &[usize], y: &mut [E]) {
     let strides = row_major(shape);
     let (out_shape, strides): (Vec<usize>, Vec<isize>) = axes.iter().map(|&a| (shape[a], strides[a])).unzip();
     gather_strided(x, 0, &out_shape, &strides, y);
@@ -182,7 +185,7 @@ fn view(shape: &[usize], begin: &[usize], step: &[isize]) -> (usize, Vec<isize>)
 ///
 /// # Panics
 /// If an index leaves a slice.
-pub fn slice_strided<E: Copy>(
+pub fn slice_strided<E: Pod>(
     x: &[E],
     in_shape: &[usize],
     begin: &[usize],
@@ -198,7 +201,7 @@ pub fn slice_strided<E: Copy>(
 ///
 /// # Panics
 /// If an index leaves a slice.
-pub fn assign_strided<E: Copy>(
+pub fn assign_strided<E: Pod>(
     x: &[E],
     part_shape: &[usize],
     begin: &[usize],
@@ -214,12 +217,12 @@ pub fn assign_strided<E: Copy>(
 ///
 /// # Panics
 /// If a slice is too short.
-pub fn concat<E: Copy>(pieces: &[&[E]], runs: &[usize], outer: usize, y: &mut [E]) {
+pub fn concat<E: Pod>(pieces: &[&[E]], runs: &[usize], outer: usize, y: &mut [E]) {
     let total: usize = runs.iter().sum();
     let mut start = 0;
     for (x, &run) in pieces.iter().zip(runs) {
         for o in 0..outer {
-            y[o * total + start..][..run].copy_from_slice(&x[o * run..][..run]);
+            copy(&x[o * run..][..run], &mut y[o * total + start..][..run]);
         }
         start += run;
     }
@@ -229,9 +232,9 @@ pub fn concat<E: Copy>(pieces: &[&[E]], runs: &[usize], outer: usize, y: &mut [E
 ///
 /// # Panics
 /// If a slice is too short.
-pub fn split_piece<E: Copy>(x: &[E], outer: usize, total: usize, start: usize, run: usize, y: &mut [E]) {
+pub fn split_piece<E: Pod>(x: &[E], outer: usize, total: usize, start: usize, run: usize, y: &mut [E]) {
     for o in 0..outer {
-        y[o * run..][..run].copy_from_slice(&x[o * total + start..][..run]);
+        copy(&x[o * total + start..][..run], &mut y[o * run..][..run]);
     }
 }
 
@@ -239,7 +242,7 @@ pub fn split_piece<E: Copy>(x: &[E], outer: usize, total: usize, start: usize, r
 ///
 /// # Panics
 /// If a slice is too short.
-pub fn where_<E: Copy>(mask: &[u8], inner: usize, a: &[E], b: &[E], y: &mut [E]) {
+pub fn where_<E: Pod>(mask: &[u8], inner: usize, a: &[E], b: &[E], y: &mut [E]) {
     if inner == 1 {
         for (((y, &m), &a), &b) in y.iter_mut().zip(mask).zip(a).zip(b) {
             *y = if m != 0 { a } else { b };
