@@ -2,18 +2,22 @@
 //!
 //! One core does most of it: a gather from a strided view (strides may be zero or negative) into a contiguous array, and its
 //! scatter. Axes that lie together are merged first. Runs with stride 1 are copied whole; where the input is contiguous
-//! along another axis than the output (a transposition), the two axes are walked in squares of 16 by 16, so that every
-//! cache line is used fully on both sides.
+//! along another axis than the output (a transposition), the two axes are walked in squares of 64 by 64, so that memory is
+//! read and written in runs of several cache lines.
 
 mod pad;
 
 pub use pad::{PadMode, pad, pad_scatter_add};
 
+use crate::gemm::scratch;
 use crate::simd::{copy, copy_array};
 use bytemuck::Pod;
 
-/// Side of the squares of a transposition: 16 elements of 4 bytes are a cache line.
-const SQUARE: usize = 16;
+/// Side of the squares of a transposition: 64 elements of 4 bytes are four cache lines, and a square is half of the
+/// first-level cache.
+const SIDE: usize = 64;
+/// Elements copied at once within a square.
+const RUN: usize = 16;
 
 /// Axes of a strided view, merged; the last is the fastest.
 #[derive(Clone, Copy)]
@@ -94,9 +98,11 @@ pub fn gather_strided<E: Pod>(x: &[E], start: usize, shape: &[usize], strides: &
     let crossing = axes.iter().position(|axis| axis.stride == 1).filter(|_| inner.stride > 1);
     if let Some(d) = crossing {
         let (rows, step) = (axes.remove(d).len, steps.remove(d));
-        return for_each_outer(&axes, &steps, start as isize, |at, position| {
-            let x = &x[at as usize..];
-            transpose_plane(x, inner.stride as usize, rows, inner.len, step, &mut y[position..]);
+        return scratch::with(SIDE * SIDE, |square: &mut [E]| {
+            for_each_outer(&axes, &steps, start as isize, |at, position| {
+                let x = &x[at as usize..];
+                transpose_plane(x, inner.stride as usize, (rows, inner.len), &mut y[position..], step, square);
+            });
         });
     }
     for_each_outer(&axes, &steps, start as isize, |at, position| {
@@ -113,27 +119,34 @@ pub fn gather_strided<E: Pod>(x: &[E], start: usize, shape: &[usize], strides: &
     });
 }
 
-/// `y[r * y_stride + c] = x[r + c * x_stride]`, in squares. A whole square passes through a buffer, so that its cache lines
-/// are read and written at once even where a power of two as stride puts them all in one set.
-fn transpose_plane<E: Pod>(x: &[E], x_stride: usize, rows: usize, cols: usize, y_stride: usize, y: &mut [E]) {
-    let mut square = [[x[0]; SQUARE]; SQUARE];
-    for r0 in (0..rows).step_by(SQUARE) {
-        let height = SQUARE.min(rows - r0);
-        for c0 in (0..cols).step_by(SQUARE) {
-            let width = SQUARE.min(cols - c0);
+/// `y[r * y_stride + c] = x[r + c * x_stride]`, in squares. A whole square passes through a buffer of [`SIDE`] lines of as
+/// many elements, so that its cache lines are read and written at once even where a power of two as stride puts them all
+/// in one set.
+fn transpose_plane<E: Pod>(
+    x: &[E],
+    x_stride: usize,
+    (rows, cols): (usize, usize),
+    y: &mut [E],
+    y_stride: usize,
+    square: &mut [E],
+) {
+    let square = square.as_chunks_mut::<SIDE>().0;
+    let side = if size_of::<E>() > 4 { SIDE / 2 } else { SIDE };
+    for r0 in (0..rows).step_by(side) {
+        let height = side.min(rows - r0);
+        for c0 in (0..cols).step_by(side) {
+            let width = side.min(cols - c0);
             for (c, line) in square.iter_mut().enumerate().take(width) {
-                let x = &x[(c0 + c) * x_stride + r0..];
-                match x.first_chunk() {
-                    Some(x) if height == SQUARE => copy_array(x, line),
-                    _ => copy(&x[..height], &mut line[..height]),
-                }
+                let (x, x_rest) = x[(c0 + c) * x_stride + r0..][..height].as_chunks::<RUN>();
+                let (line, line_rest) = line[..height].as_chunks_mut();
+                line.iter_mut().zip(x).for_each(|(line, x)| copy_array(x, line));
+                copy(x_rest, line_rest);
             }
+            let (runs, single) = square[..width].as_chunks::<RUN>();
             for r in 0..height {
-                let y = &mut y[(r0 + r) * y_stride + c0..][..width];
-                match y.first_chunk_mut::<SQUARE>() {
-                    Some(y) => *y = core::array::from_fn(|c| square[c][r]),
-                    None => y.iter_mut().zip(&square).for_each(|(y, line)| *y = line[r]),
-                }
+                let (y, y_rest) = y[(r0 + r) * y_stride + c0..][..width].as_chunks_mut::<RUN>();
+                y.iter_mut().zip(runs).for_each(|(y, lines)| *y = core::array::from_fn(|c| lines[c][r]));
+                y_rest.iter_mut().zip(single).for_each(|(y, line)| *y = line[r]);
             }
         }
     }
@@ -221,8 +234,12 @@ pub fn concat<E: Pod>(pieces: &[&[E]], runs: &[usize], outer: usize, y: &mut [E]
     let total: usize = runs.iter().sum();
     let mut start = 0;
     for (x, &run) in pieces.iter().zip(runs) {
-        for o in 0..outer {
-            copy(&x[o * run..][..run], &mut y[o * total + start..][..run]);
+        if run == 1 {
+            y.iter_mut().skip(start).step_by(total).zip(&x[..outer]).for_each(|(y, &x)| *y = x);
+        } else {
+            for o in 0..outer {
+                copy(&x[o * run..][..run], &mut y[o * total + start..][..run]);
+            }
         }
         start += run;
     }
