@@ -16,6 +16,9 @@ use bytemuck::Pod;
 /// Side of the squares of a transposition: 64 elements of 4 bytes are four cache lines, and a square is half of the
 /// first-level cache.
 const SIDE: usize = 64;
+/// Columns whose squares are done before the next ones: few enough that the processor still knows the pages of their lines
+/// when it comes to the next rows of squares.
+const BAND: usize = 4 * SIDE;
 /// Elements copied at once within a square.
 const RUN: usize = 16;
 
@@ -132,22 +135,23 @@ fn transpose_plane<E: Pod>(
 ) {
     let square = square.as_chunks_mut::<SIDE>().0;
     let side = if size_of::<E>() > 4 { SIDE / 2 } else { SIDE };
-    for r0 in (0..rows).step_by(side) {
-        let height = side.min(rows - r0);
-        for c0 in (0..cols).step_by(side) {
-            let width = side.min(cols - c0);
-            for (c, line) in square.iter_mut().enumerate().take(width) {
-                let (x, x_rest) = x[(c0 + c) * x_stride + r0..][..height].as_chunks::<RUN>();
-                let (line, line_rest) = line[..height].as_chunks_mut();
-                line.iter_mut().zip(x).for_each(|(line, x)| copy_array(x, line));
-                copy(x_rest, line_rest);
-            }
-            let (runs, single) = square[..width].as_chunks::<RUN>();
-            for r in 0..height {
-                let (y, y_rest) = y[(r0 + r) * y_stride + c0..][..width].as_chunks_mut::<RUN>();
-                y.iter_mut().zip(runs).for_each(|(y, lines)| *y = core::array::from_fn(|c| lines[c][r]));
-                y_rest.iter_mut().zip(single).for_each(|(y, line)| *y = line[r]);
-            }
+    let squares = (0..cols).step_by(BAND).flat_map(|band| {
+        let columns = band..cols.min(band + BAND);
+        (0..rows).step_by(side).flat_map(move |r0| columns.clone().step_by(side).map(move |c0| (r0, c0)))
+    });
+    for (r0, c0) in squares {
+        let (height, width) = (side.min(rows - r0), side.min(cols - c0));
+        for (c, line) in square.iter_mut().enumerate().take(width) {
+            let (x, x_rest) = x[(c0 + c) * x_stride + r0..][..height].as_chunks::<RUN>();
+            let (line, line_rest) = line[..height].as_chunks_mut();
+            line.iter_mut().zip(x).for_each(|(line, x)| copy_array(x, line));
+            copy(x_rest, line_rest);
+        }
+        let (runs, single) = square[..width].as_chunks::<RUN>();
+        for r in 0..height {
+            let (y, y_rest) = y[(r0 + r) * y_stride + c0..][..width].as_chunks_mut::<RUN>();
+            y.iter_mut().zip(runs).for_each(|(y, lines)| *y = core::array::from_fn(|c| lines[c][r]));
+            y_rest.iter_mut().zip(single).for_each(|(y, line)| *y = line[r]);
         }
     }
 }
