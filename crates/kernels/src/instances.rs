@@ -14,11 +14,17 @@ use crate::{
 };
 use half::f16;
 
-/// The addresses of the instances for both types of floats, then of others; taking them is what compiles them.
+/// The addresses of the instances: for both types of floats, for data movement of elements of 4 and 8 bytes, and others.
+/// Taking them is what compiles them.
 macro_rules! instances {
-    ([$($module:ident: $($name:ident)*),* $(,)?] $($instance:path),* $(,)?) => {
+    (
+        [$($module:ident: $($name:ident)*),* $(,)?]
+        [$($mover:ident: $($move:ident)*),* $(,)?]
+        $($instance:path),* $(,)?
+    ) => {
         &[
             $($($module::$name::<f32> as *const () as usize, $module::$name::<f64> as *const () as usize,)*)*
+            $($($mover::$move::<u32> as *const () as usize, $mover::$move::<u64> as *const () as usize,)*)*
             $($instance as *const () as usize),*
         ]
     };
@@ -43,9 +49,13 @@ pub fn count() -> usize {
             index: scatter_add_rows coo_dot,
             rnn: forward backward,
         ]
-        along::take::<u32>, index::gather_rows::<u32>, movement::gather_strided::<u8>, movement::gather_strided::<u32>,
-        movement::scatter_strided::<u32>, movement::transpose::<u32>, movement::concat::<u32>,
-        movement::split_piece::<u32>, choose::choose::<u32>, convert::convert::<f32, i32>, convert::convert::<f32, f16>,
+        [
+            along: take,
+            index: gather_rows,
+            movement: gather_strided scatter_strided transpose concat split_piece,
+            choose: choose,
+        ]
+        movement::gather_strided::<u8>, convert::convert::<f32, i32>, convert::convert::<f32, f16>,
         convert::convert::<f16, f32>,
     };
     all.iter().filter(|&&address| core::hint::black_box(address) != 0).count()

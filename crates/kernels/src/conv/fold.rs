@@ -73,6 +73,15 @@ pub(super) fn fold_channels<T: Float>(g: &Conv, channels: Range<usize>, col: &[T
             for (x, &col) in x[at..at + count].iter_mut().zip(col) {
                 *x = *x + col;
             }
+        } else if g.stride[2] == 2 {
+            // In whole pairs, which the compiler takes several at a time.
+            let (last, col) = col.split_last().expect("runs are not empty");
+            let (pairs, rest) = x[at..].as_chunks_mut::<2>();
+            for (pair, &col) in pairs.iter_mut().zip(col) {
+                pair[0] = pair[0] + col;
+            }
+            let x = pairs.get_mut(col.len()).map_or_else(|| &mut rest[0], |pair| &mut pair[0]);
+            *x = *x + *last;
         } else {
             for (x, &col) in x[at..].iter_mut().step_by(g.stride[2]).zip(col) {
                 *x = *x + col;
