@@ -5,7 +5,10 @@
 //! missing here still works, built for size: the whole of `f64`. Functions without a type parameter are built for size where
 //! they are `#[inline]`.
 
-use crate::{activation, along, binary, conv, gemm, index, movement, norm, optim, pool, reduce, rnn, softmax, unary};
+use crate::{
+    activation, along, binary, conv, gemm, index, movement, norm, optim, pool, reduce, rnn, softmax, sort, unary,
+    weighted,
+};
 
 /// The addresses of the instances; taking them is what compiles them.
 macro_rules! instances {
@@ -30,7 +33,7 @@ pub fn count() -> usize {
         activation::leaky_backward::<f32>, along::take::<u32>, along::scatter_add::<f32>, index::gather_rows::<u32>,
         index::scatter_add_rows::<f32>, index::coo_dot::<f32>, movement::gather_strided::<u8>, movement::gather_strided::<u32>,
         movement::scatter_strided::<u32>, movement::transpose::<u32>, movement::concat::<u32>,
-        movement::split_piece::<u32>, rnn::forward::<f32>, rnn::backward::<f32>,
+        movement::split_piece::<u32>, rnn::forward::<f32>, rnn::backward::<f32>, sort::topk::<f32>, weighted::apply::<f32>,
     };
     all.iter().filter(|&&address| core::hint::black_box(address) != 0).count()
 }

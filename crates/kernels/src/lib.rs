@@ -9,6 +9,7 @@
 pub mod activation;
 pub mod along;
 pub mod binary;
+pub mod boxes;
 pub mod conv;
 pub mod convert;
 pub mod ctc;
@@ -32,3 +33,4 @@ pub mod softmax;
 pub mod sort;
 pub mod svd;
 pub mod unary;
+pub mod weighted;

@@ -5,7 +5,7 @@
 
 mod loops;
 
-pub(crate) use loops::tail;
+pub(crate) use loops::{add_scaled, tail};
 pub use loops::{map, map_near, update};
 
 use crate::math::Math;

@@ -5,7 +5,7 @@
 //! then the singular values. Slower than bidiagonalisation but accurate for small values too.
 
 use crate::simd::Float;
-use crate::sort::positions_by;
+use crate::sort::topk;
 
 /// Two columns count as orthogonal below this cosine.
 const TOLERANCE: f64 = 1e-15;
@@ -34,8 +34,8 @@ pub fn svd<T: Float>(m: usize, n: usize, a: &[T], u: &mut [T], s: &mut [T], vt: 
     }
     orthogonalize(&mut work, &mut right, long, r);
     let norms: Vec<f64> = work.chunks_exact(long.max(1)).map(|column| dot(column, column).sqrt()).collect();
-    let mut order: Vec<u32> = (0..r as u32).collect();
-    positions_by(&mut order, &|a, b| norms[b as usize].total_cmp(&norms[a as usize]));
+    let mut order = vec![0; r];
+    topk(&norms, 1, r, 1, r, false, &mut order);
     let largest = order.first().map_or(0.0, |&i| norms[i as usize]);
     let mut left: Vec<f64> = Vec::with_capacity(r * long);
     for (rank, column) in order.iter().map(|&column| column as usize).enumerate() {

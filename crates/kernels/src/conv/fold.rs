@@ -1,7 +1,7 @@
 //! The column matrix made explicit: (channel and kernel element) by (output position).
 
 use super::Conv;
-use crate::simd::Float;
+use crate::simd::{Float, add_scaled};
 use core::ops::Range;
 
 /// Calls `f(row of the column matrix, first column, first element of x, count)` for each run of output positions along
@@ -49,6 +49,10 @@ pub fn im2col<T: Float>(g: &Conv, x: &[T], col: &mut [T]) {
     col[..g.in_channels * g.kernel_len() * spots].fill(T::ZERO);
     for_each_run(g, 0..g.in_channels, |row, column, at, count| {
         let col = &mut col[row * spots + column..][..count];
+        if g.stride[2] == 1 {
+            col.copy_from_slice(&x[at..at + count]);
+            return;
+        }
         for (col, &x) in col.iter_mut().zip(x[at..].iter().step_by(g.stride[2])) {
             *col = x;
         }
@@ -70,9 +74,7 @@ pub(super) fn fold_channels<T: Float>(g: &Conv, channels: Range<usize>, col: &[T
     for_each_run(g, channels, |row, column, at, count| {
         let col = &col[row * stride + column..][..count];
         if g.stride[2] == 1 {
-            for (x, &col) in x[at..at + count].iter_mut().zip(col) {
-                *x = *x + col;
-            }
+            add_scaled(&mut x[at..at + count], T::ONE, col);
         } else {
             for (x, &col) in x[at..].iter_mut().step_by(g.stride[2]).zip(col) {
                 *x = *x + col;
