@@ -18,7 +18,7 @@ pub struct Corners {
 /// The greater number; NaN is passed over, as by `f64::max`, which is a call in WebAssembly.
 #[inline(always)]
 fn max(a: f64, b: f64) -> f64 {
-    if a > b || b.is_nan() { a } else { b }
+    if (a > b) | b.is_nan() { a } else { b }
 }
 
 impl Corners {
@@ -35,7 +35,8 @@ impl Corners {
     /// The area; 0 for a box that is turned inside out.
     #[inline(always)]
     fn area(&self) -> f64 {
-        if self.width() < 0.0 || self.height() < 0.0 { 0.0 } else { self.width() * self.height() }
+        // Without branches, which could not be predicted.
+        if (self.width() < 0.0) | (self.height() < 0.0) { 0.0 } else { self.width() * self.height() }
     }
     /// The area in common.
     #[inline(always)]
@@ -56,7 +57,8 @@ pub fn overlaps(lhs: &[Corners], rhs: &[Corners], y: &mut [f64]) {
     for (a, y) in lhs.iter().zip(y.chunks_exact_mut(rhs.len().max(1))) {
         for (b, y) in rhs.iter().zip(y) {
             let common = a.common(b);
-            *y = if common > 0.0 { a.overlap(b, common) } else { 0.0 };
+            let overlap = a.overlap(b, common);
+            *y = if common > 0.0 { overlap } else { 0.0 };
         }
     }
 }

@@ -26,7 +26,7 @@ pub fn count() -> usize {
         softmax::log_softmax::<f32>, softmax::softmax_backward::<f32>, softmax::log_softmax_backward::<f32>,
         optim::sgd::<f32>, optim::sgd_momentum::<f32>, optim::adam::<f32>, gemm::gemm::<f32>,
         gemm::batch_gemm::<f32>, conv::forward::<f32>, conv::backward_data::<f32>,
-        conv::backward_weight::<f32>, conv::im2col::<f32>, conv::col2im::<f32>, pool::forward::<f32>,
+        conv::backward_weight::<f32>, pool::forward::<f32>,
         pool::backward::<f32>, pool::max_forward::<f32>, pool::max_scatter::<f32>, pool::max_gather::<f32>,
         norm::batch_stats::<f32>, norm::batch_normalize::<f32>, norm::batch_backward::<f32>,
         norm::layer_forward::<f32>, norm::layer_backward::<f32>, activation::backward::<f32>,

@@ -1,7 +1,6 @@
 //! Decompositions of small matrices and what is solved with them, in f64, row major: all inner loops go along rows.
 
 use crate::simd::add_scaled;
-use crate::sort::topk;
 
 /// The sum of the products of two rows, in four parts, which a processor adds at once.
 #[inline(never)]
@@ -13,6 +12,19 @@ fn dot(a: &[f64], b: &[f64]) -> f64 {
         parts.iter_mut().zip(a.iter().zip(b)).for_each(|(part, (a, b))| *part += a * b);
     }
     (parts[0] + parts[1]) + (parts[2] + parts[3]) + rest
+}
+
+/// The places of values in their order. There are few, beside what decomposing them took.
+pub(crate) fn ascending(values: &[f64]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..values.len()).collect();
+    for end in 1..order.len() {
+        let mut at = end;
+        while at > 0 && values[order[at]] < values[order[at - 1]] {
+            order.swap(at, at - 1);
+            at -= 1;
+        }
+    }
+    order
 }
 
 /// Two rows of length `n`, the second to be read.
@@ -60,6 +72,7 @@ pub fn solve_triangle(n: usize, m: usize, a: &[f64], lower: bool, transpose: boo
     }
 }
 
+#[inline(never)]
 fn swap_rows(a: &mut [f64], n: usize, i: usize, j: usize) {
     (0..n).for_each(|at| a.swap(i * n + at, j * n + at));
 }
@@ -203,12 +216,11 @@ pub fn symmetric_eigen(n: usize, a: &mut [f64], values: &mut [f64]) {
     (0..n).for_each(|i| diagonal[i] = a[i * n + i]);
     reflections(n, n, 1, &taus, a);
     tridiagonal(n, &mut diagonal, &mut beside, a);
-    let mut order = vec![0; n];
-    topk(&diagonal, 1, n, 1, n, true, &mut order);
+    let order = ascending(&diagonal);
     let u = a.to_vec();
     for ((&i, value), row) in order.iter().zip(values).zip(a.chunks_exact_mut(n)) {
-        *value = diagonal[i as usize];
-        row.copy_from_slice(&u[i as usize * n..][..n]);
+        *value = diagonal[i];
+        row.copy_from_slice(&u[i * n..][..n]);
         let largest = row.iter().copied().max_by(|x, y| x.abs().total_cmp(&y.abs())).unwrap_or(1.0);
         if largest < 0.0 {
             row.iter_mut().for_each(|x| *x = -*x);

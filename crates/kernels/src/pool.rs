@@ -92,7 +92,9 @@ impl Pool {
         let of_columns: Vec<T> = (0..width).map(|w| number(self.divisor(2, w))).collect();
         for (row, y) in y.chunks_exact_mut(width.max(1)).enumerate() {
             let of_row = number(self.divisor(0, row / height % self.out_size[0]) * self.divisor(1, row % height));
-            y.iter_mut().zip(&of_columns).for_each(|(y, &of_column)| *y = *y / (of_row * of_column));
+            for (w, y) in y.iter_mut().enumerate() {
+                *y = *y / (of_row * of_columns[w]);
+            }
         }
     }
 

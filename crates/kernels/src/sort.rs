@@ -55,12 +55,13 @@ pub fn topk<T: Key>(x: &[T], outer: usize, n: usize, inner: usize, k: usize, asc
     let mut line = Line { keys: vec![0; n], positions: vec![0; n], room: Vec::new() };
     for o in 0..outer {
         for i in 0..inner {
-            for (key, x) in line.keys.iter_mut().zip(x[o * n * inner + i..].iter().step_by(inner)) {
-                *key = x.key(ascending);
+            // By index: loops over all strides, vectorised too, would be long.
+            for (place, key) in line.keys.iter_mut().enumerate() {
+                *key = x[(o * n + place) * inner + i].key(ascending);
             }
             line.choose(k, T::BYTES);
-            for (idx, &position) in idx[o * k * inner + i..].iter_mut().step_by(inner).zip(&line.positions[..k]) {
-                *idx = position;
+            for (rank, &position) in line.positions[..k].iter().enumerate() {
+                idx[(o * k + rank) * inner + i] = position;
             }
         }
     }
@@ -108,18 +109,14 @@ fn insert(keys: &[u64], first: &mut [u32]) {
 
 /// The positions of all keys in order. `room` is for a second list of positions.
 fn radix(keys: &[u64], bytes: usize, positions: &mut Vec<u32>, room: &mut Vec<u32>) {
-    let mut counts = [[0u32; 256]; 8];
-    for key in keys {
-        for (count, byte) in counts[..bytes].iter_mut().zip(key.to_le_bytes()) {
-            count[usize::from(byte)] += 1;
-        }
-    }
     room.resize(keys.len(), 0);
     (0u32..).zip(positions.iter_mut()).for_each(|(i, position)| *position = i);
-    for (byte, count) in counts[..bytes].iter_mut().enumerate() {
-        let digit = |position: u32| (keys[position as usize] >> (8 * byte)) as usize & 255;
+    for byte in 0..bytes {
+        let digit = |key: u64| (key >> (8 * byte)) as usize & 255;
+        let mut count = [0u32; 256];
+        keys.iter().for_each(|&key| count[digit(key)] += 1);
         // Where all have one digit, nothing moves.
-        if count[digit(0)] as usize == keys.len() {
+        if count[digit(keys[0])] as usize == keys.len() {
             continue;
         }
         let mut start = 0;
@@ -127,7 +124,7 @@ fn radix(keys: &[u64], bytes: usize, positions: &mut Vec<u32>, room: &mut Vec<u3
             (*count, start) = (start, start + *count);
         }
         for &position in positions.iter() {
-            let start = &mut count[digit(position)];
+            let start = &mut count[digit(keys[position as usize])];
             room[*start as usize] = position;
             *start += 1;
         }
