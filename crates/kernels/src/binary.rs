@@ -5,7 +5,7 @@ pub mod broadcast;
 use self::broadcast::{Operand, runs};
 use crate::math::Math;
 use crate::parallel::{self, ELEMENT, MOST_LANES, Shared};
-use crate::simd::{Float, Lanes, tail};
+use crate::simd::{Float, Lanes, copy, tail};
 
 /// A function of two elements. Comparisons and logical functions give 1 or 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -158,7 +158,7 @@ fn in_vectors<T: Float>(a: Operand<T>, b: Operand<T>, y: &mut [T], run: VectorLo
     let whole = vectors * n;
     if whole < len {
         run(copy_a, copy_b, last.as_mut_ptr(), 1);
-        y[whole..].copy_from_slice(&last[..len - whole]);
+        copy(&last[..len - whole], &mut y[whole..]);
     }
 }
 

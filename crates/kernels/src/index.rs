@@ -1,6 +1,7 @@
 //! Reading and writing by index. Rows are contiguous, so a row is moved at once.
 
-use crate::simd::Float;
+use crate::simd::{Float, copy};
+use bytemuck::Pod;
 
 /// What becomes of an index outside `0 .. rows`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,14 +27,14 @@ impl Mode {
 ///
 /// # Panics
 /// If a slice is too short, or `rows` is 0 while `idx` is not empty.
-pub fn gather_rows<E: Copy>(x: &[E], rows: usize, row_len: usize, idx: &[i64], mode: Mode, y: &mut [E]) {
+pub fn gather_rows<E: Pod>(x: &[E], rows: usize, row_len: usize, idx: &[i64], mode: Mode, y: &mut [E]) {
     if row_len == 1 {
         for (y, &i) in y.iter_mut().zip(idx) {
             *y = x[mode.resolve(i, rows)];
         }
     } else {
         for (i, &row) in idx.iter().enumerate() {
-            y[i * row_len..][..row_len].copy_from_slice(&x[mode.resolve(row, rows) * row_len..][..row_len]);
+            copy(&x[mode.resolve(row, rows) * row_len..][..row_len], &mut y[i * row_len..][..row_len]);
         }
     }
 }
@@ -73,7 +74,7 @@ fn add<T: Float>(x: &[T], y: &mut [T]) {
 ///
 /// # Panics
 /// If a slice is too short.
-pub fn pick<E: Copy>(x: &[E], n: usize, inner: usize, idx: &[i64], mode: Mode, y: &mut [E]) {
+pub fn pick<E: Pod>(x: &[E], n: usize, inner: usize, idx: &[i64], mode: Mode, y: &mut [E]) {
     for (at, (y, &i)) in y.iter_mut().zip(idx).enumerate() {
         *y = x[(at / inner * n + mode.resolve(i, n)) * inner + at % inner];
     }
@@ -94,7 +95,7 @@ pub fn pick_scatter_add<T: Float>(dy: &[T], n: usize, inner: usize, idx: &[i64],
 ///
 /// # Panics
 /// If a slice is too short.
-pub fn one_hot<E: Copy>(idx: &[i64], depth: usize, on: E, off: E, y: &mut [E]) {
+pub fn one_hot<E: Pod>(idx: &[i64], depth: usize, on: E, off: E, y: &mut [E]) {
     y[..idx.len() * depth].fill(off);
     for (i, &index) in idx.iter().enumerate() {
         if (0..depth as i64).contains(&index) {
@@ -123,9 +124,9 @@ pub fn nd_offsets(indices: &[i64], dims: &[usize], offsets: &mut [usize]) {
 ///
 /// # Panics
 /// If an offset leaves `x`.
-pub fn gather_nd<E: Copy>(x: &[E], offsets: &[usize], row_len: usize, y: &mut [E]) {
+pub fn gather_nd<E: Pod>(x: &[E], offsets: &[usize], row_len: usize, y: &mut [E]) {
     for (i, &row) in offsets.iter().enumerate() {
-        y[i * row_len..][..row_len].copy_from_slice(&x[row * row_len..][..row_len]);
+        copy(&x[row * row_len..][..row_len], &mut y[i * row_len..][..row_len]);
     }
 }
 
@@ -133,9 +134,9 @@ pub fn gather_nd<E: Copy>(x: &[E], offsets: &[usize], row_len: usize, y: &mut [E
 ///
 /// # Panics
 /// If an offset leaves `y`.
-pub fn scatter_nd<E: Copy>(x: &[E], offsets: &[usize], row_len: usize, y: &mut [E]) {
+pub fn scatter_nd<E: Pod>(x: &[E], offsets: &[usize], row_len: usize, y: &mut [E]) {
     for (i, &row) in offsets.iter().enumerate() {
-        y[row * row_len..][..row_len].copy_from_slice(&x[i * row_len..][..row_len]);
+        copy(&x[i * row_len..][..row_len], &mut y[row * row_len..][..row_len]);
     }
 }
 

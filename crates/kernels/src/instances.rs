@@ -2,38 +2,60 @@
 //!
 //! Generic functions are normally compiled in the crate that uses them, and that crate is built for size. The WebAssembly
 //! build shares instances between crates (`-Zshare-generics`), so that those named here are the ones that run. What is
-//! missing here still works, built for size: the whole of `f64`. Functions without a type parameter are built for size where
-//! they are `#[inline]`.
+//! missing here still works, built for size, which keeps small arrays of vectors in memory and is many times slower.
+//! Functions without a type parameter are built for size where they are `#[inline]`.
+//!
+//! Doubles are compiled for speed like singles: so they look alike, and the module packs smaller than with doubles built for
+//! size.
 
 use crate::{
     activation, along, binary, conv, gemm, index, movement, norm, optim, pool, reduce, rnn, softmax, sort, unary,
     weighted,
 };
 
-/// The addresses of the instances; taking them is what compiles them.
+/// The addresses of the instances: for both types of floats, for data movement of elements of 4 and 8 bytes, and others.
+/// Taking them is what compiles them.
 macro_rules! instances {
-    ($($instance:path),* $(,)?) => { &[$($instance as *const () as usize),*] };
+    (
+        [$($module:ident: $($name:ident)*),* $(,)?]
+        [$($mover:ident: $($move:ident)*),* $(,)?]
+        $($instance:path),* $(,)?
+    ) => {
+        &[
+            $($($module::$name::<f32> as *const () as usize, $module::$name::<f64> as *const () as usize,)*)*
+            $($($mover::$move::<u32> as *const () as usize, $mover::$move::<u64> as *const () as usize,)*)*
+            $($instance as *const () as usize),*
+        ]
+    };
 }
 
 /// How many instances there are. Reads every address, so that none is dropped before it is compiled.
 #[inline(never)]
 pub fn count() -> usize {
     let all: &[usize] = instances! {
-        unary::apply::<f32>, unary::clip::<f32>, unary::leaky::<f32>, unary::hard_sigmoid::<f32>,
-        binary::apply::<f32>, binary::apply_scalar::<f32>, binary::apply_scalar_left::<f32>,
-        binary::broadcast::<f32>, binary::add_assign::<f32>, binary::axpy::<f32>,
-        reduce::reduce::<f32>, reduce::dot::<f32>, softmax::softmax::<f32>,
-        softmax::log_softmax::<f32>, softmax::softmax_backward::<f32>, softmax::log_softmax_backward::<f32>,
-        optim::sgd::<f32>, optim::sgd_momentum::<f32>, optim::adam::<f32>, gemm::gemm::<f32>,
-        gemm::batch_gemm::<f32>, conv::forward::<f32>, conv::backward_data::<f32>,
-        conv::backward_weight::<f32>, pool::forward::<f32>,
-        pool::backward::<f32>, pool::max_forward::<f32>, pool::max_scatter::<f32>, pool::max_gather::<f32>,
-        norm::batch_stats::<f32>, norm::batch_normalize::<f32>, norm::batch_backward::<f32>,
-        norm::layer_forward::<f32>, norm::layer_backward::<f32>, activation::backward::<f32>,
-        activation::leaky_backward::<f32>, along::take::<u32>, along::scatter_add::<f32>, index::gather_rows::<u32>,
-        index::scatter_add_rows::<f32>, index::coo_dot::<f32>, movement::gather_strided::<u8>, movement::gather_strided::<u32>,
-        movement::scatter_strided::<u32>, movement::transpose::<u32>, movement::concat::<u32>,
-        movement::split_piece::<u32>, rnn::forward::<f32>, rnn::backward::<f32>, sort::topk::<f32>, weighted::apply::<f32>,
+        [
+            unary: apply clip leaky hard_sigmoid,
+            binary: apply apply_scalar apply_scalar_left broadcast add_assign axpy,
+            reduce: reduce dot,
+            softmax: softmax log_softmax softmax_backward log_softmax_backward,
+            optim: sgd sgd_momentum adam,
+            gemm: gemm batch_gemm,
+            conv: forward backward_data backward_weight,
+            pool: forward backward max_forward max_scatter max_gather,
+            norm: batch_stats batch_normalize batch_backward layer_forward layer_backward,
+            activation: backward leaky_backward,
+            along: scatter_add,
+            index: scatter_add_rows coo_dot,
+            rnn: forward backward,
+            sort: topk,
+            weighted: apply,
+        ]
+        [
+            along: take,
+            index: gather_rows,
+            movement: gather_strided scatter_strided transpose concat split_piece,
+        ]
+        movement::gather_strided::<u8>,
     };
     all.iter().filter(|&&address| core::hint::black_box(address) != 0).count()
 }

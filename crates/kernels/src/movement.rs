@@ -2,15 +2,25 @@
 //!
 //! One core does most of it: a gather from a strided view (strides may be zero or negative) into a contiguous array, and its
 //! scatter. Axes that lie together are merged first. Runs with stride 1 are copied whole; where the input is contiguous
-//! along another axis than the output (a transposition), the two axes are walked in squares of 16 by 16, so that every
-//! cache line is used fully on both sides.
+//! along another axis than the output (a transposition), the two axes are walked in squares of 64 by 64, so that memory is
+//! read and written in runs of several cache lines.
 
 mod pad;
 
 pub use pad::{PadMode, pad, pad_scatter_add};
 
-/// Side of the squares of a transposition: 16 elements of 4 bytes are a cache line.
-const SQUARE: usize = 16;
+use crate::gemm::scratch;
+use crate::simd::{copy, copy_array};
+use bytemuck::Pod;
+
+/// Side of the squares of a transposition: 64 elements of 4 bytes are four cache lines, and a square is half of the
+/// first-level cache.
+const SIDE: usize = 64;
+/// Columns whose squares are done before the next ones: few enough that the processor still knows the pages of their lines
+/// when it comes to the next rows of squares.
+const BAND: usize = 4 * SIDE;
+/// Elements copied at once within a square.
+const RUN: usize = 16;
 
 /// Axes of a strided view, merged; the last is the fastest.
 #[derive(Clone, Copy)]
@@ -80,7 +90,7 @@ fn steps(axes: &[Axis]) -> Vec<usize> {
 /// # Panics
 /// If an index leaves a slice.
 #[inline(never)]
-pub fn gather_strided<E: Copy>(x: &[E], start: usize, shape: &[usize], strides: &[isize], y: &mut [E]) {
+pub fn gather_strided<E: Pod>(x: &[E], start: usize, shape: &[usize], strides: &[isize], y: &mut [E]) {
     if shape.contains(&0) {
         return;
     }
@@ -91,15 +101,17 @@ pub fn gather_strided<E: Copy>(x: &[E], start: usize, shape: &[usize], strides: 
     let crossing = axes.iter().position(|axis| axis.stride == 1).filter(|_| inner.stride > 1);
     if let Some(d) = crossing {
         let (rows, step) = (axes.remove(d).len, steps.remove(d));
-        return for_each_outer(&axes, &steps, start as isize, |at, position| {
-            let x = &x[at as usize..];
-            transpose_plane(x, inner.stride as usize, rows, inner.len, step, &mut y[position..]);
+        return scratch::with(SIDE * SIDE, |square: &mut [E]| {
+            for_each_outer(&axes, &steps, start as isize, |at, position| {
+                let x = &x[at as usize..];
+                transpose_plane(x, inner.stride as usize, (rows, inner.len), &mut y[position..], step, square);
+            });
         });
     }
     for_each_outer(&axes, &steps, start as isize, |at, position| {
         let y = &mut y[position..position + inner.len];
         match inner.stride {
-            1 => y.copy_from_slice(&x[at as usize..][..inner.len]),
+            1 => copy(&x[at as usize..][..inner.len], y),
             0 => y.fill(x[at as usize]),
             stride => {
                 for (i, y) in y.iter_mut().enumerate() {
@@ -110,28 +122,36 @@ pub fn gather_strided<E: Copy>(x: &[E], start: usize, shape: &[usize], strides: 
     });
 }
 
-/// `y[r * y_stride + c] = x[r + c * x_stride]`, in squares. A whole square passes through a buffer, so that its cache lines
-/// are read and written at once even where a power of two as stride puts them all in one set.
-fn transpose_plane<E: Copy>(x: &[E], x_stride: usize, rows: usize, cols: usize, y_stride: usize, y: &mut [E]) {
-    let mut square = [[x[0]; SQUARE]; SQUARE];
-    for r0 in (0..rows).step_by(SQUARE) {
-        let height = SQUARE.min(rows - r0);
-        for c0 in (0..cols).step_by(SQUARE) {
-            let width = SQUARE.min(cols - c0);
-            for (c, line) in square.iter_mut().enumerate().take(width) {
-                let x = &x[(c0 + c) * x_stride + r0..];
-                match x.first_chunk() {
-                    Some(x) if height == SQUARE => *line = *x,
-                    _ => line[..height].copy_from_slice(&x[..height]),
-                }
-            }
-            for r in 0..height {
-                let y = &mut y[(r0 + r) * y_stride + c0..][..width];
-                match y.first_chunk_mut::<SQUARE>() {
-                    Some(y) => *y = core::array::from_fn(|c| square[c][r]),
-                    None => y.iter_mut().zip(&square).for_each(|(y, line)| *y = line[r]),
-                }
-            }
+/// `y[r * y_stride + c] = x[r + c * x_stride]`, in squares. A whole square passes through a buffer of [`SIDE`] lines of as
+/// many elements, so that its cache lines are read and written at once even where a power of two as stride puts them all
+/// in one set.
+fn transpose_plane<E: Pod>(
+    x: &[E],
+    x_stride: usize,
+    (rows, cols): (usize, usize),
+    y: &mut [E],
+    y_stride: usize,
+    square: &mut [E],
+) {
+    let square = square.as_chunks_mut::<SIDE>().0;
+    let side = if size_of::<E>() > 4 { SIDE / 2 } else { SIDE };
+    let squares = (0..cols).step_by(BAND).flat_map(|band| {
+        let columns = band..cols.min(band + BAND);
+        (0..rows).step_by(side).flat_map(move |r0| columns.clone().step_by(side).map(move |c0| (r0, c0)))
+    });
+    for (r0, c0) in squares {
+        let (height, width) = (side.min(rows - r0), side.min(cols - c0));
+        for (c, line) in square.iter_mut().enumerate().take(width) {
+            let (x, x_rest) = x[(c0 + c) * x_stride + r0..][..height].as_chunks::<RUN>();
+            let (line, line_rest) = line[..height].as_chunks_mut();
+            line.iter_mut().zip(x).for_each(|(line, x)| copy_array(x, line));
+            copy(x_rest, line_rest);
+        }
+        let (runs, single) = square[..width].as_chunks::<RUN>();
+        for r in 0..height {
+            let (y, y_rest) = y[(r0 + r) * y_stride + c0..][..width].as_chunks_mut::<RUN>();
+            y.iter_mut().zip(runs).for_each(|(y, lines)| *y = core::array::from_fn(|c| lines[c][r]));
+            y_rest.iter_mut().zip(single).for_each(|(y, line)| *y = line[r]);
         }
     }
 }
@@ -141,7 +161,7 @@ fn transpose_plane<E: Copy>(x: &[E], x_stride: usize, rows: usize, cols: usize, 
 /// # Panics
 /// If an index leaves a slice.
 #[inline(never)]
-pub fn scatter_strided<E: Copy>(x: &[E], start: usize, shape: &[usize], strides: &[isize], y: &mut [E]) {
+pub fn scatter_strided<E: Pod>(x: &[E], start: usize, shape: &[usize], strides: &[isize], y: &mut [E]) {
     if shape.contains(&0) {
         return;
     }
@@ -152,7 +172,7 @@ pub fn scatter_strided<E: Copy>(x: &[E], start: usize, shape: &[usize], strides:
     for_each_outer(&axes, &steps, start as isize, |at, position| {
         let x = &x[position..position + inner.len];
         if inner.stride == 1 {
-            y[at as usize..][..inner.len].copy_from_slice(x);
+            copy(x, &mut y[at as usize..][..inner.len]);
         } else {
             for (i, &x) in x.iter().enumerate() {
                 y[(at + i as isize * inner.stride) as usize] = x;
@@ -165,7 +185,7 @@ pub fn scatter_strided<E: Copy>(x: &[E], start: usize, shape: &[usize], strides:
 ///
 /// # Panics
 /// If a slice is too short or `axes` is no permutation.
-pub fn transpose<E: Copy>(x: &[E], shape: &[usize], axes: &[usize], y: &mut [E]) {
+pub fn transpose<E: Pod>(x: &[E], shape: &[usize], axes: &[usize], y: &mut [E]) {
     let strides = row_major(shape);
     let (out_shape, strides): (Vec<usize>, Vec<isize>) = axes.iter().map(|&a| (shape[a], strides[a])).unzip();
     gather_strided(x, 0, &out_shape, &strides, y);
@@ -182,7 +202,7 @@ fn view(shape: &[usize], begin: &[usize], step: &[isize]) -> (usize, Vec<isize>)
 ///
 /// # Panics
 /// If an index leaves a slice.
-pub fn slice_strided<E: Copy>(
+pub fn slice_strided<E: Pod>(
     x: &[E],
     in_shape: &[usize],
     begin: &[usize],
@@ -198,7 +218,7 @@ pub fn slice_strided<E: Copy>(
 ///
 /// # Panics
 /// If an index leaves a slice.
-pub fn assign_strided<E: Copy>(
+pub fn assign_strided<E: Pod>(
     x: &[E],
     part_shape: &[usize],
     begin: &[usize],
@@ -214,12 +234,16 @@ pub fn assign_strided<E: Copy>(
 ///
 /// # Panics
 /// If a slice is too short.
-pub fn concat<E: Copy>(pieces: &[&[E]], runs: &[usize], outer: usize, y: &mut [E]) {
+pub fn concat<E: Pod>(pieces: &[&[E]], runs: &[usize], outer: usize, y: &mut [E]) {
     let total: usize = runs.iter().sum();
     let mut start = 0;
     for (x, &run) in pieces.iter().zip(runs) {
-        for o in 0..outer {
-            y[o * total + start..][..run].copy_from_slice(&x[o * run..][..run]);
+        if run == 1 {
+            y.iter_mut().skip(start).step_by(total).zip(&x[..outer]).for_each(|(y, &x)| *y = x);
+        } else {
+            for o in 0..outer {
+                copy(&x[o * run..][..run], &mut y[o * total + start..][..run]);
+            }
         }
         start += run;
     }
@@ -229,9 +253,9 @@ pub fn concat<E: Copy>(pieces: &[&[E]], runs: &[usize], outer: usize, y: &mut [E
 ///
 /// # Panics
 /// If a slice is too short.
-pub fn split_piece<E: Copy>(x: &[E], outer: usize, total: usize, start: usize, run: usize, y: &mut [E]) {
+pub fn split_piece<E: Pod>(x: &[E], outer: usize, total: usize, start: usize, run: usize, y: &mut [E]) {
     for o in 0..outer {
-        y[o * run..][..run].copy_from_slice(&x[o * total + start..][..run]);
+        copy(&x[o * total + start..][..run], &mut y[o * run..][..run]);
     }
 }
 
@@ -239,7 +263,7 @@ pub fn split_piece<E: Copy>(x: &[E], outer: usize, total: usize, start: usize, r
 ///
 /// # Panics
 /// If a slice is too short.
-pub fn where_<E: Copy>(mask: &[u8], inner: usize, a: &[E], b: &[E], y: &mut [E]) {
+pub fn where_<E: Pod>(mask: &[u8], inner: usize, a: &[E], b: &[E], y: &mut [E]) {
     if inner == 1 {
         for (((y, &m), &a), &b) in y.iter_mut().zip(mask).zip(a).zip(b) {
             *y = if m != 0 { a } else { b };

@@ -1,7 +1,7 @@
 //! Reductions over the middle axis of `(outer, n, inner)`, in an order that depends on the shape only.
 
 use crate::integer::Int;
-use crate::simd::{Float, Lanes, map};
+use crate::simd::{Float, Lanes, copy, map};
 
 /// How elements are joined.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -141,7 +141,7 @@ impl<T: Float> Kernel<T> {
         let rows = x.len() / Self::TILE;
         let rest = &x[rows * Self::TILE..];
         let mut last = [self.start; ROW];
-        last[..rest.len()].copy_from_slice(rest);
+        copy(rest, &mut last[..rest.len()]);
         // SAFETY: `last` holds a tile, and `rows` tiles lie in the slice.
         let tile = unsafe {
             match (rows, rest.len()) {
@@ -192,12 +192,12 @@ impl<T: Float> Kernel<T> {
             let (a, b) = (self.narrow(x, half, stride, width), &x[half * stride..]);
             return self.both(a, self.narrow(b, rows - half, stride, width));
         }
-        let mut copy = [self.start; BLOCK * ROW];
-        for (r, to) in copy.chunks_exact_mut(Self::TILE).take(rows).enumerate() {
-            to[..width].copy_from_slice(&x[r * stride..r * stride + width]);
+        let mut tiles = [self.start; BLOCK * ROW];
+        for (r, to) in tiles.chunks_exact_mut(Self::TILE).take(rows).enumerate() {
+            copy(&x[r * stride..r * stride + width], &mut to[..width]);
         }
-        // SAFETY: `copy` holds `rows <= BLOCK` tiles.
-        unsafe { (self.block)(copy.as_ptr(), rows, Self::TILE) }
+        // SAFETY: `tiles` holds `rows <= BLOCK` tiles.
+        unsafe { (self.block)(tiles.as_ptr(), rows, Self::TILE) }
     }
 }
 

@@ -3,8 +3,10 @@
 //!
 //! Masks are lanes whose bits are all ones or all zeros; comparisons with NaN are false, `ne` is true.
 
+mod copy;
 mod loops;
 
+pub(crate) use copy::{copy, copy_array};
 pub(crate) use loops::{add_scaled, tail};
 pub use loops::{map, map_near, update};
 

@@ -54,10 +54,12 @@ pub struct Strides {
     pub width: usize,
     /// From a row of the result to the next.
     pub result: usize,
+    /// From a tile of A to the next.
+    pub tile: usize,
 }
 
 /// `c[r][v] = sum over p < depth of a[p][r] * b[p][v]`, or that added to what is there, for the first `V` of the
-/// [`VECTORS`] vectors of a panel of B.
+/// [`VECTORS`] vectors of a panel of B; of `tiles` tiles of A, one below the other.
 ///
 /// Element (r, p) of A is at `a[r * row + p * step]`, and the columns of step p at `b[p * width]`: where it lies in memory
 /// the way it is, an operand is read in place.
@@ -69,37 +71,43 @@ pub struct Strides {
 #[inline(always)]
 pub unsafe fn product<T: Vector, const V: usize>(
     depth: usize,
+    tiles: usize,
     a: *const T::Elem,
     b: *const T::Elem,
     c: *mut T::Elem,
     strides: Strides,
     add: bool,
 ) {
-    let mut sums = [[T::zeros(); V]; ROWS];
-    let mut rows: [_; ROWS] = core::array::from_fn(|r| a.wrapping_add(r * strides.row));
-    let mut b = b;
-    for _ in 0..depth {
-        // SAFETY: step p reads the elements named above.
-        unsafe {
-            let columns: [T; V] = core::array::from_fn(|v| T::read(b.add(v * T::LANES)));
-            for (a, sums) in rows.iter_mut().zip(&mut sums) {
-                let x = T::splat(**a);
-                *a = a.wrapping_add(strides.step);
-                for (sum, &column) in sums.iter_mut().zip(&columns) {
-                    *sum = T::multiply_add(x, column, *sum);
+    let (mut a, mut c) = (a, c);
+    for _ in 0..tiles {
+        let mut sums = [[T::zeros(); V]; ROWS];
+        let mut rows: [_; ROWS] = core::array::from_fn(|r| a.wrapping_add(r * strides.row));
+        let mut b = b;
+        for _ in 0..depth {
+            // SAFETY: step p reads the elements named above.
+            unsafe {
+                let columns: [T; V] = core::array::from_fn(|v| T::read(b.add(v * T::LANES)));
+                for (a, sums) in rows.iter_mut().zip(&mut sums) {
+                    let x = T::splat(**a);
+                    *a = a.wrapping_add(strides.step);
+                    for (sum, &column) in sums.iter_mut().zip(&columns) {
+                        *sum = T::multiply_add(x, column, *sum);
+                    }
+                }
+                b = b.wrapping_add(strides.width);
+            }
+        }
+        // By reference: to move the sums into an iterator can put them into memory.
+        for sums in &sums {
+            for (v, &sum) in sums.iter().enumerate() {
+                // SAFETY: a vector of the result.
+                unsafe {
+                    let c = c.add(v * T::LANES);
+                    (if add { T::read(c).plus(sum) } else { sum }).write(c);
                 }
             }
-            b = b.wrapping_add(strides.width);
+            c = c.wrapping_add(strides.result);
         }
-    }
-    // By reference: to move the sums into an iterator can put them into memory.
-    for (r, sums) in sums.iter().enumerate() {
-        for (v, &sum) in sums.iter().enumerate() {
-            // SAFETY: a vector of the result.
-            unsafe {
-                let c = c.add(r * strides.result + v * T::LANES);
-                (if add { T::read(c).plus(sum) } else { sum }).write(c);
-            }
-        }
+        a = a.wrapping_add(strides.tile);
     }
 }

@@ -62,6 +62,7 @@ macro_rules! export {
         #[unsafe(no_mangle)]
         pub unsafe extern "C" fn $name(
             depth: usize,
+            tiles: usize,
             a: *const <$vector as Vector>::Elem,
             b: *const <$vector as Vector>::Elem,
             c: *mut <$vector as Vector>::Elem,
@@ -69,7 +70,7 @@ macro_rules! export {
             add: bool,
         ) {
             // SAFETY: the caller's promise.
-            unsafe { product::<$vector, $v>(depth, a, b, c, *strides, add) };
+            unsafe { product::<$vector, $v>(depth, tiles, a, b, c, *strides, add) };
         }
     )*};
 }

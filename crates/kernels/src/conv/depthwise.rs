@@ -8,7 +8,7 @@ use super::Conv;
 use crate::gemm::scratch;
 use crate::parallel;
 use crate::relaxed::{self, WINDOW_GRADIENT, WINDOW_SUMS};
-use crate::simd::{F32x4, Lanes};
+use crate::simd::{F32x4, Lanes, copy};
 use core::mem::MaybeUninit;
 use tile::window::{self, TAPS, Walk};
 
@@ -51,7 +51,7 @@ impl Plane {
             let (d, h) = (row / g.in_size[1] + g.pad[0], row % g.in_size[1] + g.pad[1]);
             let line = &mut plane[self.row(d, h)..][..self.line];
             match g.stride[2] {
-                1 => line[g.pad[2]..][..x.len()].copy_from_slice(x),
+                1 => copy(x, &mut line[g.pad[2]..][..x.len()]),
                 2 => {
                     let (even, odd) = line.split_at_mut(self.width);
                     let (first, second) = if g.pad[2].is_multiple_of(2) { (even, odd) } else { (odd, even) };

@@ -1,7 +1,7 @@
 //! The column matrix made explicit: (channel and kernel element) by (output position).
 
 use super::Conv;
-use crate::simd::{Float, add_scaled};
+use crate::simd::Float;
 use core::ops::Range;
 
 /// Calls `f(row of the column matrix, first column, first element of x, count)` for each run of output positions along
@@ -50,8 +50,7 @@ pub fn im2col<T: Float>(g: &Conv, x: &[T], col: &mut [T]) {
     for_each_run(g, 0..g.in_channels, |row, column, at, count| {
         let col = &mut col[row * spots + column..][..count];
         if g.stride[2] == 1 {
-            col.copy_from_slice(&x[at..at + count]);
-            return;
+            return col.copy_from_slice(&x[at..at + count]);
         }
         for (col, &x) in col.iter_mut().zip(x[at..].iter().step_by(g.stride[2])) {
             *col = x;
@@ -74,7 +73,18 @@ pub(super) fn fold_channels<T: Float>(g: &Conv, channels: Range<usize>, col: &[T
     for_each_run(g, channels, |row, column, at, count| {
         let col = &col[row * stride + column..][..count];
         if g.stride[2] == 1 {
-            add_scaled(&mut x[at..at + count], T::ONE, col);
+            for (x, &col) in x[at..at + count].iter_mut().zip(col) {
+                *x = *x + col;
+            }
+        } else if g.stride[2] == 2 {
+            // In whole pairs, which the compiler takes several at a time.
+            let (last, col) = col.split_last().expect("runs are not empty");
+            let (pairs, rest) = x[at..].as_chunks_mut::<2>();
+            for (pair, &col) in pairs.iter_mut().zip(col) {
+                pair[0] = pair[0] + col;
+            }
+            let x = pairs.get_mut(col.len()).map_or_else(|| &mut rest[0], |pair| &mut pair[0]);
+            *x = *x + *last;
         } else {
             for (x, &col) in x[at..].iter_mut().step_by(g.stride[2]).zip(col) {
                 *x = *x + col;

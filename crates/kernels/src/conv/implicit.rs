@@ -7,7 +7,7 @@ use super::{Conv, depthwise, direct, winograd};
 use crate::gemm::blocked::{self, Operand, Output, Pack};
 use crate::gemm::scratch;
 use crate::parallel::Shared;
-use crate::simd::{Float, Lanes};
+use crate::simd::{Float, Lanes, copy};
 
 /// Bytes of padded images worked on at once: they stay in the second-level cache.
 const CHUNK_BYTES: usize = 1 << 20;
@@ -61,7 +61,7 @@ impl Padded {
             for (row, x) in x.chunks_exact(width).enumerate() {
                 let (d, h) = (row / height + g.pad[0], row % height + g.pad[1]);
                 let start = c * channel + (d * self.size[1] + h) * self.size[2] + g.pad[2];
-                padded[start..start + width].copy_from_slice(x);
+                copy(x, &mut padded[start..start + width]);
             }
         }
         debug_assert_eq!(x.len() % (depth * height * width).max(1), 0);

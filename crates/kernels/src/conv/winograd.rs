@@ -19,7 +19,7 @@ mod weight;
 
 use super::Conv;
 use crate::parallel::{self, Shared};
-use crate::simd::{F32x4, Lanes};
+use crate::simd::{F32x4, Lanes, copy};
 use core::array::from_fn;
 use core::ops::Range;
 use core::sync::atomic::{AtomicBool, Ordering::Relaxed};
@@ -156,7 +156,7 @@ impl<const M: usize> Source<M> {
         if self.columns > 0 {
             for r in 0..self.rows {
                 let to = (self.top + r) * Self::REACH + self.left;
-                cut[to..to + self.columns].copy_from_slice(&x[r * width..][..self.columns]);
+                copy(&x[r * width..][..self.columns], &mut cut[to..to + self.columns]);
             }
         }
         transform::windows::<M>(&cut, Self::REACH, out);

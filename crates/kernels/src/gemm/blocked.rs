@@ -131,7 +131,12 @@ impl<'a, T: Float> Operand<'a, T> {
 }
 
 impl<'a, T> Rows<'a, T> {
-    /// The elements of the tile of `height` rows from row `i` on, and how many rows it starts before that: what lies in place
+    /// From a whole tile to the next.
+    fn between(&self, depth: usize) -> usize {
+        if self.packed { A_STEP * depth } else { MR * self.stride }
+    }
+
+    /// The elements from the tile of `height` rows from row `i` on, and how many rows it starts before that: what lies in place
     /// has nothing behind its last row.
     #[inline(always)]
     fn tile(&self, i: usize, height: usize, depth: usize) -> (&'a [T], usize) {
@@ -203,22 +208,23 @@ fn panel<T: Float, const V: usize>(
     // Then the tile itself writes the result.
     let plain = out.alpha == T::ONE && bias.is_none() && (beta == T::ZERO || beta == T::ONE);
     let direct = plain && width == Tile::<T, V>::WIDTH && at + width <= out.split;
-    let strides = Strides { row: a.stride, step: a.step, width: b.1, result: out.row };
-    for i in rows.clone().step_by(MR) {
+    let strides = Strides { row: a.stride, step: a.step, width: b.1, result: out.row, tile: a.between(depth) };
+    let whole = if direct { rows.len() / MR } else { 0 };
+    if whole > 0 {
+        let (a, _) = a.tile(rows.start, MR, depth);
+        let c = out.c.pointer(rows.start * out.row + image * out.image + at, (whole * MR - 1) * out.row + width);
+        // SAFETY: inside by the line before; each element of the product belongs to one tile, and the tile to one thread.
+        unsafe { tile.product((depth, whole), a, b.0, c, strides, beta == T::ONE) };
+    }
+    for i in (rows.start + whole * MR..rows.end).step_by(MR) {
         let height = MR.min(rows.end - i);
         let (a, before) = a.tile(i, height, depth);
-        if direct && height == MR {
-            let c = out.c.pointer(i * out.row + image * out.image + at, (MR - 1) * out.row + width);
-            // SAFETY: inside by the line before; each element of the product belongs to one tile, and the tile to one thread.
-            unsafe { tile.product(depth, a, b.0, c, strides, beta == T::ONE) };
-        } else {
-            let mut sums = [[T::ZERO; 4]; MR * VECTORS];
-            let sums = &mut sums.as_flattened_mut()[..MR * nr::<T>()];
-            let strides = Strides { result: nr::<T>(), ..strides };
-            // SAFETY: a whole tile fits.
-            unsafe { tile.product(depth, a, b.0, sums.as_mut_ptr(), strides, false) };
-            add_part(out, &sums[before * nr::<T>()..], i..i + height, (j, width), (beta, bias));
-        }
+        let mut sums = [[T::ZERO; 4]; MR * VECTORS];
+        let sums = &mut sums.as_flattened_mut()[..MR * nr::<T>()];
+        let strides = Strides { result: nr::<T>(), ..strides };
+        // SAFETY: a whole tile fits.
+        unsafe { tile.product((depth, 1), a, b.0, sums.as_mut_ptr(), strides, false) };
+        add_part(out, &sums[before * nr::<T>()..], i..i + height, (j, width), (beta, bias));
     }
 }
 

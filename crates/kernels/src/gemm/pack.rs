@@ -1,18 +1,7 @@
 //! Copies a block of a strided matrix into panels: `W` neighbouring rows of A (or columns of B) side by side for each
 //! step of k, so that the tile reads both operands in one forward sweep.
 
-use crate::simd::{F32x4, Float, Lanes};
-
-/// `to = from`, vector by vector: as one assignment it is a `memory.copy`, which engines do by a call, slower than a step of a
-/// product.
-#[inline(always)]
-fn copy_vectors<T: Float, const W: usize>(from: &[T; W], to: &mut [T; W]) {
-    assert!(W.is_multiple_of(T::Lanes::N));
-    for i in (0..W).step_by(T::Lanes::N) {
-        // SAFETY: a whole vector from i on is inside of both.
-        unsafe { T::Lanes::load(from.as_ptr().add(i)).store(to.as_mut_ptr().add(i)) };
-    }
-}
+use crate::simd::{F32x4, Float, Lanes, copy, copy_array};
 
 /// Packs `count` lines (rows of A, columns of B) of `depth` elements into panels of `L` lines, steps `W` elements apart:
 /// `out[panel * W * depth_total + p * W + line]`. Element (line, p) is at `src[line * line_stride + p * depth_stride]`.
@@ -39,8 +28,8 @@ pub(crate) fn pack<T: Float, const L: usize, const W: usize>(
             for (p, step) in dst.iter_mut().enumerate() {
                 let src = &src[p * depth_stride..];
                 match src.first_chunk::<W>() {
-                    Some(src) => copy_vectors(src, step),
-                    None => step[..lines].copy_from_slice(&src[..lines]),
+                    Some(src) => copy_array(src, step),
+                    None => copy(&src[..lines], &mut step[..lines]),
                 }
             }
             continue;

@@ -1,6 +1,7 @@
 //! Padding arrays of any rank.
 
-use crate::simd::Float;
+use crate::simd::{Float, copy};
+use bytemuck::Pod;
 
 /// What fills the border.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -58,7 +59,7 @@ fn for_each_row<E>(
 ///
 /// # Panics
 /// If a slice is too short; `Edge` and `Reflect` need axes that are not empty.
-pub fn pad<E: Copy>(x: &[E], shape: &[usize], pads: &[(usize, usize)], mode: PadMode<E>, y: &mut [E]) {
+pub fn pad<E: Pod>(x: &[E], shape: &[usize], pads: &[(usize, usize)], mode: PadMode<E>, y: &mut [E]) {
     let &[.., (before, _)] = pads else { return };
     for_each_row(&mode, shape, pads, |out, at, inner| {
         let y = &mut y[out..out + inner.len()];
@@ -66,7 +67,7 @@ pub fn pad<E: Copy>(x: &[E], shape: &[usize], pads: &[(usize, usize)], mode: Pad
             (Some(at), PadMode::Constant(value)) => {
                 let len = shape[shape.len() - 1];
                 y[..before].fill(value);
-                y[before..before + len].copy_from_slice(&x[at..at + len]);
+                copy(&x[at..at + len], &mut y[before..before + len]);
                 y[before + len..].fill(value);
             }
             (None, PadMode::Constant(value)) => y.fill(value),

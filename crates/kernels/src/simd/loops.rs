@@ -1,6 +1,6 @@
 //! Loops over arrays, vector by vector.
 
-use super::{Float, Lanes};
+use super::{Float, Lanes, copy};
 use crate::math::rare;
 
 /// The last vector of a slice when it is partial: copied into a whole one, 0 beyond the end.
@@ -8,7 +8,7 @@ use crate::math::rare;
 pub(crate) fn tail<T: Float>(x: &[T]) -> [T; 4] {
     let mut t = [T::ZERO; 4];
     let rest = &x[x.len() - x.len() % T::Lanes::N..];
-    t[..rest.len()].copy_from_slice(rest);
+    copy(rest, &mut t[..rest.len()]);
     t
 }
 
@@ -118,6 +118,6 @@ fn in_vectors<T: Float, const K: usize, const M: usize>(
     let mut tails: [[T; 4]; M] = states.each_ref().map(|s| tail(s));
     run(x_tails.each_ref().map(|t| t.as_ptr()), tails.each_mut().map(|t| t.as_mut_ptr()), 1);
     for (s, t) in states.iter_mut().zip(&tails) {
-        s[whole..].copy_from_slice(&t[..len - whole]);
+        copy(&t[..len - whole], &mut s[whole..]);
     }
 }

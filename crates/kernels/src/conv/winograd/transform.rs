@@ -244,7 +244,9 @@ pub(super) fn tiles_back<const M: usize>(dy: [[F32x4; M]; M], out: Pairs) {
 fn in_order<const M: usize>(columns: [F32x4; M]) -> [F32x4; M] {
     let mut out = columns;
     if M == 4 {
-        out.copy_from_slice(&F32x4::transpose(from_fn(|i| columns[i])));
+        let turned = F32x4::transpose(from_fn(|i| columns[i]));
+        // One by one: as one assignment it is a call of `memory.copy`.
+        (out[0], out[1], out[2], out[3]) = (turned[0], turned[1], turned[2], turned[3]);
     } else {
         let (first, second) = columns[0].interleave(columns[1]);
         (out[0], out[1]) = (first, second);
@@ -257,7 +259,8 @@ fn in_order<const M: usize>(columns: [F32x4; M]) -> [F32x4; M] {
 fn by_column<const M: usize>(row: [F32x4; M]) -> [F32x4; M] {
     let mut out = row;
     if M == 4 {
-        out.copy_from_slice(&F32x4::transpose(from_fn(|i| row[i])));
+        let turned = F32x4::transpose(from_fn(|i| row[i]));
+        (out[0], out[1], out[2], out[3]) = (turned[0], turned[1], turned[2], turned[3]);
     } else {
         (out[0], out[1]) = row[0].unzip(row[1]);
     }
