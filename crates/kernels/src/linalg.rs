@@ -232,10 +232,10 @@ pub fn symmetric_eigen(n: usize, a: &mut [f64], values: &mut [f64]) {
 fn tridiagonal(n: usize, diagonal: &mut [f64], beside: &mut [f64], u: &mut [f64]) {
     for first in 0..n {
         for _ in 0..STEPS {
-            // What is not greater is negligible; so is NaN.
+            // NaN never becomes smaller.
             let is_small = |i: &usize| {
                 let size = diagonal[*i].abs() + diagonal[*i + 1].abs();
-                !(beside[*i].abs() > f64::EPSILON * size)
+                beside[*i].abs() <= f64::EPSILON * size || beside[*i].is_nan() || size.is_nan()
             };
             let last = (first..n - 1).find(is_small).unwrap_or(n - 1);
             if last == first {

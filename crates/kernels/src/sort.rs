@@ -47,7 +47,6 @@ const FEW: usize = 32;
 ///
 /// # Panics
 /// If a slice is too short or `k > n`.
-#[allow(clippy::too_many_arguments)] // sizes
 pub fn topk<T: Key>(x: &[T], outer: usize, n: usize, inner: usize, k: usize, ascending: bool, idx: &mut [u32]) {
     if k == 0 {
         return;

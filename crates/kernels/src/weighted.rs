@@ -23,7 +23,6 @@ const LINES: usize = 4;
 ///
 /// # Panics
 /// If a slice is too short, or an entry names no row.
-#[allow(clippy::too_many_arguments)] // three maps of one form
 pub fn apply<T: Float>(
     role: Role,
     [outer, rows, inner]: [usize; 3],
