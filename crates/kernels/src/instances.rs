@@ -10,7 +10,7 @@
 
 use crate::{
     activation, along, binary, choose, conv, convert, gemm, index, movement, norm, optim, pool, reduce, rnn, softmax,
-    unary,
+    sort, unary, weighted,
 };
 use half::f16;
 
@@ -41,13 +41,15 @@ pub fn count() -> usize {
             softmax: softmax log_softmax softmax_backward log_softmax_backward,
             optim: sgd sgd_momentum adam,
             gemm: gemm batch_gemm,
-            conv: forward backward_data backward_weight im2col col2im,
+            conv: forward backward_data backward_weight,
             pool: forward backward max_forward max_scatter max_gather,
             norm: batch_stats batch_normalize batch_backward layer_forward layer_backward,
             activation: backward leaky_backward,
             along: scatter_add,
             index: scatter_add_rows coo_dot,
             rnn: forward backward,
+            sort: topk,
+            weighted: apply,
         ]
         [
             along: take,

@@ -9,6 +9,7 @@
 pub mod activation;
 pub mod along;
 pub mod binary;
+pub mod boxes;
 pub mod choose;
 pub mod conv;
 pub mod convert;
@@ -33,3 +34,4 @@ pub mod softmax;
 pub mod sort;
 pub mod svd;
 pub mod unary;
+pub mod weighted;

@@ -1,14 +1,15 @@
 //! Pooling over windows, layout (outer = images times channels, spatial); one to three dimensions.
 //!
-//! A window is cut to the image once per dimension, then read row by row. There is nothing to tile: windows overlap little and each
-//! image is read once. Semantics are those of MXNet's CPU kernels.
+//! A window is cut to the image once per dimension, then read row by row; sums of windows shorter than a row of outputs are made
+//! for the whole row at once. There is nothing to tile: windows overlap little and each image is read once. Semantics are those of
+//! MXNet's CPU kernels.
 
 mod max;
 
 pub use max::{NONE, max_forward, max_gather, max_scatter};
 
 use crate::parallel;
-use crate::simd::Float;
+use crate::simd::{Float, add_scaled};
 use core::ops::Range;
 
 /// What becomes of a window.
@@ -73,24 +74,83 @@ impl Pool {
         (lo..hi, padded_end.saturating_sub(start))
     }
 
-    /// Calls `f(output position, window, divisor)` for each window of an image.
+    /// By what a window's size along a dimension divides its sum. The sum of nothing is 0, divided by anything.
+    fn divisor(&self, d: usize, out: usize) -> usize {
+        let (inside, padded) = self.window(d, out);
+        match self.kind {
+            Kind::Avg { count_include_pad: true } => padded.max(1),
+            Kind::Avg { count_include_pad: false } => inside.len().max(1),
+            _ => 1,
+        }
+    }
+
+    /// Divides outputs, or their gradients, for means.
+    fn divide<T: Float>(&self, y: &mut [T]) {
+        let Kind::Avg { .. } = self.kind else { return };
+        let number = |count: usize| T::from_f64(count as f64);
+        let [_, height, width] = self.out_size;
+        let of_columns: Vec<T> = (0..width).map(|w| number(self.divisor(2, w))).collect();
+        for (row, y) in y.chunks_exact_mut(width.max(1)).enumerate() {
+            let of_row = number(self.divisor(0, row / height % self.out_size[0]) * self.divisor(1, row % height));
+            for (w, y) in y.iter_mut().enumerate() {
+                *y = *y / (of_row * of_columns[w]);
+            }
+        }
+    }
+
+    /// Whether rows of outputs are longer than windows, so that one term of all their sums is added at once, then the next.
+    fn is_long(&self) -> bool {
+        self.kernel[2] < self.out_size[2] && self.kernel[2] <= self.in_size[2]
+    }
+
+    /// What a row of outputs sums up from a line of the image, in this order: (first output, first element, count), either
+    /// one term of so many windows, which are `stride` apart, or so many terms of one window.
+    #[inline(never)]
+    fn parts(&self) -> Vec<[usize; 3]> {
+        let (stride, pad, size, out_size) = (self.stride[2], self.pad[2], self.in_size[2], self.out_size[2]);
+        let is_long = self.is_long();
+        let part = |i: usize| {
+            if is_long {
+                let first = pad.saturating_sub(i).div_ceil(stride);
+                let end = (size + pad).saturating_sub(i).div_ceil(stride).min(out_size);
+                [first, (first * stride + i - pad).min(size), end.saturating_sub(first)]
+            } else {
+                let (inside, _) = self.window(2, i);
+                [i, inside.start, inside.len()]
+            }
+        };
+        (0..if is_long { self.kernel[2] } else { out_size }).map(part).collect()
+    }
+
+    /// Calls `f(first output, first element, count)` for the parts of all sums.
     #[inline(always)]
-    fn for_each_window(&self, mut f: impl FnMut(usize, Window, usize)) {
+    fn for_each_part(&self, parts: &[[usize; 3]], mut f: impl FnMut(usize, usize, usize)) {
+        let ([depth, height, width], [out_depth, out_height, out_width]) = (self.in_size, self.out_size);
+        for row in 0..self.outer * out_depth * out_height {
+            let image = row / (out_depth * out_height);
+            let (h, _) = self.window(1, row % out_height);
+            for d in self.window(0, row / out_height % out_depth).0 {
+                for h in h.clone() {
+                    let line = ((image * depth + d) * height + h) * width;
+                    for [out, at, count] in parts {
+                        f(row * out_width + out, line + at, *count);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Calls `f(output position, window)` for each window of an image.
+    #[inline(always)]
+    fn for_each_window(&self, mut f: impl FnMut(usize, Window)) {
         let mut out = 0;
         for od in 0..self.out_size[0] {
-            let (d, full_d) = self.window(0, od);
+            let (d, _) = self.window(0, od);
             for oh in 0..self.out_size[1] {
-                let (h, full_h) = self.window(1, oh);
+                let (h, _) = self.window(1, oh);
                 for ow in 0..self.out_size[2] {
-                    let (w, full_w) = self.window(2, ow);
-                    let count = match self.kind {
-                        Kind::Avg { count_include_pad: true } => full_d * full_h * full_w,
-                        Kind::Avg { count_include_pad: false } => d.len() * h.len() * w.len(),
-                        _ => 1,
-                    };
-                    let window =
-                        Window { d: d.clone(), h: h.clone(), w, height: self.in_size[1], width: self.in_size[2] };
-                    f(out, window, count);
+                    let (w, _) = self.window(2, ow);
+                    f(out, Window { d: d.clone(), h: h.clone(), w, height: self.in_size[1], width: self.in_size[2] });
                     out += 1;
                 }
             }
@@ -130,26 +190,28 @@ pub fn forward<T: Float>(g: &Pool, x: &[T], y: &mut [T]) {
 
 /// [`forward`] on one thread.
 fn forward_part<T: Float>(g: &Pool, x: &[T], y: &mut [T]) {
-    for image in 0..g.outer {
-        let x = &x[image * g.in_len()..][..g.in_len()];
-        let y = &mut y[image * g.out_len()..][..g.out_len()];
-        g.for_each_window(|out, window, count| {
-            let mut sum = T::ZERO;
-            window.for_each_row(|row| {
-                let x = x[row].iter();
-                sum = match g.kind {
-                    Kind::Lp(2) => x.fold(sum, |sum, &x| sum + x * x),
-                    Kind::Lp(3) => x.fold(sum, |sum, &x| sum + x * x * x),
-                    _ => x.fold(sum, |sum, &x| sum + x),
-                };
-            });
-            y[out] = match g.kind {
-                Kind::Lp(2) => sum.sqrt(),
-                Kind::Lp(3) => T::from_f64(libm::cbrt(sum.to_f64())),
-                Kind::Avg { .. } if count > 0 => sum / T::from_f64(count as f64),
-                _ => sum,
-            };
-        });
+    let powers: Vec<T>;
+    let mut x = &x[..g.outer * g.in_len()];
+    if let Kind::Lp(power @ 2..) = g.kind {
+        powers = x.iter().map(|&x| if power == 2 { x * x } else { x * x * x }).collect();
+        x = &powers;
+    }
+    y.fill(T::ZERO);
+    let (is_long, stride) = (g.is_long(), g.stride[2]);
+    g.for_each_part(&g.parts(), |out, at, count| {
+        if !is_long {
+            y[out] = x[at..at + count].iter().fold(y[out], |sum, &x| sum + x);
+        } else if stride == 1 {
+            add_scaled(&mut y[out..out + count], T::ONE, &x[at..at + count]);
+        } else {
+            y[out..out + count].iter_mut().zip(x[at..].iter().step_by(stride)).for_each(|(y, &x)| *y = *y + x);
+        }
+    });
+    g.divide(y);
+    match g.kind {
+        Kind::Lp(2) => y.iter_mut().for_each(|y| *y = y.sqrt()),
+        Kind::Lp(3) => y.iter_mut().for_each(|y| *y = T::from_f64(libm::cbrt(y.to_f64()))),
+        _ => (),
     }
 }
 
@@ -163,15 +225,24 @@ pub fn backward<T: Float>(g: &Pool, dy: &[T], dx: &mut [T]) {
 
 /// [`backward`] on one thread.
 fn backward_part<T: Float>(g: &Pool, dy: &[T], dx: &mut [T]) {
-    dx[..g.outer * g.in_len()].fill(T::ZERO);
-    for image in 0..g.outer {
-        let dx = &mut dx[image * g.in_len()..][..g.in_len()];
-        let dy = &dy[image * g.out_len()..][..g.out_len()];
-        g.for_each_window(|out, window, count| {
-            let share = if count > 1 { dy[out] / T::from_f64(count as f64) } else { dy[out] };
-            window.for_each_row(|row| dx[row].iter_mut().for_each(|dx| *dx = *dx + share));
-        });
+    let mut shares = dy[..g.outer * g.out_len()].to_vec();
+    g.divide(&mut shares);
+    dx.fill(T::ZERO);
+    let (is_long, stride, mut parts) = (g.is_long(), g.stride[2], g.parts());
+    if is_long {
+        // The last term of a window is the first to see an element.
+        parts.reverse();
     }
+    g.for_each_part(&parts, |out, at, count| {
+        if !is_long {
+            dx[at..at + count].iter_mut().for_each(|dx| *dx = *dx + shares[out]);
+        } else if stride == 1 {
+            add_scaled(&mut dx[at..at + count], T::ONE, &shares[out..out + count]);
+        } else {
+            let shares = shares[out..out + count].iter();
+            dx[at..].iter_mut().step_by(stride).zip(shares).for_each(|(dx, &share)| *dx = *dx + share);
+        }
+    });
 }
 
 /// Gradient of Lp pooling, which needs its input and output; overwrites `dx`.
@@ -184,7 +255,7 @@ pub fn lp_backward<T: Float>(g: &Pool, dy: &[T], x: &[T], y: &[T], dx: &mut [T])
         let x = &x[image * g.in_len()..][..g.in_len()];
         let dx = &mut dx[image * g.in_len()..][..g.in_len()];
         let (y, dy) = (&y[image * g.out_len()..][..g.out_len()], &dy[image * g.out_len()..][..g.out_len()]);
-        g.for_each_window(|out, window, _| {
+        g.for_each_window(|out, window| {
             let power = match g.kind {
                 Kind::Lp(p) => p,
                 _ => 1,

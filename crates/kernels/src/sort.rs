@@ -1,85 +1,132 @@
 //! Sorting along the middle axis of (outer, n, inner).
 //!
-//! Each line is sorted by its positions with a stable merge sort. NaN goes last in both directions (MXNet compares with
-//! `<` alone, so that a NaN leaves an order nobody can rely on). Ties keep their positions, as in MXNet.
+//! The elements of a line become whole numbers in the order that is asked for, of which positions are then sorted: few by
+//! insertion, many by radix, byte by byte from the lowest. Both are stable: equal elements keep their order, as in MXNet. NaN
+//! goes last in both directions (MXNet compares with `<` alone, so that a NaN leaves an order nobody can rely on).
 
-use core::cmp::Ordering;
-
-/// Ascending or descending order with what is unordered (NaN) last.
-#[inline(always)]
-fn order<T: PartialOrd>(a: &T, b: &T, ascending: bool) -> Ordering {
-    match a.partial_cmp(b) {
-        Some(order) if ascending => order,
-        Some(order) => order.reverse(),
-        None => (a.partial_cmp(a).is_none()).cmp(&b.partial_cmp(b).is_none()),
-    }
+/// Elements that can be ordered.
+pub trait Key: Copy {
+    /// How many bytes of the numbers count.
+    const BYTES: usize;
+    /// A number that is greater for elements that come later: 0 and -0 are equal, NaN is the last.
+    fn key(self, ascending: bool) -> u64;
 }
 
-/// Sorts positions; equal ones keep their order. All orders share one sort, which is worth the call for each comparison.
-pub fn positions_by(positions: &mut [u32], order: &dyn Fn(u32, u32) -> Ordering) {
-    positions.sort_by(|&a, &b| order(a, b));
-}
-
-/// Calls `f(first output position, line, sorted positions)` line by line.
-fn for_each_line<T: PartialOrd + Copy>(
-    x: &[T],
-    (outer, n, inner): (usize, usize, usize),
-    ascending: bool,
-    mut f: impl FnMut(usize, usize, &[T], &[u32]),
-) {
-    let (mut line, mut positions) = (Vec::with_capacity(n), Vec::with_capacity(n));
-    for o in 0..outer {
-        for i in 0..inner {
-            line.clear();
-            line.extend((0..n).map(|p| x[(o * n + p) * inner + i]));
-            positions.clear();
-            positions.extend(0..n as u32);
-            positions_by(&mut positions, &|a, b| order(&line[a as usize], &line[b as usize], ascending));
-            f(o, i, &line, &positions);
+macro_rules! float_key {
+    ($float:ty, $bits:ty, $int:ty) => {
+        impl Key for $float {
+            const BYTES: usize = size_of::<$float>();
+            #[inline(always)]
+            fn key(self, ascending: bool) -> u64 {
+                if self.is_nan() {
+                    return <$bits>::MAX.into();
+                }
+                // Adding 0 makes 0 of -0. Negative numbers have all bits turned, others the sign.
+                let bits = (self + 0.0).to_bits();
+                let turned = ((bits as $int) >> (<$bits>::BITS - 1)) as $bits | 1 << (<$bits>::BITS - 1);
+                (bits ^ turned ^ if ascending { 0 } else { <$bits>::MAX }).into()
+            }
         }
+    };
+}
+float_key!(f32, u32, i32);
+float_key!(f64, u64, i64);
+
+impl Key for i64 {
+    const BYTES: usize = 8;
+    #[inline(always)]
+    fn key(self, ascending: bool) -> u64 {
+        (self ^ if ascending { i64::MIN } else { i64::MAX }) as u64
     }
 }
 
-/// Positions along the middle axis in sorted order.
-///
-/// # Panics
-/// If a slice is too short.
-pub fn argsort<T: PartialOrd + Copy>(x: &[T], outer: usize, n: usize, inner: usize, ascending: bool, idx: &mut [u32]) {
-    topk(x, outer, n, inner, n, ascending, None, Some(idx));
-}
+/// So few are sorted, or chosen, by insertion.
+const FEW: usize = 32;
 
-/// Sorted values along the middle axis.
-///
-/// # Panics
-/// If a slice is too short.
-pub fn sort<T: PartialOrd + Copy>(x: &[T], outer: usize, n: usize, inner: usize, ascending: bool, y: &mut [T]) {
-    topk(x, outer, n, inner, n, ascending, Some(y), None);
-}
-
-/// The first `k` of the sorted order: values and positions, (outer, k, inner).
+/// Where the first `k` of the sorted order stand along the middle axis: (outer, k, inner).
 ///
 /// # Panics
 /// If a slice is too short or `k > n`.
-#[allow(clippy::too_many_arguments)] // sizes and two optional outputs
-pub fn topk<T: PartialOrd + Copy>(
-    x: &[T],
-    outer: usize,
-    n: usize,
-    inner: usize,
-    k: usize,
-    ascending: bool,
-    mut values: Option<&mut [T]>,
-    mut idx: Option<&mut [u32]>,
-) {
-    for_each_line(x, (outer, n, inner), ascending, |o, i, line, positions| {
-        for (rank, &p) in positions[..k].iter().enumerate() {
-            let at = (o * k + rank) * inner + i;
-            if let Some(values) = &mut values {
-                values[at] = line[p as usize];
+pub fn topk<T: Key>(x: &[T], outer: usize, n: usize, inner: usize, k: usize, ascending: bool, idx: &mut [u32]) {
+    if k == 0 {
+        return;
+    }
+    let mut line = Line { keys: vec![0; n], positions: vec![0; n], room: Vec::new() };
+    for o in 0..outer {
+        for i in 0..inner {
+            // By index: loops over all strides, vectorised too, would be long.
+            for (place, key) in line.keys.iter_mut().enumerate() {
+                *key = x[(o * n + place) * inner + i].key(ascending);
             }
-            if let Some(idx) = &mut idx {
-                idx[at] = p;
+            line.choose(k, T::BYTES);
+            for (rank, &position) in line.positions[..k].iter().enumerate() {
+                idx[(o * k + rank) * inner + i] = position;
             }
         }
-    });
+    }
+}
+
+/// The numbers of a line, and their positions.
+struct Line {
+    keys: Vec<u64>,
+    positions: Vec<u32>,
+    room: Vec<u32>,
+}
+
+impl Line {
+    /// Puts the first `k` positions in order.
+    #[inline(never)]
+    fn choose(&mut self, k: usize, bytes: usize) {
+        if k <= FEW {
+            insert(&self.keys, &mut self.positions[..k]);
+        } else {
+            radix(&self.keys, bytes, &mut self.positions, &mut self.room);
+        }
+    }
+}
+
+/// The positions of the first keys, by insertion into those found so far.
+fn insert(keys: &[u64], first: &mut [u32]) {
+    let (mut found, mut worst) = (0, u64::MAX);
+    for (position, &key) in (0u32..).zip(keys) {
+        if found == first.len() {
+            if key >= worst {
+                continue;
+            }
+        } else {
+            found += 1;
+        }
+        let mut at = found - 1;
+        while at > 0 && keys[first[at - 1] as usize] > key {
+            first[at] = first[at - 1];
+            at -= 1;
+        }
+        first[at] = position;
+        worst = keys[first[found - 1] as usize];
+    }
+}
+
+/// The positions of all keys in order. `room` is for a second list of positions.
+fn radix(keys: &[u64], bytes: usize, positions: &mut Vec<u32>, room: &mut Vec<u32>) {
+    room.resize(keys.len(), 0);
+    (0u32..).zip(positions.iter_mut()).for_each(|(i, position)| *position = i);
+    for byte in 0..bytes {
+        let digit = |key: u64| (key >> (8 * byte)) as usize & 255;
+        let mut count = [0u32; 256];
+        keys.iter().for_each(|&key| count[digit(key)] += 1);
+        // Where all have one digit, nothing moves.
+        if count[digit(keys[0])] as usize == keys.len() {
+            continue;
+        }
+        let mut start = 0;
+        for count in count.iter_mut() {
+            (*count, start) = (start, start + *count);
+        }
+        for &position in positions.iter() {
+            let start = &mut count[digit(keys[position as usize])];
+            room[*start as usize] = position;
+            *start += 1;
+        }
+        core::mem::swap(positions, room);
+    }
 }

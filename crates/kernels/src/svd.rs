@@ -4,8 +4,8 @@
 //! touches two whole columns. Rotations sweep over all pairs until every pair is orthogonal to rounding; the norms are
 //! then the singular values. Slower than bidiagonalisation but accurate for small values too.
 
+use crate::linalg::ascending;
 use crate::simd::Float;
-use crate::sort::positions_by;
 
 /// Two columns count as orthogonal below this cosine.
 const TOLERANCE: f64 = 1e-15;
@@ -34,11 +34,10 @@ pub fn svd<T: Float>(m: usize, n: usize, a: &[T], u: &mut [T], s: &mut [T], vt: 
     }
     orthogonalize(&mut work, &mut right, long, r);
     let norms: Vec<f64> = work.chunks_exact(long.max(1)).map(|column| dot(column, column).sqrt()).collect();
-    let mut order: Vec<u32> = (0..r as u32).collect();
-    positions_by(&mut order, &|a, b| norms[b as usize].total_cmp(&norms[a as usize]));
-    let largest = order.first().map_or(0.0, |&i| norms[i as usize]);
+    let order = ascending(&norms.iter().map(|norm| -norm).collect::<Vec<f64>>());
+    let largest = order.first().map_or(0.0, |&i| norms[i]);
     let mut left: Vec<f64> = Vec::with_capacity(r * long);
-    for (rank, column) in order.iter().map(|&column| column as usize).enumerate() {
+    for (rank, &column) in order.iter().enumerate() {
         s[rank] = T::from_f64(norms[column]);
         let vector = &work[column * long..][..long];
         if norms[column] > largest * f64::EPSILON * long as f64 {

@@ -34,9 +34,42 @@ fn close(a: &[f64], b: &[f64]) {
     }
 }
 
+/// Decomposes a symmetric matrix of which only the lower triangle is given, and gives its eigenvalues.
+fn eigen(n: usize, a: &[f64]) -> Vec<f64> {
+    let lower = a.iter().enumerate().map(|(i, &x)| if i % n > i / n { f64::NAN } else { x });
+    let (mut u, mut values) = (lower.collect::<Vec<f64>>(), vec![f64::NAN; n]);
+    linalg::symmetric_eigen(n, &mut u, &mut values);
+    assert!(values.is_sorted());
+    for row in u.chunks_exact(n) {
+        assert!(row.iter().copied().fold(0.0, f64::max) >= row.iter().copied().fold(0.0, |m: f64, x| m.max(-x)));
+    }
+    let scaled: Vec<f64> = u.iter().enumerate().map(|(i, x)| x * values[i / n]).collect();
+    close(&product(true, n, n, n, &u, &scaled), a);
+    close(&product(true, n, n, n, &u, &u), &identity(n));
+    values
+}
+
+#[test]
+fn eigenvalues_that_are_known() {
+    assert_eq!(eigen(3, &[0.0; 9]), [0.0; 3]);
+    assert_eq!(eigen(3, &[3.0, 0.0, 0.0, 0.0, -1.0, 0.0, 0.0, 0.0, 2.0]), [-1.0, 2.0, 3.0]);
+    // All ones: one eigenvalue, and zeros.
+    let ones = eigen(50, &[1.0; 2500]);
+    close(&ones, &[&[0.0; 49][..], &[50.0]].concat());
+    // The second difference.
+    let n = 40;
+    let beside = |i: usize| i % n + 1 == i / n || i / n + 1 == i % n;
+    let a: Vec<f64> = (0..n * n).map(|i| if i % n == i / n { 2.0 } else { -f64::from(u8::from(beside(i))) }).collect();
+    let angle = |i: usize| (i + 1) as f64 * std::f64::consts::PI / (n + 1) as f64;
+    close(&eigen(n, &a), &(0..n).map(|i| 2.0 - 2.0 * libm::cos(angle(i))).collect::<Vec<f64>>());
+    // Of what is not finite nothing is known, but it ends.
+    linalg::symmetric_eigen(3, &mut [f64::NAN; 9], &mut [0.0; 3]);
+    linalg::symmetric_eigen(3, &mut [f64::INFINITY; 9], &mut [0.0; 3]);
+}
+
 #[test]
 fn decompositions_multiply_back() {
-    for n in 1..9 {
+    for n in (1..9).chain([33]) {
         let b = matrix(n, n, n as u64);
         let mut a = product(false, n, n, n, &b, &transposed(n, n, &b));
         (0..n).for_each(|i| a[i * n + i] += 0.5);
@@ -45,12 +78,7 @@ fn decompositions_multiply_back() {
         assert!(linalg::cholesky(n, &mut l));
         close(&product(false, n, n, n, &l, &transposed(n, n, &l)), &a);
 
-        let (mut u, mut values) = (a.clone(), vec![0.0; n]);
-        linalg::symmetric_eigen(n, &mut u, &mut values);
-        assert!(values.is_sorted());
-        let scaled: Vec<f64> = u.iter().enumerate().map(|(i, x)| x * values[i / n]).collect();
-        close(&product(true, n, n, n, &u, &scaled), &a);
-        close(&product(true, n, n, n, &u, &u), &identity(n));
+        eigen(n, &a);
 
         let mut inverse = b.clone();
         assert!(linalg::inverse(n, &mut inverse));

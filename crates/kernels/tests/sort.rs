@@ -1,15 +1,16 @@
 //! Sorting against insertion into a sorted line.
 
-use kernels::sort::{argsort, sort, topk};
+use kernels::sort::{Key, topk};
 use proptest::prelude::*;
 
-/// Stable insertion sort of the positions; NaN goes last.
-fn naive(line: &[f32], ascending: bool) -> Vec<u32> {
+/// Stable insertion sort of the positions; what is unordered (NaN) goes last.
+fn naive<T: PartialOrd>(line: &[T], ascending: bool) -> Vec<u32> {
+    let is_nan = |v: &T| v.partial_cmp(v).is_none();
     let mut order: Vec<u32> = vec![];
-    for (p, &v) in line.iter().enumerate() {
+    for (p, v) in line.iter().enumerate() {
         let before = |&q: &u32| {
-            let u = line[q as usize];
-            v.is_nan() || !u.is_nan() && if ascending { u <= v } else { u >= v }
+            let u = &line[q as usize];
+            is_nan(v) || !is_nan(u) && if ascending { u <= v } else { u >= v }
         };
         let at = order.iter().rposition(before).map_or(0, |i| i + 1);
         order.insert(at, p as u32);
@@ -17,37 +18,40 @@ fn naive(line: &[f32], ascending: bool) -> Vec<u32> {
     order
 }
 
-fn element() -> impl Strategy<Value = f32> {
-    prop_oneof![(-4..5i32).prop_map(|v| v as f32), Just(f32::NAN), Just(f32::INFINITY), Just(-0.0f32)]
+fn check<T: Key + PartialOrd>(x: &[T], (outer, n, inner): (usize, usize, usize), k: usize, ascending: bool) {
+    let mut top = vec![u32::MAX; outer * k * inner];
+    topk(x, outer, n, inner, k, ascending, &mut top);
+    for o in 0..outer {
+        for i in 0..inner {
+            let line: Vec<T> = (0..n).map(|p| x[(o * n + p) * inner + i]).collect();
+            let got: Vec<u32> = (0..k).map(|rank| top[(o * k + rank) * inner + i]).collect();
+            assert_eq!(got, naive(&line, ascending)[..k]);
+        }
+    }
+}
+
+/// Few values, so that there are ties, and ones that differ in any byte.
+fn element() -> impl Strategy<Value = f64> {
+    prop_oneof![
+        3 => (-4..5i32).prop_map(f64::from),
+        3 => any::<f64>(),
+        1 => prop::sample::select(vec![f64::NAN, -f64::NAN, f64::INFINITY, f64::NEG_INFINITY, -0.0, f64::MIN_POSITIVE]),
+    ]
 }
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
     #[test]
-    fn agrees_with_insertion((outer, n, inner) in (1..3usize, 1..40usize, 1..4usize),
+    fn agrees_with_insertion((outer, n, inner) in (1..3usize, 1..90usize, 1..4usize),
                              k in any::<prop::sample::Index>(), ascending in any::<bool>(),
-                             x in prop::collection::vec(element(), 2 * 39 * 3)) {
+                             x in prop::collection::vec(element(), 2 * 89 * 3)) {
         let x = &x[..outer * n * inner];
-        let k = k.index(n) + 1;
-        let (mut idx, mut y) = (vec![u32::MAX; x.len()], vec![0.0; x.len()]);
-        argsort(x, outer, n, inner, ascending, &mut idx);
-        sort(x, outer, n, inner, ascending, &mut y);
-        let (mut top, mut top_values) = (vec![u32::MAX; outer * k * inner], vec![0.0; outer * k * inner]);
-        topk(x, outer, n, inner, k, ascending, Some(&mut top_values), Some(&mut top));
-        for o in 0..outer {
-            for i in 0..inner {
-                let line: Vec<f32> = (0..n).map(|p| x[(o * n + p) * inner + i]).collect();
-                for (rank, &p) in naive(&line, ascending).iter().enumerate() {
-                    let at = (o * n + rank) * inner + i;
-                    prop_assert_eq!(idx[at], p);
-                    prop_assert_eq!(y[at].to_bits(), line[p as usize].to_bits());
-                    if rank < k {
-                        let at = (o * k + rank) * inner + i;
-                        prop_assert_eq!(top[at], p);
-                        prop_assert_eq!(top_values[at].to_bits(), line[p as usize].to_bits());
-                    }
-                }
-            }
+        let single: Vec<f32> = x.iter().map(|&x| x as f32).collect();
+        let whole: Vec<i64> = x.iter().map(|&x| if x.abs() < 5.0 { x as i64 } else { x.to_bits() as i64 }).collect();
+        for k in [n, k.index(n) + 1] {
+            check(x, (outer, n, inner), k, ascending);
+            check(&single, (outer, n, inner), k, ascending);
+            check(&whole, (outer, n, inner), k, ascending);
         }
     }
 }
@@ -55,10 +59,16 @@ proptest! {
 /// Positions from MXNet 1.9.1.
 #[test]
 fn ties_as_mxnet() {
-    let x = [1, 2, 2, 1, 2, 1, 2, 1, 0, 2, 0, 2];
+    let x = [1.0f32, 2.0, 2.0, 1.0, 2.0, 1.0, 2.0, 1.0, 0.0, 2.0, 0.0, 2.0];
     let mut idx = [0; 12];
-    argsort(&x, 1, 12, 1, true, &mut idx);
+    topk(&x, 1, 12, 1, 12, true, &mut idx);
     assert_eq!(idx, [8, 10, 0, 3, 5, 7, 1, 2, 4, 6, 9, 11]);
-    argsort(&x, 1, 12, 1, false, &mut idx);
+    topk(&x, 1, 12, 1, 12, false, &mut idx);
     assert_eq!(idx, [1, 2, 4, 6, 9, 11, 0, 3, 5, 7, 8, 10]);
+}
+
+/// Nothing to sort.
+#[test]
+fn lines_of_nothing() {
+    topk::<f32>(&[], 1 << 60, 0, 3, 0, true, &mut []);
 }

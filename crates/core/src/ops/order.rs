@@ -58,7 +58,7 @@ impl Line {
         let x = x.cast(key)?;
         macro_rules! order {
             ($T:ty) => {
-                kernels::sort::topk::<$T>(&x.read(), outer, n, inner, k, ascending, None, Some(&mut places))
+                kernels::sort::topk::<$T>(&x.read(), outer, n, inner, k, ascending, &mut places)
             };
         }
         match key {

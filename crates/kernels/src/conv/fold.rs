@@ -49,6 +49,9 @@ pub fn im2col<T: Float>(g: &Conv, x: &[T], col: &mut [T]) {
     col[..g.in_channels * g.kernel_len() * spots].fill(T::ZERO);
     for_each_run(g, 0..g.in_channels, |row, column, at, count| {
         let col = &mut col[row * spots + column..][..count];
+        if g.stride[2] == 1 {
+            return col.copy_from_slice(&x[at..at + count]);
+        }
         for (col, &x) in col.iter_mut().zip(x[at..].iter().step_by(g.stride[2])) {
             *col = x;
         }

@@ -42,6 +42,12 @@ pub fn update<T: Float, const K: usize, const M: usize>(
     });
 }
 
+/// `y += factor x`, rounded twice: for short rows, on one thread. Compiled once for each type.
+#[inline(never)]
+pub(crate) fn add_scaled<T: Float>(y: &mut [T], factor: T, x: &[T]) {
+    y.iter_mut().zip(x).for_each(|(y, &x)| *y = *y + factor * x);
+}
+
 /// Vectors that [`map_near`] looks at together.
 const NEAR_BLOCK: usize = 64;
 

@@ -5,12 +5,11 @@ use crate::array::Spec;
 use crate::attrs;
 use crate::attrs::{AttrValue, Tuple};
 use crate::error::{Error, Result};
-use crate::invoke::invoke1;
 use crate::ndarray::NDArray;
 use crate::op::OpDef;
 use crate::ops::functional as f;
-use crate::ops::index::take::{Take, TakeMode};
 use crate::ops::unary;
+use crate::ops::vision::weighted::Table;
 use crate::shape::Shape;
 
 /// All operators of this file.
@@ -47,9 +46,6 @@ pub static RESIZE: OpDef = OpDef {
 const LARGEST: usize = 1 << 20;
 const EXPECTED: &str = "one or two sizes, each side of the images from 1 to 1048576";
 
-/// For every new pixel one of the old ones, and its weight.
-type Tap = (Vec<i64>, Vec<f64>);
-
 impl Resize {
     /// The new height and width.
     fn target(&self, data: &Shape) -> (usize, usize) {
@@ -65,14 +61,20 @@ impl Resize {
         }
     }
 
-    /// The taps along an axis of size `from` that becomes `to`. `shrinks` is whether neither axis grows.
-    fn taps(&self, from: usize, to: usize, shrinks: bool) -> Vec<Tap> {
+    /// The weighed pixels along an axis of size `from` that becomes `to`. `shrinks` is whether neither axis grows.
+    fn table(&self, from: usize, to: usize, shrinks: bool) -> Result<Table> {
         let ratio = from as f64 / to as f64;
         let last = from as i64 - 1;
-        let collect = |count: usize, tap: &dyn Fn(usize, usize) -> (i64, f64)| -> Vec<Tap> {
-            (0..count)
-                .map(|i| (0..to).map(|place| tap(place, i)).map(|(at, weight)| (at.clamp(0, last), weight)).unzip())
-                .collect()
+        let collect = |count: usize, tap: &dyn Fn(usize, usize) -> (i64, f64)| {
+            let mut table = Table::default();
+            table.reserve(to, to * count)?;
+            for place in 0..to {
+                for (at, weight) in (0..count).map(|i| tap(place, i)) {
+                    table.add(at.clamp(0, last) as usize, weight);
+                }
+                table.end();
+            }
+            Ok(table)
         };
         // The old place of a new pixel: a whole number and what is left.
         let split = |x: f64| (libm::floor(x) as i64, x - libm::floor(x));
@@ -85,7 +87,14 @@ impl Resize {
                 let (at, rest) = centre(place);
                 (at - 1 + i as i64, cubic(rest + 1.0 - i as f64))
             }),
-            3 if shrinks => area(ratio, from, to),
+            // Every old pixel counts as much as it is covered by the new one.
+            3 if shrinks => collect(libm::ceil(ratio) as usize + 1, &|place, i| {
+                let (begin, end) = (place as f64 * ratio, ((place + 1) as f64 * ratio).min(from as f64));
+                let at = begin as i64 + i as i64;
+                let covered = end.min((at + 1) as f64) - begin.max(at as f64);
+                // OpenCV passes over slivers.
+                (at, if covered > 1e-3 { covered / (end - begin) } else { 0.0 })
+            }),
             3 => collect(2, &|place, i| {
                 let at = (place as f64 * ratio) as i64;
                 let rest = (place + 1) as f64 - (at + 1) as f64 / ratio;
@@ -119,42 +128,6 @@ fn lanczos(x: f64) -> f64 {
     libm::sin(x) * libm::sin(x / 4.0) / (x * x) * std::f64::consts::PI * std::f64::consts::PI
 }
 
-/// Every old pixel counts as much as it is covered by the new one.
-fn area(ratio: f64, from: usize, to: usize) -> Vec<Tap> {
-    let count = libm::ceil(ratio) as usize + 1;
-    let mut taps: Vec<Tap> = vec![(Vec::with_capacity(to), Vec::with_capacity(to)); count];
-    for place in 0..to {
-        let (begin, end) = (place as f64 * ratio, ((place + 1) as f64 * ratio).min(from as f64));
-        let first = begin as usize;
-        for (i, tap) in taps.iter_mut().enumerate() {
-            let at = first + i;
-            let covered = end.min((at + 1) as f64) - begin.max(at as f64);
-            tap.0.push(at.min(from - 1) as i64);
-            // OpenCV passes over slivers.
-            tap.1.push(if covered > 1e-3 { covered / (end - begin) } else { 0.0 });
-        }
-    }
-    taps
-}
-
-/// The sum of the taps along an axis.
-fn resample(x: &NDArray, axis: usize, taps: &[Tap]) -> Result<NDArray> {
-    let mut sum = None;
-    for (places, weights) in taps {
-        let mut shape = Shape::new(&vec![1; x.shape().len()]);
-        shape[axis] = places.len();
-        let places = NDArray::from_slice(Shape::from([places.len()]), places)?;
-        let weights = f::cast(&NDArray::from_slice(shape, weights)?, x.dtype())?;
-        let chosen = invoke1(Take { axis: axis as i64, mode: TakeMode::Clip }, &[x.clone(), places])?;
-        let part = f::mul(&chosen, &weights)?;
-        sum = Some(match sum {
-            Some(sum) => f::add(&sum, &part)?,
-            None => part,
-        });
-    }
-    sum.ok_or_else(|| Error::value(RESIZE.name, "there are no pixels"))
-}
-
 impl Picture for Resize {
     fn infer(&self, def: &'static OpDef, data: &Spec) -> Result<Spec> {
         expect_images(def, &data.shape)?;
@@ -170,8 +143,8 @@ impl Picture for Resize {
         let (rank, (height, width)) = (x.shape().len(), self.target(x.shape()));
         let (old_height, old_width) = (x.shape()[rank - 3], x.shape()[rank - 2]);
         let shrinks = height <= old_height && width <= old_width;
-        let rows = resample(&wide(x)?, rank - 2, &self.taps(old_width, width, shrinks))?;
-        let y = resample(&rows, rank - 3, &self.taps(old_height, height, shrinks))?;
+        let rows = self.table(old_width, width, shrinks)?.sum(&wide(x)?, rank - 2)?;
+        let y = self.table(old_height, height, shrinks)?.sum(&rows, rank - 3)?;
         let whole = !x.dtype().is_float();
         narrow(&if whole { f::apply(&unary::ROUND, &y)? } else { y }, x.dtype())
     }

@@ -1,6 +1,6 @@
 //! Overlaps of boxes, and boxes as offsets from anchors.
 
-use super::{Corners, Format, expect_dims, floats, store};
+use super::{Corners, Format, corners, expect_dims, floats, store};
 use crate::array::{Array, Spec};
 use crate::attrs;
 use crate::error::{Error, Result};
@@ -49,11 +49,11 @@ impl Op for BoxIou {
     }
     fn forward(&self, _: &Run, x: &[Array], y: &[Array]) -> Result<()> {
         let boxes = |x: &Array| -> Result<Vec<Corners>> {
-            Ok(x.to_f64()?.chunks_exact(4).map(|b| Corners::read(b, self.format)).collect())
+            Ok(x.to_f64()?.chunks_exact(4).map(|b| corners(b, self.format)).collect())
         };
         let (lhs, rhs) = (boxes(&x[0])?, boxes(&x[1])?);
-        let overlap = |a: &Corners, b: &Corners| if a.common(b) > 0.0 { a.overlap(b) } else { 0.0 };
-        let overlaps: Vec<f64> = lhs.iter().flat_map(|a| rhs.iter().map(move |b| overlap(a, b))).collect();
+        let mut overlaps = vec![0.0; y[0].size()];
+        kernels::boxes::overlaps(&lhs, &rhs, &mut overlaps);
         store(&y[0], &overlaps)
     }
 }
@@ -108,8 +108,8 @@ impl Op for BoxEncode {
                 let message = format!("matches names box {place} for anchor {i}, but there are {boxes} in refs");
                 return Err(Error::value(BOX_ENCODE.name, message));
             }
-            let anchor = Corners::read(&x[2][4 * i..], Format::Corner);
-            let target = Corners::read(&x[3][4 * (i / anchors * boxes + place as usize)..], Format::Corner);
+            let anchor = corners(&x[2][4 * i..], Format::Corner);
+            let target = corners(&x[3][4 * (i / anchors * boxes + place as usize)..], Format::Corner);
             let offsets = offsets(&anchor, &target);
             for (c, offset) in offsets.into_iter().enumerate() {
                 targets[4 * i + c] = (offset - x[4][c]) / x[5][c];
@@ -193,7 +193,7 @@ impl Op for BoxDecode {
         for (b, anchor) in data.chunks_exact_mut(4).zip(anchors.chunks_exact(4).cycle()) {
             let [x, y, w, h] = [0, 1, 2, 3].map(|c| b[c] * stds[c]);
             let size = |s: f64| if s < limit || s.is_nan() { s } else { limit };
-            b.copy_from_slice(&moved(&Corners::read(anchor, self.format), [x, y, size(w), size(h)]));
+            b.copy_from_slice(&moved(&corners(anchor, self.format), [x, y, size(w), size(h)]));
         }
         store(&y[0], &data)
     }

@@ -1,15 +1,15 @@
 //! The windows of a convolution as columns, and back.
 
-use super::weighted::Table;
 use super::{checked, floats};
-use crate::array::Spec;
+use crate::array::{Array, Spec};
 use crate::attrs;
 use crate::attrs::{AttrValue, Tuple};
+use crate::autograd::Grad;
 use crate::error::{Error, Result};
-use crate::ndarray::NDArray;
-use crate::op::{Inputs, Op, OpDef, input};
+use crate::for_float;
+use crate::invoke::invoke1;
+use crate::op::{Gradients, Inputs, Keeps, Op, OpDef, Run, input};
 use crate::ops::functional as f;
-use crate::ops::matrix::composite;
 use crate::ops::nn::conv_parts::Window;
 use crate::shape::Shape;
 use kernels::conv::Conv;
@@ -67,6 +67,7 @@ pub static COL2IM: OpDef = OpDef::new(
 );
 
 impl Im2col {
+    /// The geometry for images of these channels and sizes.
     fn geometry(&self, op: &'static str, shape: &[usize]) -> Result<Conv> {
         let rank = self.kernel.0.len();
         if !(1..=3).contains(&rank) {
@@ -78,46 +79,32 @@ impl Im2col {
             dilate: self.dilate.clone(),
             pad: self.pad.clone(),
             num_group: 1,
-            shape: f::tuple(&Shape::new(shape)),
+            shape: f::tuple(&Shape::new(&shape[1..])),
             plain: false,
         };
-        // The channels do not matter to sizes.
-        let g = window.geometry(op, 1, 1, 1)?;
+        let g = window.geometry(op, 1, shape[0], 1)?;
         checked(&[checked(&g.kernel)?, checked(&g.out_size)?])?;
         Ok(g)
     }
-    fn parts(&self, x: &[NDArray]) -> Result<NDArray> {
-        let shape = x[0].shape();
-        let g = self.geometry(IM2COL.name, &shape[2..])?;
-        let (kernel, windows): (usize, usize) = (g.kernel.iter().product(), g.out_size.iter().product());
-        let flat = f::reshape(&x[0], &Shape::from([shape[0], shape[1], shape[2..].iter().product()]))?;
-        f::reshape(&table(&g)?.sum(&flat, 2)?, &Shape::from([shape[0], shape[1] * kernel, windows]))
-    }
 }
 
-/// For every element of the window and every place of the window the element that it shows; none in the padding.
-fn table(g: &Conv) -> Result<Table> {
-    let at = |i: usize, sizes: &[usize; 3]| [i / (sizes[1] * sizes[2]), i / sizes[2] % sizes[1], i % sizes[2]];
-    let mut table = Table::default();
-    let rows = g.kernel.iter().chain(&g.out_size).product();
-    table.reserve(rows, rows)?;
-    for k in 0..g.kernel.iter().product() {
-        let k = at(k, &g.kernel);
-        for window in 0..g.out_size.iter().product() {
-            let window = at(window, &g.out_size);
-            let place = (0..3).try_fold(0, |place, d| {
-                let here = (window[d] * g.stride[d] + k[d] * g.dilate[d]).checked_sub(g.pad[d])?;
-                (here < g.in_size[d]).then_some(place * g.in_size[d] + here)
-            });
-            place.into_iter().for_each(|place| table.add(place, 1.0));
-            table.end();
-        }
-    }
-    Ok(table)
+/// Calls a kernel for every image.
+macro_rules! each_image {
+    ($kernel:ident, $g:ident, $x:expr, $y:expr) => {
+        for_float!($x.dtype(), T => {
+            let (x, mut y, batch) = ($x.read::<T>(), $y.write::<T>(), $x.shape()[0]);
+            let (of_x, of_y) = (x.len() / batch.max(1), y.len() / batch.max(1));
+            for i in 0..batch {
+                kernels::conv::$kernel::<T>(&$g, &x[i * of_x..], &mut y[i * of_y..]);
+            }
+        })
+    };
 }
 
 impl Op for Im2col {
-    composite!(IM2COL);
+    fn def(&self) -> &'static OpDef {
+        &IM2COL
+    }
     fn infer(&self, inputs: &[Spec]) -> Result<Vec<Spec>> {
         let dtype = floats(&IM2COL, inputs)?;
         let shape = &inputs[0].shape;
@@ -125,44 +112,68 @@ impl Op for Im2col {
             let expected = format!("(batch, channels, …) with {} spatial dimensions like kernel", self.kernel.0.len());
             return Err(Error::shape(IM2COL.name, "data", shape, expected));
         }
-        let g = self.geometry(IM2COL.name, &shape[2..])?;
+        let g = self.geometry(IM2COL.name, &shape[1..])?;
         let rows = checked(&[shape[1], checked(&g.kernel)?])?;
         Ok(vec![Spec::new(Shape::from([shape[0], rows, checked(&g.out_size)?]), dtype)])
+    }
+    fn forward(&self, _: &Run, x: &[Array], y: &[Array]) -> Result<()> {
+        let g = self.geometry(IM2COL.name, &x[0].shape()[1..])?;
+        each_image!(im2col, g, x[0], y[0]);
+        Ok(())
+    }
+    fn keeps(&self) -> Keeps {
+        Keeps::NONE
+    }
+    fn gradient(&self, grad: &Grad) -> Gradients {
+        let output_size = f::tuple(&Shape::new(&grad.input_spec(0).shape[2..]));
+        let Im2col { kernel, stride, dilate, pad } = self.clone();
+        let back = Col2im { output_size, kernel, stride, dilate, pad };
+        Ok(vec![Some(invoke1(back, &[grad.head(0)?])?)])
     }
 }
 
 impl Col2im {
-    fn geometry(&self) -> Result<(Conv, Vec<usize>)> {
-        let Some(sizes) = self.output_size.sizes().filter(|sizes| sizes.len() == self.kernel.0.len()) else {
+    fn transpose(&self) -> Im2col {
+        let Col2im { kernel, stride, dilate, pad, .. } = self.clone();
+        Im2col { kernel, stride, dilate, pad }
+    }
+    /// The geometry for images of so many channels.
+    fn geometry(&self, channels: usize) -> Result<Conv> {
+        let Some(mut sizes) = self.output_size.sizes().filter(|sizes| sizes.len() == self.kernel.0.len()) else {
             let expected = format!("{} sizes like kernel", self.kernel.0.len());
             return Err(Error::attr(COL2IM.name, "output_size", self.output_size.text(), expected));
         };
-        let Col2im { kernel, stride, dilate, pad, .. } = self.clone();
-        Ok((Im2col { kernel, stride, dilate, pad }.geometry(COL2IM.name, &sizes)?, sizes))
-    }
-    fn parts(&self, x: &[NDArray]) -> Result<NDArray> {
-        let (g, sizes) = self.geometry()?;
-        let shape = x[0].shape();
-        let kernel: usize = g.kernel.iter().product();
-        let (batch, channels) = (shape[0], shape[1] / kernel);
-        let columns = f::reshape(&x[0], &Shape::from([batch, channels, kernel * shape[2]]))?;
-        let flat = table(&g)?.spread(&columns, 2, sizes.iter().product())?;
-        f::reshape(&flat, &[batch, channels].into_iter().chain(sizes).collect())
+        sizes.insert(0, channels);
+        self.transpose().geometry(COL2IM.name, &sizes)
     }
 }
 
 impl Op for Col2im {
-    composite!(COL2IM);
+    fn def(&self) -> &'static OpDef {
+        &COL2IM
+    }
     fn infer(&self, inputs: &[Spec]) -> Result<Vec<Spec>> {
         let dtype = floats(&COL2IM, inputs)?;
-        let (g, sizes) = self.geometry()?;
+        let g = self.geometry(1)?;
         let (kernel, windows) = (checked(&g.kernel)?, checked(&g.out_size)?);
         let shape = &inputs[0].shape;
         if shape.len() != 3 || !shape[1].is_multiple_of(kernel) || shape[2] != windows {
             let expected = format!("(batch, a multiple of {kernel}, {windows})");
             return Err(Error::shape(COL2IM.name, "data", shape, expected));
         }
-        checked(&sizes)?;
-        Ok(vec![Spec::new([shape[0], shape[1] / kernel].into_iter().chain(sizes).collect(), dtype)])
+        checked(&g.in_size)?;
+        let sizes = &g.in_size[3 - g.spatial..];
+        Ok(vec![Spec::new([shape[0], shape[1] / kernel].iter().chain(sizes).copied().collect(), dtype)])
+    }
+    fn forward(&self, _: &Run, x: &[Array], y: &[Array]) -> Result<()> {
+        let g = self.geometry(y[0].shape()[1])?;
+        each_image!(col2im, g, x[0], y[0]);
+        Ok(())
+    }
+    fn keeps(&self) -> Keeps {
+        Keeps::NONE
+    }
+    fn gradient(&self, grad: &Grad) -> Gradients {
+        Ok(vec![Some(invoke1(self.transpose(), &[grad.head(0)?])?)])
     }
 }

@@ -21,6 +21,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::op::{OpDef, same_dtype};
 use crate::ops::matrix::store;
 use crate::shape::Shape;
+use kernels::boxes::Corners;
 
 choice! {
     /// How a box is written.
@@ -81,49 +82,17 @@ fn rounded(value: f64, dtype: DType) -> f64 {
 /// The places in the order of their scores, ties as they are, NaN last.
 fn ranked(scores: &[f64], ascending: bool) -> Vec<usize> {
     let mut order = vec![0; scores.len()];
-    kernels::sort::argsort(scores, 1, scores.len(), 1, ascending, &mut order);
+    kernels::sort::topk(scores, 1, scores.len(), 1, scores.len(), ascending, &mut order);
     order.into_iter().map(|place| place as usize).collect()
 }
 
-/// A box by its corners.
-#[derive(Clone, Copy)]
-struct Corners {
-    left: f64,
-    top: f64,
-    right: f64,
-    bottom: f64,
-}
-
-impl Corners {
-    /// Reads four numbers.
-    fn read(x: &[f64], format: Format) -> Corners {
-        match format {
-            Format::Corner => Corners { left: x[0], top: x[1], right: x[2], bottom: x[3] },
-            Format::Center => {
-                let (w, h) = (x[2] / 2.0, x[3] / 2.0);
-                Corners { left: x[0] - w, top: x[1] - h, right: x[0] + w, bottom: x[1] + h }
-            }
+/// Reads a box from four numbers.
+fn corners(x: &[f64], format: Format) -> Corners {
+    match format {
+        Format::Corner => Corners { left: x[0], top: x[1], right: x[2], bottom: x[3] },
+        Format::Center => {
+            let (w, h) = (x[2] / 2.0, x[3] / 2.0);
+            Corners { left: x[0] - w, top: x[1] - h, right: x[0] + w, bottom: x[1] + h }
         }
-    }
-    fn width(&self) -> f64 {
-        self.right - self.left
-    }
-    fn height(&self) -> f64 {
-        self.bottom - self.top
-    }
-    /// The area; 0 for a box that is turned inside out.
-    fn area(&self) -> f64 {
-        if self.width() < 0.0 || self.height() < 0.0 { 0.0 } else { self.width() * self.height() }
-    }
-    /// The area in common.
-    fn common(&self, other: &Corners) -> f64 {
-        let w = self.right.min(other.right) - self.left.max(other.left);
-        let h = self.bottom.min(other.bottom) - self.top.max(other.top);
-        w.max(0.0) * h.max(0.0)
-    }
-    /// The area in common as a part of the area of both; NaN for boxes without an area.
-    fn overlap(&self, other: &Corners) -> f64 {
-        let common = self.common(other);
-        common / (self.area() + other.area() - common)
     }
 }

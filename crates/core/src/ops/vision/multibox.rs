@@ -1,7 +1,7 @@
 //! Anchors around the places of a feature map, and detections from predictions about them.
 
 use super::boxes::moved;
-use super::{Corners, Format, checked, expect_dims, floats, ranked, rounded, store};
+use super::{Format, checked, corners, expect_dims, floats, ranked, rounded, store};
 use crate::array::{Array, Spec};
 use crate::attrs;
 use crate::attrs::{AttrValue, FloatTuple};
@@ -183,7 +183,7 @@ impl Op for MultiBoxDetection {
                     _ => Some((class, prob(class))),
                 });
                 let Some((class, score)) = best.filter(|(_, score)| *score >= threshold) else { continue };
-                let anchor = Corners::read(&boxes[4 * i..], Format::Corner);
+                let anchor = corners(&boxes[4 * i..], Format::Corner);
                 let place = 4 * (b * anchors + i);
                 let corners = moved(&anchor, [0, 1, 2, 3].map(|c| offsets[place + c] * variances[c]));
                 let [left, top, right, bottom] = corners.map(|c| round(if self.clip { c.clamp(0.0, 1.0) } else { c }));
@@ -212,7 +212,7 @@ impl MultiBoxDetection {
                 if a[0] < 0.0 || b[0] < 0.0 || !(self.force_suppress || a[0] == b[0]) {
                     continue;
                 }
-                let [a, b] = [a, b].map(|row| Corners::read(&row[2..], Format::Corner));
+                let [a, b] = [a, b].map(|row| corners(&row[2..], Format::Corner));
                 let common = a.common(&b);
                 let union = a.width() * a.height() + b.width() * b.height() - common;
                 if union > 0.0 && round(common / union) >= f64::from(self.nms_threshold) {

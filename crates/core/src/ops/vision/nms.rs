@@ -1,8 +1,9 @@
 //! Non-maximum suppression.
 
-use super::{Corners, Format, floats, ranked, rounded};
+use super::{Corners, Format, corners, floats, ranked};
 use crate::array::Spec;
 use crate::attrs;
+use crate::dtype::DType;
 use crate::error::{Error, Result};
 use crate::ndarray::NDArray;
 use crate::op::{DATA, Op, OpDef};
@@ -80,7 +81,7 @@ impl BoxNms {
     }
 
     /// The places of the rows that are kept in one list of boxes.
-    fn kept(&self, rows: &[f64], width: usize, round: &dyn Fn(f64) -> f64) -> Result<Vec<usize>> {
+    fn kept(&self, rows: &[f64], width: usize, single: bool) -> Result<Vec<usize>> {
         let (start, score, id) = self.places(width)?;
         let count = rows.len() / width;
         if self.topk == 0 {
@@ -94,19 +95,12 @@ impl BoxNms {
         let valid: Vec<usize> = (0..count).filter(valid).collect();
         let scores: Vec<f64> = valid.iter().map(|&i| row(i)[score]).collect();
         let looked_at = usize::try_from(self.topk).map_or(valid.len(), |topk| topk.min(valid.len()));
-        let boxes: Vec<Corners> = (0..count).map(|i| Corners::read(&row(i)[start..], self.in_format)).collect();
-        let class = |i: usize| id.filter(|_| !self.force_suppress).map(|id| row(i)[id] as i64);
-        let mut kept: Vec<usize> = Vec::new();
-        for place in &ranked(&scores, false)[..looked_at] {
-            let i = valid[*place];
-            let hides = |&j: &usize| {
-                class(i) == class(j) && round(boxes[j].overlap(&boxes[i])) > f64::from(self.overlap_thresh)
-            };
-            if !kept.iter().any(hides) {
-                kept.push(i);
-            }
-        }
-        Ok(kept)
+        let boxes: Vec<Corners> = (0..count).map(|i| corners(&row(i)[start..], self.in_format)).collect();
+        // Boxes of all classes hide each other where none has one.
+        let class = |i: usize| id.filter(|_| !self.force_suppress).map_or(0, |id| row(i)[id] as i64);
+        let classes: Vec<i64> = (0..count).map(class).collect();
+        let order: Vec<usize> = ranked(&scores, false)[..looked_at].iter().map(|&place| valid[place]).collect();
+        Ok(kernels::boxes::kept(&boxes, &classes, &order, self.overlap_thresh.into(), single))
     }
 
     fn parts(&self, x: &[NDArray]) -> Result<NDArray> {
@@ -119,7 +113,7 @@ impl BoxNms {
         // Rows of all lists one below the other; those beyond the kept ones show row 0, which is then covered.
         let (mut from, mut is_kept) = (vec![0i64; total], vec![0.0f32; total]);
         for (b, rows) in x[0].to_f64()?.chunks_exact((count * width).max(1)).enumerate() {
-            for (to, i) in self.kept(rows, width, &|v| rounded(v, dtype))?.into_iter().enumerate() {
+            for (to, i) in self.kept(rows, width, dtype != DType::Float64)?.into_iter().enumerate() {
                 (from[b * count + to], is_kept[b * count + to]) = ((b * count + i) as i64, 1.0);
             }
         }

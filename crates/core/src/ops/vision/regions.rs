@@ -101,11 +101,10 @@ impl RoiPooling {
             for channel in 0..channels {
                 let start = image.map(|image| (image * channels + channel) * height * width);
                 for (ys, xs) in of_rows.iter().flat_map(|ys| of_columns.iter().map(move |xs| (ys, xs))) {
-                    let places = ys.clone().flat_map(|y| xs.clone().map(move |x| y * width + x));
-                    let best = start.and_then(|start| {
-                        places.map(|place| start + place).reduce(|a, b| if values[b] > values[a] { b } else { a })
-                    });
-                    best.into_iter().for_each(|place| table.add(place, 1.0));
+                    if let Some(start) = start {
+                        let best = kernels::boxes::largest(&values[start..], width, ys.clone(), xs.clone());
+                        best.into_iter().for_each(|place| table.add(start + place, 1.0));
+                    }
                     table.end();
                 }
             }

@@ -128,7 +128,8 @@ impl BilinearResize {
     fn parts(&self, x: &[NDArray]) -> Result<NDArray> {
         let shape = x[0].shape();
         let [height, width] = self.sizes(shape, x.get(1).map(NDArray::shape))?;
-        self.table(shape[3], width)?.sum(&self.table(shape[2], height)?.sum(&x[0], 2)?, 3)
+        // Along the width first, as MXNet rounds.
+        self.table(shape[2], height)?.sum(&self.table(shape[3], width)?.sum(&x[0], 3)?, 2)
     }
 }
 

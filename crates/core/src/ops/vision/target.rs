@@ -2,7 +2,7 @@
 
 use super::boxes::offsets;
 use super::multibox::four;
-use super::{Corners, Format, checked, expect_dims, floats, ranked, store};
+use super::{Corners, Format, checked, corners, expect_dims, floats, ranked, store};
 use crate::array::{Array, Spec};
 use crate::attrs;
 use crate::attrs::FloatTuple;
@@ -158,7 +158,7 @@ impl Op for MultiBoxTarget {
         let (labels, width) = (x[1].shape()[1], x[1].shape()[2]);
         let variances = four(TARGET.name, &self.variances)?;
         let (boxes, rows, logits) = (x[0].to_f64()?, x[1].to_f64()?, x[2].to_f64()?);
-        let boxes: Vec<Corners> = boxes.chunks_exact(4).map(|b| Corners::read(b, Format::Corner)).collect();
+        let boxes: Vec<Corners> = boxes.chunks_exact(4).map(|b| corners(b, Format::Corner)).collect();
         let (mut targets, mut masks) = (vec![0.0; y[0].size()], vec![0.0; y[0].size()]);
         let mut class = vec![f64::from(self.ignore_label); y[2].size()];
         for image in 0..x[1].shape()[0] {
@@ -167,7 +167,7 @@ impl Op for MultiBoxTarget {
             if rows.is_empty() {
                 continue;
             }
-            let labelled: Vec<Corners> = rows.iter().map(|row| Corners::read(&row[1..], Format::Corner)).collect();
+            let labelled: Vec<Corners> = rows.iter().map(|row| corners(&row[1..], Format::Corner)).collect();
             let values = boxes.iter().flat_map(|a| labelled.iter().map(move |b| overlap(a, b))).collect();
             let background = |anchor: usize| {
                 let logit = |class: usize| logits[(image * classes + class) * anchors + anchor];

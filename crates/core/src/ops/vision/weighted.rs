@@ -5,6 +5,7 @@
 use crate::array::{Array, Spec};
 use crate::attrs;
 use crate::autograd::Grad;
+use crate::dtype::DType;
 use crate::error::{Error, ErrorKind, Result};
 use crate::for_float;
 use crate::ndarray::NDArray;
@@ -12,6 +13,7 @@ use crate::op::{Compute, Gradients, Inputs, Keeps, Op, OpDef, Run, input};
 use crate::ops::functional as f;
 use crate::ops::nn::support::{finish, scratch_for, wide};
 use crate::shape::Shape;
+use kernels::weighted::Role;
 use std::rc::Rc;
 
 /// All operators of this file.
@@ -47,20 +49,12 @@ impl Table {
     }
     /// The sums of rows along an axis.
     pub fn sum(&self, x: &NDArray, axis: usize) -> Result<NDArray> {
-        self.apply(Role::Sum, x, axis, self.ends.len())
-    }
-    /// The transpose of [`sum`](Self::sum) along an axis of `rows` rows.
-    pub fn spread(&self, x: &NDArray, axis: usize, rows: usize) -> Result<NDArray> {
-        self.apply(Role::Spread, x, axis, rows)
-    }
-    /// One of the two maps, which makes an axis of this size.
-    fn apply(&self, role: Role, x: &NDArray, axis: usize, size: usize) -> Result<NDArray> {
         let (outer, n, inner) = x.shape().around(axis);
         let lines = f::reshape(x, &Shape::from([outer, n, inner]))?;
         let weights = f::cast(&NDArray::from_slice([self.weights.len()], &self.weights)?, x.dtype())?;
         let places = NDArray::from_slice([self.places.len()], &self.places)?;
         let ends = NDArray::from_slice([self.ends.len()], &self.ends)?;
-        f::reshape(&call(role, size, [&lines, &weights, &places, &ends])?, &replaced(x.shape(), axis, size))
+        f::reshape(&sum(&lines, &weights, &places, &ends)?, &replaced(x.shape(), axis, self.ends.len()))
     }
 }
 
@@ -85,17 +79,6 @@ attrs! {
         /// How many rows there are; only for the transpose.
         rows: usize = 0,
     }
-}
-
-/// Which of the three maps.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Role {
-    /// (rows, weights) to sums.
-    Sum,
-    /// (sums, weights) to rows.
-    Spread,
-    /// (rows, sums) to weights.
-    Products,
 }
 
 struct Weighted(Role, Rows);
@@ -158,15 +141,14 @@ pub static PRODUCTS: OpDef = OpDef {
 };
 
 impl Weighted {
-    /// Where the entries of each sum end, and the row of each; checked, so that loops need not.
-    fn entries(&self, places: &Array, ends: &Array, rows: usize) -> Result<(Vec<usize>, Vec<usize>)> {
-        let sizes = |x: &Array| -> Result<Vec<usize>> { Ok(x.to_i64()?.into_iter().map(|v| v as usize).collect()) };
-        let (places, ends) = (sizes(places)?, sizes(ends)?);
-        let is_sorted = ends.is_sorted() && ends.last().copied().unwrap_or(0) == places.len();
-        if !is_sorted || places.iter().any(|&place| place >= rows) {
+    /// Checks where the entries of each sum end, and the row of each, so that loops need not.
+    fn check(&self, places: &[i64], ends: &[i64], rows: usize) -> Result<()> {
+        let is_sorted = ends.is_sorted() && ends.last().copied().unwrap_or(0) == places.len() as i64;
+        if ends.first().is_some_and(|&end| end < 0) || !is_sorted || places.iter().any(|&place| place as usize >= rows)
+        {
             return Err(Error::value(self.def().name, "an entry is out of range"));
         }
-        Ok((ends, places))
+        Ok(())
     }
 }
 
@@ -209,30 +191,14 @@ impl Op for Weighted {
         let (a, b) = (wide(&x[0])?, wide(&x[1])?);
         let out = scratch_for(&y[0], a.dtype())?;
         let rows = if self.0 == Role::Spread { out.shape()[1] } else { a.shape()[1] };
-        let (ends, places) = self.entries(&x[2], &x[3], rows)?;
-        let (outer, inner) = (a.shape()[0], a.shape()[2]);
+        let (places, ends) = (x[2].cast(DType::Int64)?, x[3].cast(DType::Int64)?);
+        let (places, ends) = (places.read::<i64>(), ends.read::<i64>());
+        self.check(&places, &ends, rows)?;
+        let sizes = [a.shape()[0], rows, a.shape()[2]];
         out.bytes_mut().fill(0);
         for_float!(a.dtype(), T => {
-            let (a, b, mut y) = (a.read::<T>(), b.read::<T>(), out.write::<T>());
-            for o in 0..outer {
-                let mut begin = 0;
-                for (s, &end) in ends.iter().enumerate() {
-                    let of_sum = (o * ends.len() + s) * inner..(o * ends.len() + s + 1) * inner;
-                    for entry in begin..end {
-                        let of_row = (o * rows + places[entry]) * inner..(o * rows + places[entry] + 1) * inner;
-                        let (to, from) = match self.0 {
-                            Role::Sum => (of_sum.clone(), of_row),
-                            Role::Spread => (of_row, of_sum.clone()),
-                            Role::Products => {
-                                y[entry] += a[of_row].iter().zip(&b[of_sum.clone()]).map(|(a, b)| a * b).sum::<T>();
-                                continue;
-                            }
-                        };
-                        y[to].iter_mut().zip(&a[from]).for_each(|(y, a)| *y += b[entry] * a);
-                    }
-                    begin = end;
-                }
-            }
+            let (a, b) = (a.read::<T>(), b.read::<T>());
+            kernels::weighted::apply::<T>(self.0, sizes, &a, &b, &places, &ends, &mut out.write());
         });
         finish(&y[0], out)
     }
