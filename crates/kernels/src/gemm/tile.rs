@@ -90,8 +90,28 @@ impl<T: Float, const V: usize> Tile<T, V> {
             let (a, b) = (a.as_ptr(), b.as_ptr());
             match self.0 {
                 Some(function) => function(depth, tiles, a, b, c, &strides, add),
-                None => tile::product::<T::Lanes, V>(depth, tiles, a, b, c, strides, add),
+                None => (0..tiles).for_each(|i| {
+                    let (a, c) = (a.wrapping_add(i * strides.tile), c.wrapping_add(i * MR * strides.result));
+                    plain_tile::<T, V>(depth, a, b, c, &strides, add);
+                }),
             }
         }
     }
+}
+
+/// One tile, by itself: in a loop over tiles V8 keeps its sums in memory.
+///
+/// # Safety
+/// As [`tile::product`].
+#[inline(never)]
+unsafe fn plain_tile<T: Float, const V: usize>(
+    depth: usize,
+    a: *const T,
+    b: *const T,
+    c: *mut T,
+    strides: &Strides,
+    add: bool,
+) {
+    // SAFETY: the caller's promise.
+    unsafe { tile::product::<T::Lanes, V>(depth, 1, a, b, c, *strides, add) };
 }
