@@ -127,6 +127,7 @@ describe("indexing", () => {
       [1, 2],
       [7, 8],
     ]);
+    expect(nd.where(nd.array([1, 0]), nd.zeros([2, 0]), nd.zeros([2, 0])).shape).toEqual([2, 0]);
   });
 
   test("scatter_nd dup", () => {

@@ -258,20 +258,3 @@ pub fn split_piece<E: Pod>(x: &[E], outer: usize, total: usize, start: usize, ru
         copy(&x[o * total + start..][..run], &mut y[o * run..][..run]);
     }
 }
-
-/// `y[i] = if mask[i / inner] != 0 { a[i] } else { b[i] }`; `inner` is 1 for a mask of the arrays' shape.
-///
-/// # Panics
-/// If a slice is too short.
-pub fn where_<E: Pod>(mask: &[u8], inner: usize, a: &[E], b: &[E], y: &mut [E]) {
-    if inner == 1 {
-        for (((y, &m), &a), &b) in y.iter_mut().zip(mask).zip(a).zip(b) {
-            *y = if m != 0 { a } else { b };
-        }
-    } else {
-        for ((i, y), &m) in y.chunks_exact_mut(inner.max(1)).enumerate().zip(mask) {
-            let x = if m != 0 { a } else { b };
-            y.copy_from_slice(&x[i * inner..][..inner]);
-        }
-    }
-}

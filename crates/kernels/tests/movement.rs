@@ -1,8 +1,6 @@
 //! Data movement against index arithmetic, for elements of one and of eight bytes.
 
-use kernels::movement::{
-    PadMode, assign_strided, concat, pad, pad_scatter_add, slice_strided, split_piece, transpose, where_,
-};
+use kernels::movement::{PadMode, assign_strided, concat, pad, pad_scatter_add, slice_strided, split_piece, transpose};
 use proptest::prelude::*;
 
 /// All indices of `shape`, row major.
@@ -153,16 +151,5 @@ proptest! {
         let mut joined = vec![u64::MAX; whole.len()];
         concat(&pieces.iter().map(|p| &p[..]).collect::<Vec<_>>(), &runs, outer, &mut joined);
         prop_assert_eq!(joined, whole);
-    }
-
-    #[test]
-    fn selects(mask in prop::collection::vec(0..3u8, 1..20), inner in 1..4usize) {
-        let a = iota(&[mask.len(), inner]);
-        let b: Vec<u64> = a.iter().map(|v| v + 1000).collect();
-        let mut y = vec![0; a.len()];
-        where_(&mask, inner, &a, &b, &mut y);
-        for (i, &v) in y.iter().enumerate() {
-            prop_assert_eq!(v, if mask[i / inner] != 0 { a[i] } else { b[i] });
-        }
     }
 }
