@@ -163,11 +163,11 @@ impl<const M: usize> Source<M> {
     }
 }
 
-/// The kernels at all pairs of points: `[pair][out][in]`.
-fn transform_kernels<const R: usize>(g: &Conv, w: &[f32], out: &mut [f32]) {
-    let (channels, distance) = (g.in_channels, distance(g.in_channels * g.out_channels));
-    let out = Shared::new(out);
-    parallel::ranges(g.out_channels, 1, 32 * PAIRS * channels, &|range| {
+/// Kernels of some outputs at all pairs of points: `[pair][out][in]`.
+fn transform_kernels<const R: usize>(channels: usize, w: &[f32], out: &mut [f32]) {
+    let outs = w.len() / (channels * R * R);
+    let (distance, out) = (distance(outs * channels), Shared::new(out));
+    parallel::ranges(outs, 1, 32 * PAIRS * channels, &|range| {
         for first in (range.start * channels..range.end * channels).step_by(GROUP) {
             // SAFETY: the channels of a range are in no other one.
             let out = unsafe { Pairs::of(&out, first, distance) };

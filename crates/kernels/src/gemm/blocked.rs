@@ -205,16 +205,23 @@ fn panel<T: Float, const V: usize>(
     let beta = if first { out.beta } else { T::ONE };
     let bias = out.bias.filter(|_| first);
     let (image, at) = (j / out.split, j % out.split);
-    // Then the tile itself writes the result.
-    let plain = out.alpha == T::ONE && bias.is_none() && (beta == T::ZERO || beta == T::ONE);
+    // Then the tile itself writes the result, or adds to what there is: to the bias, where that comes first.
+    let plain = out.alpha == T::ONE && (beta == T::ZERO || beta == T::ONE && bias.is_none());
     let direct = plain && width == Tile::<T, V>::WIDTH && at + width <= out.split;
     let strides = Strides { row: a.stride, step: a.step, width: b.1, result: out.row, tile: a.between(depth) };
     let whole = if direct { rows.len() / MR } else { 0 };
     if whole > 0 {
+        let start = rows.start * out.row + image * out.image + at;
+        let c = out.c.pointer(start, (whole * MR - 1) * out.row + width);
+        for (i, &bias) in bias.map_or(&[][..], |bias| &bias[rows.clone()][..whole * MR]).iter().enumerate() {
+            for v in 0..V {
+                // SAFETY: inside by the line before; each element of the product belongs to one tile, and the tile to one thread.
+                unsafe { T::Lanes::splat(bias).store(c.add(i * out.row + v * T::Lanes::N)) };
+            }
+        }
         let (a, _) = a.tile(rows.start, MR, depth);
-        let c = out.c.pointer(rows.start * out.row + image * out.image + at, (whole * MR - 1) * out.row + width);
-        // SAFETY: inside by the line before; each element of the product belongs to one tile, and the tile to one thread.
-        unsafe { tile.product((depth, whole), a, b.0, c, strides, beta == T::ONE) };
+        // SAFETY: as above.
+        unsafe { tile.product((depth, whole), a, b.0, c, strides, beta == T::ONE || bias.is_some()) };
     }
     for i in (rows.start + whole * MR..rows.end).step_by(MR) {
         let height = MR.min(rows.end - i);

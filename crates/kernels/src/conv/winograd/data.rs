@@ -21,7 +21,7 @@ pub(super) fn backward<const M: usize, const R: usize>(g: &Conv, dy: &[f32], w: 
     scratch::with(room, |buffer: &mut [f32]| {
         let (kernels, rest) = buffer.split_at_mut(PAIRS * distance(ins * outs));
         let (tops, products) = rest.split_at_mut(PAIRS * distance(outs * most));
-        transform_kernels::<R>(g, w, kernels);
+        transform_kernels::<R>(ins, &w[..outs * ins * R * R], kernels);
         for first in (0..groups).step_by(chunk) {
             let groups = first..groups.min(first + chunk);
             let count = groups.len() * GROUP;

@@ -2,16 +2,32 @@
 //! the products.
 
 use super::transform::{self, GROUP, PAIRS, Pairs};
-use super::{Source, Tiles, distance, transform_kernels};
+use super::{CHUNK_BYTES, COST, Source, Tiles, distance, transform_kernels};
 use crate::conv::Conv;
-use crate::gemm::blocked::{self, Operand, Output};
+use crate::gemm::blocked::{self, MR, Operand, Output};
 use crate::gemm::scratch;
 use crate::parallel::{self, Shared};
 use crate::simd::{F32x4, Lanes};
+use core::ops::Range;
 
 /// Tiles of a panel, and vectors.
 const PANEL: usize = blocked::nr::<f32>();
 const GROUPS: usize = PANEL / GROUP;
+
+/// Bytes of transformed kernels worked on at once: they stay in the second-level cache, or near it.
+const KERNELS_BYTES: usize = 640 << 10;
+/// Bytes of transformed windows worked on at once beside all kernels, and beside a part of them.
+const WINDOWS_BYTES: (usize, usize) = (CHUNK_BYTES / 2, 2 * CHUNK_BYTES);
+
+/// A convolution with its operands.
+struct Forward<'a> {
+    g: &'a Conv,
+    tiles: Tiles,
+    x: &'a [f32],
+    w: &'a [f32],
+    bias: Option<&'a [f32]>,
+    y: Shared<'a, f32>,
+}
 
 /// Tiles of `M` by `M`, kernels of `R` by `R`.
 pub(super) fn forward<const M: usize, const R: usize>(
@@ -21,66 +37,115 @@ pub(super) fn forward<const M: usize, const R: usize>(
     bias: Option<&[f32]>,
     y: &mut [f32],
 ) {
-    let tiles = Tiles::of(g);
-    let (ins, outs) = (g.in_channels, g.out_channels);
-    let panels = tiles.groups().div_ceil(GROUPS);
-    let chunk = tiles.chunk(g).div_ceil(GROUPS);
-    let y = Shared::new(y);
-    scratch::with(PAIRS * distance(ins * outs), |kernels: &mut [f32]| {
-        transform_kernels::<R>(g, w, kernels);
-        let kernels = &*kernels;
-        parallel::run(panels.div_ceil(chunk), &|i| {
-            let first = i * chunk;
-            let count = chunk.min(panels - first);
-            let (to_window, to_product) = (distance(count * ins * PANEL), distance(count * outs * PANEL));
-            scratch::with(PAIRS * (to_window + to_product), |buffer: &mut [f32]| {
-                let (windows, products) = buffer.split_at_mut(PAIRS * to_window);
-                let groups = |panel: usize| (first + panel) * GROUPS..tiles.groups().min((first + panel + 1) * GROUPS);
-                let all_windows = Shared::new(&mut *windows);
-                for panel in 0..count {
-                    let sources = groups(panel).map(|group| Source::<M>::of(g, tiles.place(group)));
-                    for c in 0..ins {
-                        for (slot, source) in sources.clone().enumerate() {
-                            let at = (panel * ins + c) * PANEL + slot * GROUP;
-                            // SAFETY: nobody else has this buffer.
-                            let out = unsafe { Pairs::of(&all_windows, at, to_window) };
-                            source.transform(g, c, x, out);
-                        }
-                    }
-                }
-                multiply((ins, outs, count), kernels, (windows, to_window), (products, to_product));
-                for panel in 0..count {
-                    for o in 0..outs {
-                        for (slot, group) in groups(panel).enumerate() {
-                            let at = (panel * outs + o) * PANEL + slot * GROUP;
-                            let bias = bias.map_or(0.0, |bias| bias[o]);
-                            let rows = transform::tiles::<M>(&products[at..], to_product, bias);
-                            store::<M>(g, o, rows, tiles.place(group), &y);
-                        }
-                    }
-                }
-            });
-        });
+    let w = &w[..g.out_channels * g.in_channels * R * R];
+    let forward = Forward { g, tiles: Tiles::of(g), x, w, bias, y: Shared::new(y) };
+    let all = PAIRS * distance(g.out_channels * g.in_channels);
+    if size_of::<f32>() * all > KERNELS_BYTES {
+        return forward.chunks::<M, R>(WINDOWS_BYTES.1, None);
+    }
+    scratch::with(all, |kernels: &mut [f32]| {
+        transform_kernels::<R>(g.in_channels, w, kernels);
+        forward.chunks::<M, R>(WINDOWS_BYTES.0, Some(kernels));
     });
 }
 
-/// The matrix product of each pair of points, panel by panel.
-fn multiply(
-    (ins, outs, panels): (usize, usize, usize),
-    kernels: &[f32],
-    (windows, to_window): (&[f32], usize),
-    (products, to_product): (&mut [f32], usize),
-) {
-    for pair in 0..PAIRS {
-        let a = Operand::InPlace { data: &kernels[pair * distance(ins * outs)..], stride: ins, step: 1 };
-        for panel in 0..panels {
-            let window = &windows[pair * to_window + panel * ins * PANEL..];
-            let product = &mut products[pair * to_product + panel * outs * PANEL..];
-            let b = Operand::InPlace { data: window, stride: 1, step: PANEL };
-            let c = Shared::new(product);
-            let out = Output { c, row: PANEL, split: PANEL, image: 0, bias: None, alpha: 1.0, beta: 0.0 };
-            blocked::product((outs, PANEL, ins), a, b, &out);
+impl Forward<'_> {
+    /// The vectors of tiles of a panel.
+    fn groups(&self, panel: usize) -> Range<usize> {
+        panel * GROUPS..self.tiles.groups().min((panel + 1) * GROUPS)
+    }
+
+    /// All panels, with all kernels at all pairs of points if these are given.
+    fn chunks<const M: usize, const R: usize>(&self, bytes: usize, kernels: Option<&[f32]>) {
+        let panels = self.tiles.groups().div_ceil(GROUPS);
+        let most = (bytes / (size_of::<f32>() * PAIRS * PANEL * self.g.in_channels)).max(4);
+        let chunk = panels.div_ceil(panels.div_ceil(most));
+        let chunk_at = |i: usize| self.chunk::<M, R>(i * chunk..panels.min((i + 1) * chunk), kernels);
+        match panels.div_ceil(chunk) {
+            // Which cuts its work.
+            1 => chunk_at(0),
+            count => parallel::run(count, &chunk_at),
         }
+    }
+
+    /// Some panels. If need be kernels are transformed for each chunk anew, a block at a time: that is sooner done than they
+    /// are written to memory, and read.
+    fn chunk<const M: usize, const R: usize>(&self, panels: Range<usize>, kernels: Option<&[f32]>) {
+        let (ins, outs) = (self.g.in_channels, self.g.out_channels);
+        let distance = distance(panels.len() * ins * PANEL);
+        let most = if kernels.is_some() { outs } else { KERNELS_BYTES / (size_of::<f32>() * PAIRS * ins) };
+        let block = outs.div_ceil(outs.div_ceil(most.max(MR))).next_multiple_of(MR);
+        scratch::with(PAIRS * distance, |windows: &mut [f32]| {
+            self.windows::<M>(panels.clone(), windows, distance);
+            let windows = (&*windows, distance);
+            let cost = 2 * PAIRS * PANEL * ins * block * panels.len();
+            parallel::ranges(outs.div_ceil(block), 1, cost, &|blocks| {
+                for i in blocks {
+                    let outs = i * block..outs.min((i + 1) * block);
+                    if let Some(kernels) = kernels {
+                        self.outputs::<M>(outs, panels.clone(), windows, kernels);
+                        continue;
+                    }
+                    let w = &self.w[outs.start * ins * R * R..outs.end * ins * R * R];
+                    scratch::with(PAIRS * super::distance(outs.len() * ins), |kernels: &mut [f32]| {
+                        transform_kernels::<R>(ins, w, kernels);
+                        self.outputs::<M>(outs, panels.clone(), windows, kernels);
+                    });
+                }
+            });
+        });
+    }
+
+    /// The windows of some panels at all pairs of points: `[pair][panel][in][tile]`.
+    #[inline(never)]
+    fn windows<const M: usize>(&self, panels: Range<usize>, out: &mut [f32], distance: usize) {
+        let (g, ins) = (self.g, self.g.in_channels);
+        let out = Shared::new(out);
+        parallel::ranges(ins, 1, COST * GROUPS * panels.len(), &|channels| {
+            for (i, panel) in panels.clone().enumerate() {
+                let sources = self.groups(panel).map(|group| Source::<M>::of(g, self.tiles.place(group)));
+                for c in channels.clone() {
+                    for (slot, source) in sources.clone().enumerate() {
+                        // SAFETY: the windows of a channel are in no other range.
+                        let out = unsafe { Pairs::of(&out, (i * ins + c) * PANEL + slot * GROUP, distance) };
+                        source.transform(g, c, self.x, out);
+                    }
+                }
+            }
+        });
+    }
+
+    /// Some channels of the outputs of some panels, from their windows and the kernels of these channels.
+    #[inline(never)]
+    fn outputs<const M: usize>(
+        &self,
+        outs: Range<usize>,
+        panels: Range<usize>,
+        (windows, to_window): (&[f32], usize),
+        kernels: &[f32],
+    ) {
+        let ins = self.g.in_channels;
+        let (to_kernel, to_product) = (distance(outs.len() * ins), distance(outs.len() * PANEL));
+        scratch::with(PAIRS * to_product, |products: &mut [f32]| {
+            for (i, panel) in panels.enumerate() {
+                let groups = self.groups(panel);
+                for pair in 0..PAIRS {
+                    let a = Operand::InPlace { data: &kernels[pair * to_kernel..], stride: ins, step: 1 };
+                    let windows = &windows[pair * to_window + i * ins * PANEL..];
+                    let b = Operand::InPlace { data: windows, stride: 1, step: PANEL };
+                    let c = Shared::new(&mut products[pair * to_product..]);
+                    let out = Output { c, row: PANEL, split: PANEL, image: 0, bias: None, alpha: 1.0, beta: 0.0 };
+                    blocked::product((outs.len(), groups.len() * GROUP, ins), a, b, &out);
+                }
+                for (o, channel) in outs.clone().enumerate() {
+                    let bias = self.bias.map_or(0.0, |bias| bias[channel]);
+                    for (slot, group) in groups.clone().enumerate() {
+                        let rows = transform::tiles::<M>(&products[o * PANEL + slot * GROUP..], to_product, bias);
+                        store::<M>(self.g, channel, rows, self.tiles.place(group), &self.y);
+                    }
+                }
+            }
+        });
     }
 }
 
