@@ -11,10 +11,11 @@ pub mod special;
 mod wide;
 
 use crate::simd::{F32x4, F64x2, Lanes};
-pub(crate) use activations::{NOTHING, Normal, Softrelu};
+pub(crate) use activations::{Erf, NOTHING, Normal, Softrelu};
 use core::ops::Range;
 pub(crate) use cores::rare;
-use cores::{Exponential, Precision, exp_core, log_core, log_near, poly};
+use cores::{Exponential, Precision, exp_core, log_core, log_near};
+pub(crate) use wide::tan;
 
 /// The functions that kernels take from here, on a vector of lanes.
 pub trait Math: Lanes {
@@ -59,8 +60,6 @@ pub trait Math: Lanes {
     /// 1 / (1 + exp(-x)), rounded as C's 1 / (1 + expf(-x)) is: MXNet's digits. Within 2.5 ulp: just below powers of two the errors
     /// of exp and of the sum count twice.
     fn sigmoid(self) -> Self;
-    /// The error function. Within 2 ulp in `f32`, 1 in `f64`.
-    fn erf(self) -> Self;
     /// `self` to the power of `e`, special values as C's `pow`. Within 1 ulp.
     fn pow(self, e: Self) -> Self;
     /// sqrt(x² + y²) without overflow; infinite when either is, even beside NaN. Within 1 ulp.
@@ -164,34 +163,6 @@ impl Math for F32x4 {
         sigmoid_of(self, self.or(Self::c(-0.0)).exp())
     }
     #[inline(always)]
-    fn erf(self) -> Self {
-        let (z, a, four) = (self * self, self.abs(), Self::c(4.0));
-        // erf(√z)/√z - 1 on [0, 1]
-        let small = [
-            -9.68013697954561e-6,
-            0.000112705446055309,
-            -0.000848471145027288,
-            0.00522107487694844,
-            -0.0268654458204742,
-            0.112837827471753,
-            -0.376126384838073,
-            0.12837916706316,
-        ];
-        // log(erfc(a))/a on [1, 4]; from 4 on the result is 1.
-        let large = [
-            -0.0000141339668084795,
-            0.000352333544769837,
-            -0.003764666224514804,
-            0.024025522656257434,
-            -0.10654912053741471,
-            -0.6349582862288542,
-            -1.1286971614928058,
-        ];
-        let b = a.at_most(four);
-        let far = Self::c(1.0) - Self::exp_constants().normal(b * poly(b, &large));
-        a.lt(Self::c(1.0)).select(self + self * poly(z, &small), far.signed(self))
-    }
-    #[inline(always)]
     fn pow(self, e: Self) -> Self {
         wide::pow(self, e)
     }
@@ -277,9 +248,6 @@ impl Math for F64x2 {
     #[inline(always)]
     fn sigmoid(self) -> Self {
         sigmoid_of(self, self.or(Self::c(-0.0)).exp())
-    }
-    fn erf(self) -> Self {
-        self.map(libm::erf)
     }
     fn pow(self, e: Self) -> Self {
         map2(self, e, libm::pow)

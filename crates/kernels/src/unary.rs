@@ -1,8 +1,8 @@
 //! Elementwise functions of one array.
 
-use crate::math::{Math, Normal, Softrelu, inverse, relaxed, sigmoid_of, special};
+use crate::math::{Erf, Math, Normal, Softrelu, inverse, relaxed, sigmoid_of, special, tan};
 use crate::parallel;
-use crate::simd::{Float, Lanes, map, map_near};
+use crate::simd::{F32x4, Float, Lanes, map, map_near};
 use bytemuck::{cast_slice, cast_slice_mut};
 use core::ops::Range;
 
@@ -183,7 +183,6 @@ fn apply_part<T: Float>(f: Unary, x: &[T], y: &mut [T]) {
             map_near(x, y, move |v| v.abs().le(most), near, |v| v.sigmoid());
         }
         Unary::Softsign => lanes!(|v| v / (T::Lanes::c(1.0) + v.abs())),
-        Unary::Erf => lanes!(|v| v.erf()),
         Unary::LogicalNot => lanes!(|v| v.eq(T::Lanes::zero()).one_where()),
         Unary::Softrelu => by_element(x, y, special::softrelu),
         Unary::Gelu => by_element(x, y, special::gelu),
@@ -198,6 +197,7 @@ fn apply_part<T: Float>(f: Unary, x: &[T], y: &mut [T]) {
         Unary::Arcsinh => by_element(x, y, libm::asinh),
         Unary::Arccosh => by_element(x, y, libm::acosh),
         Unary::Arctanh => by_element(x, y, libm::atanh),
+        Unary::Erf => by_element(x, y, libm::erf),
         Unary::Erfinv => by_element(x, y, special::erfinv),
         Unary::Gamma => by_element(x, y, libm::tgamma),
         Unary::Gammaln => by_element(x, y, libm::lgamma),
@@ -211,11 +211,15 @@ fn single(f: Unary, x: &[f32], y: &mut [f32]) -> bool {
     match f {
         Unary::Softrelu => Softrelu::new().apply(x, y),
         Unary::Gelu => Normal::new().gelu(x, y),
+        Unary::Erf => Erf::new().apply(x, y),
+        Unary::Tan => turns(x, y, |x, y| map([x], y, |[v]: [F32x4; 1]| tan(v)), libm::tan),
         Unary::Arcsin | Unary::Arccos => inverse::arcsin(x, y, f == Unary::Arccos),
+        Unary::Arctan => inverse::arctan(x, y),
         Unary::Sinh | Unary::Cosh => inverse::sinh(x, y, f == Unary::Cosh),
         Unary::Arcsinh | Unary::Arccosh => inverse::arcsinh(x, y, f == Unary::Arccosh),
         Unary::Cbrt | Unary::Rcbrt => inverse::cbrt(x, y, f == Unary::Rcbrt),
         Unary::Erfinv => inverse::erfinv(x, y),
+        Unary::Gamma => by_element(x, y, special::gamma),
         _ => return false,
     }
     true

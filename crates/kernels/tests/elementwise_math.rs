@@ -80,7 +80,7 @@ fn erfinv(x: f64) -> f64 {
 
 type Case = (Unary, fn(f64) -> f64, f64);
 
-const FUNCTIONS: [Case; 22] = [
+const FUNCTIONS: [Case; 25] = [
     (Unary::Exp, libm::exp, 0.7),
     (Unary::Log, libm::log, 1.0),
     (Unary::Log2, libm::log2, 0.6),
@@ -94,8 +94,10 @@ const FUNCTIONS: [Case; 22] = [
     (Unary::Softrelu, softrelu, 2.0),
     (Unary::Erf, libm::erf, 2.0),
     (Unary::Gelu, gelu, 1.5),
+    (Unary::Tan, libm::tan, 0.6),
     (Unary::Arcsin, libm::asin, 0.6),
     (Unary::Arccos, libm::acos, 0.6),
+    (Unary::Arctan, libm::atan, 0.6),
     (Unary::Sinh, libm::sinh, 0.6),
     (Unary::Cosh, libm::cosh, 0.6),
     (Unary::Arcsinh, libm::asinh, 0.6),
@@ -103,6 +105,7 @@ const FUNCTIONS: [Case; 22] = [
     (Unary::Cbrt, libm::cbrt, 0.6),
     (Unary::Rcbrt, |x| 1.0 / libm::cbrt(x), 0.6),
     (Unary::Erfinv, erfinv, 0.6),
+    (Unary::Gamma, libm::tgamma, 0.6),
 ];
 
 fn hold(stride: usize) {
@@ -250,6 +253,10 @@ fn special_values<T: Float>() {
         (Unary::Arccos, 1.0, 0.0),
         (Unary::Arccos, -1.0, core::f64::consts::PI),
         (Unary::Arccos, inf, nan),
+        (Unary::Tan, -0.0, -0.0),
+        (Unary::Tan, -inf, nan),
+        (Unary::Arctan, -0.0, -0.0),
+        (Unary::Arctan, -inf, -core::f64::consts::FRAC_PI_2),
         (Unary::Sinh, -0.0, -0.0),
         (Unary::Sinh, -inf, -inf),
         (Unary::Sinh, 1e30, inf),
@@ -297,6 +304,21 @@ fn special_values<T: Float>() {
         let mut y = [T::ONE; 5];
         apply(f, &[T::NAN; 5], &mut y);
         assert!(y.iter().all(|y| y.is_nan()), "{f:?}(NaN) is {y:?}");
+    }
+}
+
+/// Whether its vector, or the block, has a number that is computed in another way or not.
+#[test]
+fn a_number_gives_one_result_beside_any_other() {
+    let x: Vec<f32> = (-4000..4000).map(|i| i as f32 * 1.3e-3).collect();
+    for f in [Unary::Gelu, Unary::Erf, Unary::Tan] {
+        let mut alone = vec![0.0; x.len()];
+        x.iter().zip(&mut alone).for_each(|(x, y)| apply(f, &[*x], core::slice::from_mut(y)));
+        let mixed: Vec<f32> = x.iter().flat_map(|&x| [x, f32::NAN, 1e9, x, -50.0]).collect();
+        let mut together = vec![0.0; mixed.len()];
+        apply(f, &mixed, &mut together);
+        let found = together.chunks(5).zip(&alone).all(|(y, alone)| y[0] == *alone && y[3] == *alone);
+        assert!(found, "{f:?}");
     }
 }
 

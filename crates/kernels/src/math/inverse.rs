@@ -44,6 +44,35 @@ pub fn arcsin(x: &[f32], y: &mut [f32], cosine: bool) {
     });
 }
 
+/// Inverse tangent.
+pub fn arctan(x: &[f32], y: &mut [f32]) {
+    // (arctan(√z)/√z - 1)/z on [0, 1] (relative error 2⁻³¹ of the arctangent)
+    let coefficients = [
+        0.0011137898446027532,
+        -0.007317961807234476,
+        0.022539877811489042,
+        -0.04468995371250877,
+        0.06741597924850794,
+        -0.08811091683816412,
+        0.11058223753315102,
+        -0.1427983306061512,
+        0.19999671123427934,
+        -0.3333332689955777,
+    ]
+    .map(c);
+    let (one, less, quarter) = (c(1.0), c(-1.0), c(FRAC_PI_2));
+    map([x], y, move |[x]: [F32x4; 1]| {
+        wide(x, |x| {
+            // Beyond 1 as π/2 - arctan(1/|x|).
+            let a = x.abs();
+            let far = a.gt(one);
+            let r = far.select(less, a) / far.select(a, one);
+            let z = r * r;
+            (far.and(quarter) + (r + r * (z * poly_by_squares(z, z * z, &coefficients)))).signed(x)
+        })
+    });
+}
+
 /// Hyperbolic sine, or cosine.
 pub fn sinh(x: &[f32], y: &mut [f32], cosine: bool) {
     let (cosine, sign) = (mask::<F64x2>(cosine), mask::<F32x4>(!cosine).and(F32x4::c(-0.0)));

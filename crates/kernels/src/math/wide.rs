@@ -139,9 +139,10 @@ pub fn modulo(x: F32x4, y: F32x4) -> F32x4 {
 /// Up to here the reduction below is accurate: 2²⁸ π/2.
 pub const MOST_TURNS: f64 = 4.2e8;
 
-/// sin(x + shift π/2) by reduction to [-π/4, π/4] and the polynomials of fdlibm's `sindf` and `cosdf`.
+/// The quarters of a turn that are nearest to x, and sine and cosine of what is left, by the polynomials of fdlibm's `sindf`
+/// and `cosdf` on [-π/4, π/4].
 #[inline(always)]
-fn quarter_turns(x: F64x2, shift: f64) -> F64x2 {
+fn reduced(x: F64x2) -> (F64x2, F64x2, F64x2) {
     let n = (x * c(core::f64::consts::FRAC_2_PI)).nearest();
     // π/2 in a part of 25 bits, whose product with n is exact, and the rest.
     let r = (x - n * c(1.5707963109016418)) - n * c(1.5893254773528196e-08);
@@ -150,6 +151,13 @@ fn quarter_turns(x: F64x2, shift: f64) -> F64x2 {
         * (z * poly(z, &[2.718311493989822e-06, -0.00019839334836096632, 0.008333329385889463, -0.16666666641626524]));
     let cos =
         c(1.0) + z * poly(z, &[2.439044879627741e-05, -0.0013886763774609298, 0.04166662332373906, -0.499999997251031]);
+    (n, sin, cos)
+}
+
+/// sin(x + shift π/2)
+#[inline(always)]
+fn quarter_turns(x: F64x2, shift: f64) -> F64x2 {
+    let (n, sin, cos) = reduced(x);
     let turn = n + c(shift);
     // Odd quarters swap the functions; the second half of the circle changes the sign.
     let half = turn * c(0.5);
@@ -168,4 +176,15 @@ pub fn sin(x: F32x4) -> F32x4 {
 #[inline(always)]
 pub fn cos(x: F32x4) -> F32x4 {
     wide(x, |x| quarter_turns(x, 1.0))
+}
+
+#[inline(always)]
+pub fn tan(x: F32x4) -> F32x4 {
+    let y = wide(x, |x| {
+        let (n, sin, cos) = reduced(x);
+        let half = n * c(0.5);
+        let odd = half.floor().ne(half);
+        odd.select(-cos, sin) / odd.select(sin, cos)
+    });
+    x.eq(F32x4::zero()).select(x, y)
 }
