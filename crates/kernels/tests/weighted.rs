@@ -5,7 +5,7 @@ use proptest::prelude::*;
 
 /// (outer, rows, inner), the entries of each sum, and values without structure.
 fn case() -> impl Strategy<Value = ([usize; 3], Vec<Vec<(usize, f64)>>)> {
-    let sizes = (0..11usize, 1..6usize, prop_oneof![Just(1usize), 0..4usize]);
+    let sizes = (0..11usize, 1..6usize, prop_oneof![Just(1usize), 0..6usize]);
     (sizes, 0..7usize).prop_flat_map(|((outer, rows, inner), sums)| {
         let entries = prop::collection::vec((0..rows, -9..10i32), 0..4);
         let of_sums = prop::collection::vec(entries, sums);
@@ -50,6 +50,10 @@ proptest! {
             apply(role, [outer, rows, inner], a, b, &places, &ends, &mut y);
             y
         };
+        let single = |x: &[f64]| x.iter().map(|&x| x as f32).collect::<Vec<_>>();
+        let mut singles = vec![0.0; summed.len()];
+        apply(Role::Sum, [outer, rows, inner], &single(&x), &single(&weights), &places, &ends, &mut singles);
+        prop_assert_eq!(singles, single(&summed));
         prop_assert_eq!(run(Role::Sum, &x, &weights, summed.len()), summed);
         prop_assert_eq!(run(Role::Spread, &z, &weights, spread.len()), spread);
         prop_assert_eq!(run(Role::Products, &x, &z, products.len()), products);
