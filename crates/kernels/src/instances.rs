@@ -43,7 +43,7 @@ pub fn count() -> usize {
             gemm: gemm batch_gemm,
             conv: forward backward_data backward_weight,
             pool: forward backward max_forward max_scatter max_gather,
-            norm: batch_stats batch_normalize batch_backward layer_forward layer_backward,
+            norm: batch_stats batch_normalize batch_backward layer_forward layer_backward response_scale,
             activation: backward leaky_backward,
             along: scatter_add,
             index: scatter_add_rows coo_dot,

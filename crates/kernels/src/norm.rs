@@ -213,6 +213,28 @@ pub fn batch_backward<T: Float>(
     }
 }
 
+/// `y = shift + factor Σ x²` over the `n` channels around each, an odd number: what local response normalisation divides by a
+/// power of.
+///
+/// # Panics
+/// If a slice is too short.
+pub fn response_scale<T: Float>(g: Channels, n: usize, factor: T, shift: T, x: &[T], y: &mut [T]) {
+    let y = &mut y[..g.outer * g.channels * g.inner];
+    let (factor, shift) = (T::Lanes::splat(factor), T::Lanes::splat(shift));
+    parallel::rows(y, g.inner, COST * g.inner, &|first, y| {
+        for (run, y) in (first..).zip(y.chunks_exact_mut(g.inner.max(1))) {
+            let channel = run % g.channels;
+            let from = channel.saturating_sub(n / 2);
+            let to = (n / 2).saturating_add(channel + 1).min(g.channels);
+            y.fill(T::ZERO);
+            for other in run - (channel - from)..run + (to - channel) {
+                update([&x[other * g.inner..][..g.inner]], [&mut *y], |[x], [y]| [y + x * x]);
+            }
+            update([], [y], move |[], [y]| [shift + factor * y]);
+        }
+    });
+}
+
 /// Layer normalisation of rows of `n`: `y = gamma * (x - mean) / std + beta`, `std = sqrt(var + eps)`; `mean` and `std`
 /// get an element a row.
 ///

@@ -1,6 +1,8 @@
 //! Normalisation against formulas written out in f64, and its gradients against finite differences.
 
-use kernels::norm::{Channels, batch_backward, batch_normalize, batch_stats, layer_backward, layer_forward};
+use kernels::norm::{
+    Channels, batch_backward, batch_normalize, batch_stats, layer_backward, layer_forward, response_scale,
+};
 use proptest::prelude::*;
 
 const EPS: f64 = 1e-3;
@@ -81,6 +83,19 @@ proptest! {
         let ones = vec![1.0; channels];
         let at = gamma.unwrap_or(&ones);
         close(&dgamma, &differences(at, |gamma| dot(&batch(g, &x, Some(gamma), &beta, stats), &dy)), 1e-7);
+    }
+
+    #[test]
+    fn local_response(outer in 0..3usize, channels in 0..9usize, inner in 0..6usize, half in 0..6usize, seed in any::<u64>()) {
+        let x = fill(outer * channels * inner, seed);
+        let mut y = vec![f64::NAN; x.len()];
+        response_scale(Channels { outer, channels, inner }, 2 * half + 1, 0.5, 2.0, &x, &mut y);
+        for (i, y) in y.into_iter().enumerate() {
+            let (image, channel, place) = (i / (channels * inner), i / inner % channels, i % inner);
+            let near = (0..channels).filter(|c| c.abs_diff(channel) <= half);
+            let squares = near.map(|c| x[(image * channels + c) * inner + place].powi(2));
+            prop_assert!((y - (2.0 + 0.5 * squares.sum::<f64>())).abs() < 1e-12);
+        }
     }
 
     #[test]

@@ -6,6 +6,7 @@ use crate::attrs::Tuple;
 use crate::autograd::Grad;
 use crate::choice;
 use crate::error::{Error, Result};
+use crate::for_float;
 use crate::ndarray::NDArray;
 use crate::op::{DATA, Gradients, Keeps, Op, OpDef, Run};
 use crate::ops::functional as f;
@@ -13,6 +14,7 @@ use crate::ops::nn::pooling::{PoolType, Pooling};
 use crate::ops::reduce::reduced_shape;
 use crate::ops::unary;
 use crate::shape::Shape;
+use kernels::norm::Channels;
 use std::rc::Rc;
 
 /// All operators of this file.
@@ -174,10 +176,18 @@ impl Op for Lrn {
         Some(1)
     }
     fn forward(&self, _: &Run, x: &[Array], y: &[Array]) -> Result<()> {
-        let x = NDArray::new(x[0].clone());
-        let scale = self.scale(&x)?;
-        y[0].assign(f::mul(&x, &self.power(&scale)?)?.array().clone());
-        y[1].assign(scale.array().clone());
+        let (outer, channels, inner) = x[0].shape().around(1);
+        let factor = f64::from(self.alpha) / self.nsize as f64;
+        for_float!(x[0].dtype(), T => kernels::norm::response_scale::<T>(
+            Channels { outer, channels, inner },
+            self.nsize,
+            factor as T,
+            self.knorm as T,
+            &x[0].read(),
+            &mut y[1].write(),
+        ));
+        let power = self.power(&NDArray::new(y[1].clone()))?;
+        y[0].assign(f::mul(&NDArray::new(x[0].clone()), &power)?.array().clone());
         Ok(())
     }
     fn keeps(&self) -> Keeps {
