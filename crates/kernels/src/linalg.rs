@@ -1,6 +1,6 @@
 //! Decompositions of small matrices and what is solved with them, in f64, row major: all inner loops go along rows.
 
-use crate::simd::add_scaled;
+use crate::simd::{F64x2, Lanes, add_scaled, update};
 
 /// The sum of the products of two rows, in four parts, which a processor adds at once.
 #[inline(never)]
@@ -59,17 +59,38 @@ pub fn cholesky(n: usize, a: &mut [f64]) -> bool {
 
 /// Solves `op(A) X = B` for the triangle of `a` (n, n), in the place of `b` (n, m).
 pub fn solve_triangle(n: usize, m: usize, a: &[f64], lower: bool, transpose: bool, b: &mut [f64]) {
+    // The transpose of a lower triangle is an upper one, solved from the end.
+    let at = |place: usize| if lower != transpose { place } else { n - 1 - place };
+    let element = |i: usize, k: usize| if transpose { a[k * n + i] } else { a[i * n + k] };
     for place in 0..n {
-        // The transpose of a lower triangle is an upper one, solved from the end.
-        let i = if lower != transpose { place } else { n - 1 - place };
-        for other in 0..place {
-            let k = if lower != transpose { other } else { n - 1 - other };
-            let factor = if transpose { a[k * n + i] } else { a[i * n + k] };
+        let i = at(place);
+        let mut others = 0;
+        // Rows by fours, for which the row is read and written once.
+        while others + 4 <= place {
+            let places = [0, 1, 2, 3].map(|k| at(others + k));
+            subtract_four(b, m, i, places, places.map(|k| element(i, k)));
+            others += 4;
+        }
+        for k in (others..place).map(at) {
             let (row, solved) = row_pair(b, m, i, k);
-            add_scaled(row, -factor, solved);
+            add_scaled(row, -element(i, k), solved);
         }
         b[i * m..][..m].iter_mut().for_each(|x| *x /= a[i * n + i]);
     }
+}
+
+/// Subtracts multiples of four rows of length `n` from row i, one after the other.
+#[inline(never)]
+fn subtract_four(rows: &mut [f64], n: usize, i: usize, others: [usize; 4], factors: [f64; 4]) {
+    // The others lie on one side of the row.
+    let (head, tail) = rows.split_at_mut(if others[0] < i { i * n } else { (i + 1) * n });
+    let (row, solved, first) =
+        if others[0] < i { (&mut tail[..n], &*head, 0) } else { (&mut head[i * n..][..n], &*tail, i + 1) };
+    let solved = others.map(|k| &solved[(k - first) * n..][..n]);
+    let factors = factors.map(F64x2::splat);
+    update(solved, [row], move |x: [F64x2; 4], [y]| {
+        [x.into_iter().zip(factors).fold(y, |y, (x, factor)| y - factor * x)]
+    });
 }
 
 #[inline(never)]
