@@ -1,5 +1,6 @@
-//! Rectangles: how much they overlap, which of them are kept, and the largest element inside. In f64, a box after the other.
+//! Rectangles: how much they overlap, which of them are kept, and the largest element inside. In f64.
 
+use crate::simd::{F64x2, Lanes, map};
 use core::ops::Range;
 
 /// A box by its corners.
@@ -54,12 +55,21 @@ impl Corners {
 
 /// The overlap of every box of `lhs` with every box of `rhs`; 0 where they have nothing in common.
 pub fn overlaps(lhs: &[Corners], rhs: &[Corners], y: &mut [f64]) {
+    // Number by number, so that they come in vectors.
+    let of = |number: fn(&Corners) -> f64| rhs.iter().map(number).collect::<Vec<_>>();
+    let numbers = [of(|b| b.left), of(|b| b.top), of(|b| b.right), of(|b| b.bottom), of(Corners::area)];
+    let numbers = numbers.each_ref().map(Vec::as_slice);
+    let zero = F64x2::zero();
     for (a, y) in lhs.iter().zip(y.chunks_exact_mut(rhs.len().max(1))) {
-        for (b, y) in rhs.iter().zip(y) {
-            let common = a.common(b);
-            let overlap = a.overlap(b, common);
-            *y = if common > 0.0 { overlap } else { 0.0 };
-        }
+        let [left, top, right, bottom, area] = [a.left, a.top, a.right, a.bottom, a.area()].map(F64x2::splat);
+        // As `common`: NaN is passed over.
+        let choose = |better: F64x2, a: F64x2, b: F64x2| better.or(b.ne(b)).select(a, b);
+        map(numbers, y, move |[l, t, r, b, other]: [F64x2; 5]| {
+            let w = choose(right.lt(r), right, r) - choose(left.gt(l), left, l);
+            let h = choose(bottom.lt(b), bottom, b) - choose(top.gt(t), top, t);
+            let common = w.gt(zero).and(w) * h.gt(zero).and(h);
+            common.gt(zero).and(common / (area + other - common))
+        });
     }
 }
 
