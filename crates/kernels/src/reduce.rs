@@ -268,11 +268,23 @@ pub fn arg<T: PartialOrd + Copy>(max: bool, x: &[T], outer: usize, n: usize, inn
         return;
     }
     assert!(n > 0, "no element to choose from");
+    let better = |v: T, b: T| b == b && (v != v || if max { v > b } else { v < b });
+    if inner == 1 {
+        // With the best element at hand.
+        for (x, y) in x.chunks_exact(n).zip(y) {
+            let mut best = x[0];
+            for (r, &v) in x.iter().enumerate().skip(1) {
+                if better(v, best) {
+                    (best, *y) = (v, r);
+                }
+            }
+        }
+        return;
+    }
     for (x, y) in x.chunks_exact(n * inner).zip(y.chunks_exact_mut(inner)) {
         for (r, row) in x.chunks_exact(inner).enumerate().skip(1) {
             for (j, (v, best)) in row.iter().zip(y.iter_mut()).enumerate() {
-                let b = &x[*best * inner + j];
-                if b == b && (v != v || if max { v > b } else { v < b }) {
+                if better(*v, x[*best * inner + j]) {
                     *best = r;
                 }
             }

@@ -204,6 +204,14 @@ pub static UNRAVEL: OpDef = OpDef {
     )
 };
 
+/// The quotient for a positive size; of small numbers, which divide several times sooner.
+fn quotient(place: i64, size: i64) -> i64 {
+    match (u32::try_from(place), u32::try_from(size)) {
+        (Ok(place), Ok(size)) => i64::from(place / size),
+        _ => place / size,
+    }
+}
+
 impl Op for Flat {
     fn def(&self) -> &'static OpDef {
         self.def
@@ -230,9 +238,11 @@ impl Op for Flat {
             let n = given.len();
             result[..n].copy_from_slice(&given);
             for (axis, &size) in later.rev() {
-                for i in 0..n {
-                    result[axis * n + i] = result[i] % size;
-                    result[i] /= size;
+                let (left, rows) = result.split_at_mut(n);
+                for (left, index) in left.iter_mut().zip(&mut rows[(axis - 1) * n..][..n]) {
+                    let whole = quotient(*left, size);
+                    *index = *left - whole * size;
+                    *left = whole;
                 }
             }
         } else if !result.is_empty() {
