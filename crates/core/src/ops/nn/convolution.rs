@@ -206,6 +206,29 @@ impl Convolution {
     }
 }
 
+fn convolve(g: &Conv, x: &[Array], y: &[Array]) {
+    for_float!(y[0].dtype(), T => {
+        let bias = x.get(2).map(|b| b.read::<T>());
+        kernels::conv::forward::<T>(g, &x[0].read(), &x[1].read(), bias.as_deref(), &mut y[0].write());
+    });
+}
+
+/// A convolution with relu behind it.
+struct Rectified(Convolution);
+
+impl Op for Rectified {
+    fn def(&self) -> &'static OpDef {
+        &CONVOLUTION
+    }
+    fn infer(&self, inputs: &[Spec]) -> Result<Vec<Spec>> {
+        self.0.infer(inputs)
+    }
+    fn forward(&self, _: &Run, x: &[Array], y: &[Array]) -> Result<()> {
+        convolve(&Conv { rectify: true, ..self.0.geometry(x[0].shape())? }, x, y);
+        Ok(())
+    }
+}
+
 impl Op for Convolution {
     fn def(&self) -> &'static OpDef {
         &CONVOLUTION
@@ -232,12 +255,11 @@ impl Op for Convolution {
         complete(inputs, weight, self.num_filter);
     }
     fn forward(&self, _: &Run, x: &[Array], y: &[Array]) -> Result<()> {
-        let g = self.geometry(x[0].shape())?;
-        for_float!(y[0].dtype(), T => {
-            let bias = x.get(2).map(|b| b.read::<T>());
-            kernels::conv::forward::<T>(&g, &x[0].read(), &x[1].read(), bias.as_deref(), &mut y[0].write());
-        });
+        convolve(&self.geometry(x[0].shape())?, x, y);
         Ok(())
+    }
+    fn rectified(&self) -> Option<Rc<dyn Op>> {
+        Some(Rc::new(Rectified(self.clone())))
     }
     fn keeps(&self) -> Keeps {
         Keeps::inputs(0b011)

@@ -8,6 +8,7 @@ use crate::gemm::blocked::{self, MR, Operand, Output};
 use crate::gemm::scratch;
 use crate::parallel::{self, Shared};
 use crate::simd::{F32x4, Lanes};
+use crate::unary;
 use core::ops::Range;
 
 /// Tiles of a panel, and vectors.
@@ -134,13 +135,23 @@ impl Forward<'_> {
                     let windows = &windows[pair * to_window + i * ins * PANEL..];
                     let b = Operand::InPlace { data: windows, stride: 1, step: PANEL };
                     let c = Shared::new(&mut products[pair * to_product..]);
-                    let out = Output { c, row: PANEL, split: PANEL, image: 0, bias: None, alpha: 1.0, beta: 0.0 };
+                    let out = Output {
+                        c,
+                        row: PANEL,
+                        split: PANEL,
+                        image: 0,
+                        bias: None,
+                        alpha: 1.0,
+                        beta: 0.0,
+                        rectify: false,
+                    };
                     blocked::product((outs.len(), groups.len() * GROUP, ins), a, b, &out);
                 }
                 for (o, channel) in outs.clone().enumerate() {
                     let bias = self.bias.map_or(0.0, |bias| bias[channel]);
                     for (slot, group) in groups.clone().enumerate() {
                         let rows = transform::tiles::<M>(&products[o * PANEL + slot * GROUP..], to_product, bias);
+                        let rows = if self.g.rectify { rows.map(|row| row.map(unary::relu)) } else { rows };
                         store::<M>(self.g, channel, rows, self.tiles.place(group), &self.y);
                     }
                 }
