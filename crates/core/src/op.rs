@@ -298,7 +298,7 @@ pub fn expect_shape(
     i: usize,
     got: &Spec,
     expected: &crate::shape::Shape,
-    because: &str,
+    because: &dyn std::fmt::Display,
 ) -> Result<()> {
     if got.shape == *expected {
         return Ok(());

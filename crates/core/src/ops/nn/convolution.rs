@@ -242,9 +242,9 @@ impl Op for Convolution {
         check(&CONVOLUTION, &self.kernel, self.layout, self.num_filter, self.num_group, data)?;
         let g = self.geometry(data)?;
         let weight = weight_shape(self.num_filter, data[1] / self.num_group, &self.kernel);
-        expect_shape(&CONVOLUTION, 1, &inputs[1], &weight, &format!("data has shape {data}"))?;
+        expect_shape(&CONVOLUTION, 1, &inputs[1], &weight, &format_args!("data has shape {data}"))?;
         if let Some(bias) = inputs.get(2) {
-            expect_shape(&CONVOLUTION, 2, bias, &[self.num_filter].into(), "of num_filter")?;
+            expect_shape(&CONVOLUTION, 2, bias, &[self.num_filter].into(), &"of num_filter")?;
         }
         let sizes = g.out_size[3 - g.spatial..].iter().copied();
         Ok(vec![Spec::new([data[0], self.num_filter].into_iter().chain(sizes).collect(), dtype)])
@@ -343,9 +343,9 @@ impl Op for Deconvolution {
         check(&DECONVOLUTION, &self.kernel, self.layout, self.num_filter, self.num_group, data)?;
         let window = self.window(data)?;
         let weight = weight_shape(data[1], self.num_filter / self.num_group, &self.kernel);
-        expect_shape(&DECONVOLUTION, 1, &inputs[1], &weight, &format!("data has shape {data}"))?;
+        expect_shape(&DECONVOLUTION, 1, &inputs[1], &weight, &format_args!("data has shape {data}"))?;
         if let Some(bias) = inputs.get(2) {
-            expect_shape(&DECONVOLUTION, 2, bias, &[self.num_filter].into(), "of num_filter")?;
+            expect_shape(&DECONVOLUTION, 2, bias, &[self.num_filter].into(), &"of num_filter")?;
         }
         let sizes = window.shape.0.iter().map(|&s| s as usize);
         Ok(vec![Spec::new([data[0], self.num_filter].into_iter().chain(sizes).collect(), dtype)])
