@@ -15,7 +15,9 @@ use core::ops::Range;
 const PANEL: usize = blocked::nr::<f32>();
 const GROUPS: usize = PANEL / GROUP;
 
-/// Bytes of transformed kernels worked on at once: they stay in the second-level cache, or near it.
+/// Most bytes of transformed kernels that are kept for all windows: the last-level cache has them.
+const ALL_KERNELS_BYTES: usize = 3 << 20;
+/// Bytes of transformed kernels worked on at once where there are more: they stay in the second-level cache, or near it.
 const KERNELS_BYTES: usize = 640 << 10;
 /// Bytes of transformed windows worked on at once beside all kernels, and beside a part of them.
 const WINDOWS_BYTES: (usize, usize) = (CHUNK_BYTES / 2, 2 * CHUNK_BYTES);
@@ -41,7 +43,7 @@ pub(super) fn forward<const M: usize, const R: usize>(
     let w = &w[..g.out_channels * g.in_channels * R * R];
     let forward = Forward { g, tiles: Tiles::of(g), x, w, bias, y: Shared::new(y) };
     let all = PAIRS * distance(g.out_channels * g.in_channels);
-    if size_of::<f32>() * all > KERNELS_BYTES {
+    if size_of::<f32>() * all > ALL_KERNELS_BYTES {
         return forward.chunks::<M, R>(WINDOWS_BYTES.1, None);
     }
     scratch::with(all, |kernels: &mut [f32]| {
