@@ -131,7 +131,7 @@ export const contender: Contender = {
     inference,
     async shapes({ fresh }) {
       const build: Build = (model) => model.node("Tanh", [model.node("MatMul", ["x", "w"])]);
-      const { made, call } = await session(build, { x: ["m", "k"], w: ["k", 16] }, ["m", 16]);
+      const { made, call } = await session(build, { x: ["m", "k"], w: ["k", "n"] }, ["m", "n"]);
       let count = 0;
       let inputs: { x: Ort.Tensor; w: Ort.Tensor }[] = [];
       const make = () => {

@@ -1,5 +1,6 @@
 import type { Contender, Reply, Request, Task, Work, Workload } from "../suite/contract.ts";
 import { digest } from "../suite/digest.ts";
+import { WARM } from "../suite/shapes.ts";
 
 /** Runs get warm for so long. */
 const WARM_UP = 300;
@@ -56,6 +57,8 @@ export class Session {
     const task = await make(workload.work);
     const found = digest(workload, await task.output());
     this.#open = { workload, task, least: Number.POSITIVE_INFINITY };
+    // What takes no longer time to get warm than others, but more runs than a turn.
+    if (workload.most) for (let made = 0; made < WARM; made += 1000) await sample(task, 1000);
     const times = await this.#turn(WARM_UP);
     return { digest: found, times: [Math.min(...times)] };
   }

@@ -80,7 +80,7 @@ export interface Workload {
   readonly tolerance: number;
   /** Whether results are compared as distributions. */
   readonly random?: boolean;
-  /** The most runs a turn, where every run uses something up. */
+  /** The most runs a turn, where every run uses something up; they are timed one by one. */
   readonly most?: number;
 }
 

@@ -243,6 +243,16 @@ pub trait Op {
         false
     }
 
+    /// Whether this is relu.
+    fn rectifies(&self) -> bool {
+        false
+    }
+
+    /// This operator and relu behind it in one, if there is such a thing. Only prediction uses it: it has no gradient.
+    fn rectified(&self) -> Option<Rc<dyn Op>> {
+        None
+    }
+
     /// What inputs and outputs there are, where the definition does not tell.
     fn signature(&self) -> Option<&Signature> {
         None
@@ -288,7 +298,7 @@ pub fn expect_shape(
     i: usize,
     got: &Spec,
     expected: &crate::shape::Shape,
-    because: &str,
+    because: &dyn std::fmt::Display,
 ) -> Result<()> {
     if got.shape == *expected {
         return Ok(());

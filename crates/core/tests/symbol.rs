@@ -187,6 +187,43 @@ fn elementwise_operators_run_in_the_memory_of_what_they_change() {
 }
 
 #[test]
+fn relu_is_left_to_the_convolution_before_it() {
+    let conv = |name: &str, attrs: &[(&str, &str)], x: &Symbol| {
+        let common = [("num_filter", "8"), ("no_bias", "False")];
+        atomic("Convolution", &[&common[..], attrs].concat(), name, &[x]).unwrap()
+    };
+    let relu = |x: &Symbol| atomic("relu", &[], "relu", &[x]).unwrap();
+    let act = |x: &Symbol| atomic("Activation", &[("act_type", "relu")], "act", &[x]).unwrap();
+    let pointwise = relu(&conv("a", &[("kernel", "(1, 1)")], &variable("x")));
+    let depthwise = act(&conv("b", &[("kernel", "(3, 3)"), ("num_group", "8")], &pointwise));
+    let dense = relu(&conv("c", &[("kernel", "(3, 3)"), ("pad", "(1, 1)")], &depthwise));
+    // One that somebody else reads as it was, and one that is another function.
+    let read = conv("d", &[("kernel", "(1, 1)")], &dense);
+    let sum = atomic("elemwise_add", &[], "sum", &[&act(&read), &read]).unwrap();
+    let last = atomic("tanh", &[], "tanh", &[&conv("e", &[("kernel", "(2, 2)")], &sum)]).unwrap();
+    let net = symbol::group(&[atomic("_plus_scalar", &[("scalar", "1")], "plus", &[&last]).unwrap()]);
+    let graph = net.ordered();
+    let known = [("x".into(), Known { shape: Some([2, 8, 9, 11].into()), dtype: None })];
+    let inferred = symbol::infer_named(&graph, &known).unwrap();
+    let args: Vec<NDArray> = graph
+        .variables(symbol::Role::Argument)
+        .map(|place| {
+            let shape = inferred.values[place][0].shape.clone().unwrap();
+            let values: Vec<f32> =
+                (0..shape.size()).map(|i| ((i * 37 + place * 11) % 101) as f32 / 50.0 - 1.0).collect();
+            NDArray::from_slice(shape, &values).unwrap()
+        })
+        .collect();
+    let executor = Executor::new(&net, Bound { grads: vec![None; args.len()], args, states: vec![] }).unwrap();
+    executor.set_monitor(Some(std::rc::Rc::new(|_, _| Ok(()))));
+    executor.forward(false).unwrap();
+    let wanted = outputs(&executor);
+    executor.set_monitor(None);
+    executor.forward(false).unwrap();
+    assert_eq!(outputs(&executor), wanted);
+}
+
+#[test]
 fn a_planned_prediction_allocates_nothing_after_the_first() {
     let mut net = variable("x");
     for i in 0..20 {

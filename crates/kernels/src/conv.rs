@@ -48,6 +48,8 @@ pub struct Conv {
     pub out_size: [usize; 3],
     /// Whether every product is taken as it stands, also where transforming kernels and windows would save most of them.
     pub plain: bool,
+    /// Whether what is negative in `y` becomes 0, as soon as it is complete.
+    pub rectify: bool,
 }
 
 impl Conv {

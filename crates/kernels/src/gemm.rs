@@ -84,7 +84,7 @@ pub fn gemm<T: Float>(
     } else {
         Operand::Packed(pack_b)
     };
-    let out = Output { c: Shared::new(c), row: ldc, split: n, image: 0, bias: None, alpha, beta };
+    let out = Output { c: Shared::new(c), row: ldc, split: n, image: 0, bias: None, alpha, beta, rectify: false };
     blocked::product((m, n, k), left, right, &out);
 }
 

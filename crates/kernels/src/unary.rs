@@ -2,7 +2,7 @@
 
 use crate::math::{Erf, Math, Normal, Softrelu, inverse, relaxed, sigmoid_of, special, tan};
 use crate::parallel;
-use crate::simd::{F32x4, Float, Lanes, map, map_near};
+use crate::simd::{F32x4, Float, Lanes, map, map_near, update};
 use bytemuck::{cast_slice, cast_slice_mut};
 use core::ops::Range;
 
@@ -172,7 +172,7 @@ fn apply_part<T: Float>(f: Unary, x: &[T], y: &mut [T]) {
         Unary::Degrees => scale(x, y, 180.0 / core::f64::consts::PI),
         Unary::Radians => scale(x, y, core::f64::consts::PI / 180.0),
         Unary::Reciprocal => lanes!(|v| T::Lanes::c(1.0) / v),
-        Unary::Relu => lanes!(|v| v.le(T::Lanes::zero()).select(T::Lanes::zero(), v)),
+        Unary::Relu => lanes!(|v| relu(v)),
         Unary::ReluSlope => lanes!(|v| {
             let zero = T::Lanes::zero();
             v.le(zero).select(zero, v.gt(zero).select(T::Lanes::c(1.0), v))
@@ -204,6 +204,18 @@ fn apply_part<T: Float>(f: Unary, x: &[T], y: &mut [T]) {
         Unary::Digamma => by_element(x, y, special::digamma),
         Unary::GammaSign => by_element(x, y, special::gamma_sign),
     }
+}
+
+/// `x` where it is positive or NaN, else 0.
+#[inline(always)]
+pub(crate) fn relu<V: Lanes>(v: V) -> V {
+    v.le(V::zero()).select(V::zero(), v)
+}
+
+/// [`relu`] in place.
+#[inline(never)]
+pub(crate) fn rectify<T: Float>(y: &mut [T]) {
+    update([], [y], |[], [v]: [T::Lanes; 1]| [relu(v)]);
 }
 
 /// Functions that `f32` has vectors of its own for. Tells whether this is one.

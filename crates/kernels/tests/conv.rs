@@ -2,6 +2,7 @@
 
 use kernels::conv::{Conv, backward_data, backward_weight, col2im, forward, im2col};
 use kernels::simd::Float;
+use kernels::unary::{Unary, apply};
 use proptest::prelude::*;
 
 /// Small integers: every sum is exact in both types and any order.
@@ -88,6 +89,19 @@ fn check<T: Float + std::fmt::Debug>(g: &Conv, seed: u64) {
     assert_eq!(got, dw, "backward_weight");
 }
 
+/// A rectified convolution has the bits of a convolution and of relu after it.
+fn check_rectified<T: Float>(g: &Conv, seed: u64) {
+    let [xs, ws, ys] = lengths(g);
+    let (x, w, bias) = (fill::<T>(xs, seed), fill(ws, seed ^ 1), fill(g.out_channels, seed ^ 2));
+    for bias in [None, Some(&bias[..])] {
+        let (mut plain, mut want, mut y) = (vec![T::ZERO; ys], vec![T::ZERO; ys], vec![T::from_f64(f64::NAN); ys]);
+        forward(g, &x, &w, bias, &mut plain);
+        apply(Unary::Relu, &plain, &mut want);
+        forward(&Conv { rectify: true, ..g.clone() }, &x, &w, bias, &mut y);
+        assert_eq!(y, want);
+    }
+}
+
 /// (input size, kernel, stride, dilation, padding) of one dimension; the input is made large enough for a window.
 fn dimension() -> impl Strategy<Value = (usize, usize, usize, usize, usize)> {
     (0..9usize, 1..4usize, 1..4usize, 1..3usize, 0..3usize).prop_map(|(extra, k, s, d, p)| {
@@ -114,6 +128,7 @@ fn sizes() -> impl Strategy<Value = Conv> {
                 pad: dims.map(|d| d.4),
                 out_size: dims.map(|(n, k, s, d, p)| (n + 2 * p - d * (k - 1) - 1) / s + 1),
                 plain: false,
+                rectify: false,
             }
         },
     )
@@ -134,6 +149,7 @@ fn image(batch: usize, ic: usize, oc: usize, size: usize, kernel: usize, stride:
         pad: [0, pad, pad],
         out_size: [1, out, out],
         plain: false,
+        rectify: false,
     }
 }
 
@@ -172,6 +188,12 @@ fn transformed() -> impl Strategy<Value = Conv> {
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(60))]
+    #[test]
+    fn rectifies_its_own_outputs(g in prop_oneof![sizes(), transformed()], seed in any::<u64>()) {
+        check_rectified::<f32>(&g, seed);
+        check_rectified::<f64>(&g, seed);
+    }
+
     /// Transformed kernels of 3x3 and 5x5 round otherwise than sums in order: measured against doubles, two to five times
     /// worse.
     #[test]
@@ -211,6 +233,9 @@ fn layers_of_known_networks() {
     check::<f32>(&plain(image(2, 16, 24, 30, 3, 1, 1)), 3);
     check::<f32>(&image(2, 3, 16, 40, 7, 2, 3), 4);
     check::<f32>(&image(3, 40, 24, 9, 1, 1, 0), 5);
+    // Several blocks of k; whole tiles and parts of them.
+    check_rectified::<f32>(&image(1, 600, 32, 8, 1, 1, 0), 7);
+    check_rectified::<f32>(&image(1, 40, 31, 7, 3, 1, 1), 8);
     check::<f32>(&image(3, 40, 24, 9, 1, 2, 0), 6);
     // Five channels a group, of which four fold at once.
     check::<f32>(&Conv { groups: 2, ..image(1, 10, 4, 120, 3, 2, 1) }, 9);

@@ -123,6 +123,7 @@ fn convolution(groups: usize, channels: usize, stride: usize, size: usize) -> Co
         pad: [0, 1, 1],
         out_size: [1, out, out],
         plain: false,
+        rectify: false,
     }
 }
 

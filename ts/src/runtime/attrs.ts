@@ -48,8 +48,19 @@ export function floatText(x: number | null): string {
   return /^-?\d+$/.test(text) ? `${text}.0` : text;
 }
 
+/** Names and their spellings, since every call of an operator asks for those of its attributes. */
+const spellings = new Map<string, string>();
+/** There are fewer attributes, but anybody may ask for any name. */
+const MOST_SPELLINGS = 1024;
+
 /** A JavaScript name as MXNet spells it: `numHidden` becomes `num_hidden`. Names with underscores stay. */
 export function snake(name: string): string {
-  if (name.includes("_")) return name;
-  return name.replace(/[A-Z]/g, (letter, at: number) => (at === 0 ? letter : `_${letter.toLowerCase()}`));
+  let spelling = spellings.get(name);
+  if (spelling === undefined) {
+    const lower = (letter: string, at: number) => (at === 0 ? letter : `_${letter.toLowerCase()}`);
+    spelling = name.includes("_") ? name : name.replace(/[A-Z]/g, lower);
+    if (spellings.size >= MOST_SPELLINGS) spellings.clear();
+    spellings.set(name, spelling);
+  }
+  return spelling;
 }

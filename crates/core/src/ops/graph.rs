@@ -53,7 +53,7 @@ impl Op for Sum {
     }
     fn infer(&self, inputs: &[Spec]) -> Result<Vec<Spec>> {
         same_dtype(self.0, inputs)?;
-        let because = format!("{} has this shape", self.0.input_name(0));
+        let because = format_args!("{} has this shape", self.0.input_name(0));
         for (i, spec) in inputs.iter().enumerate().skip(1) {
             expect_shape(self.0, i, spec, &inputs[0].shape, &because)?;
         }
@@ -105,7 +105,7 @@ impl Op for IdentityLikeRhs {
     }
     fn infer(&self, inputs: &[Spec]) -> Result<Vec<Spec>> {
         same_dtype(&IDENTITY_LIKE_RHS, inputs)?;
-        expect_shape(&IDENTITY_LIKE_RHS, 1, &inputs[1], &inputs[0].shape, "lhs has this shape")?;
+        expect_shape(&IDENTITY_LIKE_RHS, 1, &inputs[1], &inputs[0].shape, &"lhs has this shape")?;
         Ok(vec![inputs[0].clone()])
     }
     fn compute(&self, _: &[Array]) -> Compute {

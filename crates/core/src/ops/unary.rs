@@ -44,6 +44,9 @@ impl Op for UnaryOp {
     fn pointwise(&self) -> bool {
         true
     }
+    fn rectifies(&self) -> bool {
+        matches!(self.0.kernel, Unary::Relu)
+    }
     fn infer(&self, inputs: &[Spec]) -> Result<Vec<Spec>> {
         Ok(vec![inputs[0].clone()])
     }

@@ -1,7 +1,7 @@
 //! Prediction, planned: what can be settled before a run is settled once. Shapes are inferred, memory is assigned (that of
 //! values which nobody needs any more is used again), operators that only rename memory are left out, elementwise operators
-//! run in the memory of what they change, and batch normalisations are folded into the layers before them. A run then is a
-//! list of kernels.
+//! run in the memory of what they change, batch normalisations are folded into the layers before them, and relu is left to
+//! convolutions before it. A run then is a list of kernels.
 
 use crate::array::{Array, Spec};
 use crate::autograd::state::Flags;
@@ -199,7 +199,10 @@ impl Plan {
             } else if let Some(main) = pieces.changed(graph, place, &*op, &inputs, &inferred) {
                 let arrays: Vec<&Array> = inputs.iter().map(|input| &input.array).collect();
                 let value = inputs[main].clone();
+                let joined =
+                    op.rectifies() && steps.last_mut().is_some_and(|step: &mut Step| step.rectify(&value.array));
                 match steps.last_mut() {
+                    _ if joined => {}
                     Some(Step::Tail(tail)) if tail.is_of(&value.array) => tail.push(place, op, &arrays, main),
                     _ => {
                         let mut tail = Tail::new(value.array.clone());
@@ -287,6 +290,14 @@ impl Step {
             Step::Tail(tail) => Some(tail),
             Step::Call(_) => None,
         }
+    }
+
+    /// Makes relu of what was computed last part of the step, and tells whether that can be.
+    fn rectify(&mut self, output: &Array) -> bool {
+        let Step::Call(call) = self else { return false };
+        let makes = call.outputs.iter().any(|y| y.shares_memory(output) && y.spec() == output.spec());
+        let rectified = call.op.rectified().filter(|_| makes && matches!(call.how, How::Direct));
+        rectified.map(|op| call.op = op).is_some()
     }
 }
 

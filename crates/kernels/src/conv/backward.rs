@@ -89,7 +89,7 @@ fn folded<T: Float>(g: &Conv, dy: &[T], w: &[T], dx: &mut [T]) {
                     pack_images(dy, out_image, spots, lines.start, lines.len(), depth.len(), out);
                 };
                 let (c, alpha, beta) = (Shared::new(&mut *col), T::ONE, T::ZERO);
-                let out = Output { c, row: columns, split: columns, image: 0, bias: None, alpha, beta };
+                let out = Output { c, row: columns, split: columns, image: 0, bias: None, alpha, beta, rectify: false };
                 blocked::product(
                     (count * g.kernel_len(), columns, m),
                     Operand::Packed(pack_a),
@@ -189,7 +189,7 @@ pub fn backward_weight<T: Float>(g: &Conv, x: &[T], dy: &[T], dw: &mut [T]) {
                     };
                     let c = Shared::new(&mut dwt[group * m * n..][..m * n]);
                     let (alpha, beta) = (T::ONE, T::ONE);
-                    let out = Output { c, row: n, split: n, image: 0, bias: None, alpha, beta };
+                    let out = Output { c, row: n, split: n, image: 0, bias: None, alpha, beta, rectify: false };
                     blocked::product((m, n, images * spots), Operand::Packed(pack_a), Operand::Packed(pack_b), &out);
                 }
             });

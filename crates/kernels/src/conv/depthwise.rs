@@ -9,6 +9,7 @@ use crate::gemm::scratch;
 use crate::parallel;
 use crate::relaxed::{self, WINDOW_GRADIENT, WINDOW_SUMS};
 use crate::simd::{F32x4, Lanes, copy};
+use crate::unary;
 use core::mem::MaybeUninit;
 use tile::window::{self, TAPS, Walk};
 
@@ -147,6 +148,9 @@ pub(super) fn forward(g: &Conv, x: &[f32], w: &[f32], bias: Option<&[f32]>, y: &
             match walk {
                 Some((walk, stride)) => sums(x, w, bias, y, walk, stride),
                 None => shape.for_each_row(g, |at, out| row(&x[at..], w, bias, taps, &mut y[out..][..g.out_size[2]])),
+            }
+            if g.rectify {
+                unary::rectify(y);
             }
         });
     });

@@ -8,6 +8,7 @@ use crate::gemm::blocked::{self, Operand, Output, Pack};
 use crate::gemm::scratch;
 use crate::parallel::Shared;
 use crate::simd::{Float, Lanes, copy};
+use crate::unary;
 
 /// Bytes of padded images worked on at once: they stay in the second-level cache.
 const CHUNK_BYTES: usize = 1 << 20;
@@ -146,13 +147,17 @@ fn pack_image<T: Float, const W: usize>(
     }
 }
 
-/// `y = conv(x, w) + bias`; `bias` has an element per output channel.
+/// `y = conv(x, w) + bias`, rectified if the sizes say so; `bias` has an element per output channel.
 ///
 /// # Panics
 /// If a slice is too short.
 pub fn forward<T: Float>(g: &Conv, x: &[T], w: &[T], bias: Option<&[T]>, y: &mut [T]) {
     if direct::applies::<T>() {
-        return direct::forward(g, x, w, bias, y);
+        direct::forward(g, x, w, bias, y);
+        if g.rectify {
+            unary::rectify(y);
+        }
+        return;
     }
     let (m, k, spots) = (g.group_out(), g.col_rows(), g.out_len());
     if g.batch * g.out_channels * spots == 0 {
@@ -186,6 +191,7 @@ pub fn forward<T: Float>(g: &Conv, x: &[T], w: &[T], bias: Option<&[T]>, y: &mut
                     bias: bias.map(|bias| &bias[group * m..][..m]),
                     alpha: T::ONE,
                     beta: T::ZERO,
+                    rectify: g.rectify,
                 };
                 let a = Operand::InPlace { data: w, stride: k, step: 1 };
                 blocked::product((m, images * spots, k), a, Operand::Packed(pack_b), &out);

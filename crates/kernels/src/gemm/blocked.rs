@@ -11,6 +11,7 @@ pub(crate) use super::tile::MR;
 use super::tile::{Strides, Tile, VECTORS};
 use crate::parallel::{self, Shared};
 use crate::simd::{Float, Lanes};
+use crate::unary;
 use core::ops::Range;
 
 /// Steps of k a block: a panel of B (12 columns) stays in the first-level cache.
@@ -160,6 +161,8 @@ pub(crate) struct Output<'a, T> {
     pub alpha: T,
     /// Factor of the previous content; with zero it is not read.
     pub beta: T,
+    /// Whether what is negative becomes 0, when it is complete.
+    pub rectify: bool,
 }
 
 /// Adds the `cols` columns from column `j` on of a tile's sums, rows `nr` apart, to the rows `rows`: whatever the factors
@@ -171,6 +174,7 @@ fn add_part<T: Float>(
     rows: Range<usize>,
     (j, cols): (usize, usize),
     (beta, bias): (T, Option<&[T]>),
+    rectify: bool,
 ) {
     for (i, sums) in rows.zip(sums.chunks_exact(nr::<T>())) {
         let bias = bias.map_or(T::ZERO, |bias| bias[i]);
@@ -184,6 +188,9 @@ fn add_part<T: Float>(
             for (c, &sum) in c.iter_mut().zip(now) {
                 let new = out.alpha * sum + bias;
                 *c = if beta == T::ZERO { new } else { beta * *c + new };
+            }
+            if rectify {
+                unary::rectify(c);
             }
             (j, sums) = (j + now.len(), later);
         }
@@ -199,11 +206,11 @@ fn panel<T: Float, const V: usize>(
     rows: Range<usize>,
     (j, width): (usize, usize),
     out: &Output<'_, T>,
-    first: bool,
+    (first, last): (bool, bool),
 ) {
     let tile = Tile::<T, V>::chosen();
     let beta = if first { out.beta } else { T::ONE };
-    let bias = out.bias.filter(|_| first);
+    let (bias, rectify) = (out.bias.filter(|_| first), last && out.rectify);
     let (image, at) = (j / out.split, j % out.split);
     // Then the tile itself writes the result, or adds to what there is: to the bias, where that comes first.
     let plain = out.alpha == T::ONE && (beta == T::ZERO || beta == T::ONE && bias.is_none());
@@ -222,6 +229,12 @@ fn panel<T: Float, const V: usize>(
         let (a, _) = a.tile(rows.start, MR, depth);
         // SAFETY: as above.
         unsafe { tile.product((depth, whole), a, b.0, c, strides, beta == T::ONE || bias.is_some()) };
+        for at in (0..if rectify { whole * MR } else { 0 }).map(|i| c.wrapping_add(i * out.row)) {
+            for c in (0..V).map(|v| at.wrapping_add(v * T::Lanes::N)) {
+                // SAFETY: as above.
+                unsafe { unary::relu(T::Lanes::load(c)).store(c) };
+            }
+        }
     }
     for i in (rows.start + whole * MR..rows.end).step_by(MR) {
         let height = MR.min(rows.end - i);
@@ -231,11 +244,11 @@ fn panel<T: Float, const V: usize>(
         let strides = Strides { result: nr::<T>(), ..strides };
         // SAFETY: a whole tile fits.
         unsafe { tile.product((depth, 1), a, b.0, sums.as_mut_ptr(), strides, false) };
-        add_part(out, &sums[before * nr::<T>()..], i..i + height, (j, width), (beta, bias));
+        add_part(out, &sums[before * nr::<T>()..], i..i + height, (j, width), (beta, bias), rectify);
     }
 }
 
-/// A block of `rows` by `cols`, of `depth` steps; `first` marks the first block of k.
+/// A block of `rows` by `cols`, of `depth` steps; `ends` tells whether it is the first block of k, and the last.
 fn block<T: Float>(
     a: Rows<'_, T>,
     b: Columns<'_, T>,
@@ -243,7 +256,7 @@ fn block<T: Float>(
     rows: Range<usize>,
     cols: Range<usize>,
     out: &Output<'_, T>,
-    first: bool,
+    ends: (bool, bool),
 ) {
     let nr = nr::<T>();
     for (index, j) in cols.clone().step_by(nr).enumerate() {
@@ -255,7 +268,7 @@ fn block<T: Float>(
             2 => panel::<T, 2>,
             _ => panel::<T, VECTORS>,
         };
-        panel(a, (&b.data[index * b.panel..], b.step), depth, rows.clone(), (j, width), out, first);
+        panel(a, (&b.data[index * b.panel..], b.step), depth, rows.clone(), (j, width), out, ends);
     }
 }
 
@@ -333,7 +346,8 @@ impl<T: Float> Product<'_, T> {
     /// A block of rows, with a block of B.
     fn rows(&self, rows: Range<usize>, cols: Range<usize>, depth: Range<usize>, buffer: &mut [T], b: Columns<'_, T>) {
         let a = self.a.rows(rows.clone(), depth.clone(), buffer);
-        block(a, b, depth.len(), rows, cols, self.out, depth.start == 0);
+        let ends = (depth.start == 0, depth.end == self.size.2);
+        block(a, b, depth.len(), rows, cols, self.out, ends);
     }
 
     /// Threads take `width` columns each: A is packed as often as on one thread when the width is that of a block.

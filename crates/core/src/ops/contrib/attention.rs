@@ -126,14 +126,14 @@ impl Op for Attention {
             let queries = inputs[0].shape.first().copied().unwrap_or(0);
             if last == 1 {
                 let expected = Shape::from([queries, batch, self.heads * size]);
-                expect_shape(self.def, 0, &inputs[0], &expected, "keys_values has this batch and width")?;
+                expect_shape(self.def, 0, &inputs[0], &expected, &"keys_values has this batch and width")?;
             }
             Shape::from([batch.saturating_mul(self.heads), queries, keys])
         } else {
             let (keys, batch, size) = self.sizes(0, &inputs[0], self.packed)?;
             let queries = inputs[1].shape.get(1).copied().unwrap_or(0);
             let expected = Shape::from([batch.saturating_mul(self.heads), queries, keys]);
-            expect_shape(self.def, 1, &inputs[1], &expected, "the first tensor has this batch and length")?;
+            expect_shape(self.def, 1, &inputs[1], &expected, &"the first tensor has this batch and length")?;
             Shape::from([queries, batch, self.heads * size])
         };
         Ok(vec![Spec::new(shape, dtype)])

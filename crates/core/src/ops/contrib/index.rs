@@ -61,7 +61,7 @@ impl Op for IndexCopy {
             return Err(Error::dtype(INDEX_COPY.name, "new_tensor", new.dtype, expected));
         }
         let rows: Shape = std::iter::once(indices.shape[0]).chain(old.shape.iter().skip(1).copied()).collect();
-        expect_shape(&INDEX_COPY, 2, new, &rows, "index_vector names so many rows of old_tensor")?;
+        expect_shape(&INDEX_COPY, 2, new, &rows, &"index_vector names so many rows of old_tensor")?;
         Ok(vec![old.clone()])
     }
 }
@@ -134,8 +134,8 @@ impl Op for FillElement {
             return Err(Error::shape(FILL_ELEMENT.name, "lhs", &inputs[0].shape, "2 dimensions"));
         }
         let rows = Shape::from([inputs[0].shape[0]]);
-        expect_shape(&FILL_ELEMENT, 1, &inputs[1], &rows, "lhs has so many rows")?;
-        expect_shape(&FILL_ELEMENT, 2, &inputs[2], &rows, "lhs has so many rows")?;
+        expect_shape(&FILL_ELEMENT, 1, &inputs[1], &rows, &"lhs has so many rows")?;
+        expect_shape(&FILL_ELEMENT, 2, &inputs[2], &rows, &"lhs has so many rows")?;
         Ok(vec![inputs[0].clone()])
     }
     fn forward(&self, _: &Run, x: &[Array], y: &[Array]) -> Result<()> {

@@ -151,7 +151,7 @@ impl Op for AllClose {
     }
     fn infer(&self, inputs: &[Spec]) -> Result<Vec<Spec>> {
         same_dtype(&ALL_CLOSE, inputs)?;
-        expect_shape(&ALL_CLOSE, 1, &inputs[1], &inputs[0].shape, "a has this shape")?;
+        expect_shape(&ALL_CLOSE, 1, &inputs[1], &inputs[0].shape, &"a has this shape")?;
         Ok(vec![Spec::new(Shape::from([1]), DType::Uint8)])
     }
     fn compute(&self, _: &[Array]) -> Compute {

@@ -43,7 +43,7 @@ impl Op for BooleanMask {
     fn resolve(&self, x: &[NDArray], _: &[NDArray]) -> Result<Option<(Call, Vec<NDArray>)>> {
         let axis = axes_of("_contrib_boolean_mask", "axis", &[self.axis], x[0].shape())?[0];
         let wanted = Spec::new(Shape::from([x[0].shape()[axis]]), x[1].dtype());
-        crate::op::expect_shape(&BOOLEAN_MASK, 1, x[1].spec(), &wanted.shape, "it is the size of data's axis")?;
+        crate::op::expect_shape(&BOOLEAN_MASK, 1, x[1].spec(), &wanted.shape, &"it is the size of data's axis")?;
         let mask = x[1].to_f64()?;
         let places: Vec<i64> = (0..mask.len()).filter(|&i| mask[i] != 0.0).map(|i| i as i64).collect();
         let places = NDArray::from_slice(Shape::from([places.len()]), &places)?;

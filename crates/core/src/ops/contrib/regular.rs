@@ -50,7 +50,7 @@ impl Op for KlSparse {
         if data.shape.len() < 2 || !data.dtype.is_float() {
             return Err(Error::shape(KL_SPARSE.name, "data", &data.shape, "floats of at least 2 dimensions"));
         }
-        expect_shape(&KL_SPARSE, 1, &inputs[1], &Shape::from([data.shape[1]]), "data has so many channels")?;
+        expect_shape(&KL_SPARSE, 1, &inputs[1], &Shape::from([data.shape[1]]), &"data has so many channels")?;
         Ok(vec![data.clone()])
     }
     fn complete(&self, inputs: &mut [Option<Shape>]) {

@@ -122,7 +122,7 @@ impl Op for ScatterAlong {
     }
     fn infer(&self, inputs: &[Spec]) -> Result<Vec<Spec>> {
         let (x, indices) = (&inputs[0], &inputs[1].shape);
-        crate::op::expect_shape(&SCATTER_ALONG, 0, x, indices, "the indices have this shape")?;
+        crate::op::expect_shape(&SCATTER_ALONG, 0, x, indices, &"the indices have this shape")?;
         let mut shape = x.shape.clone();
         match shape.get_mut(self.axis) {
             Some(size) => *size = self.size,
@@ -260,7 +260,7 @@ impl Op for BatchTake {
         if a.shape.len() != 2 {
             return Err(Error::shape("batch_take", "a", &a.shape, "two axes"));
         }
-        let because = format!("a has shape {}", a.shape);
+        let because = format_args!("a has shape {}", a.shape);
         crate::op::expect_shape(&BATCH_TAKE, 1, indices, &Shape::from([a.shape[0]]), &because)?;
         check_axis("batch_take", "a", &a.shape, 1, indices.shape.size())?;
         Ok(vec![Spec::new(indices.shape.clone(), a.dtype)])

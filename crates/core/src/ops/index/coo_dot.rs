@@ -47,9 +47,9 @@ impl Op for CooDot {
     fn infer(&self, inputs: &[Spec]) -> Result<Vec<Spec>> {
         let [data, to, from, rhs] = inputs else { unreachable!("the operator has four inputs") };
         let elements = Shape::from([data.shape.size()]);
-        expect_shape(&COO_DOT, 0, data, &elements, "a list")?;
-        expect_shape(&COO_DOT, 1, to, &elements, "one for each element")?;
-        expect_shape(&COO_DOT, 2, from, &elements, "one for each element")?;
+        expect_shape(&COO_DOT, 0, data, &elements, &"a list")?;
+        expect_shape(&COO_DOT, 1, to, &elements, &"one for each element")?;
+        expect_shape(&COO_DOT, 2, from, &elements, &"one for each element")?;
         if rhs.dtype != data.dtype {
             return Err(Error::dtype("_coo_dot", "rhs", rhs.dtype, format!("{}, the dtype of data", data.dtype)));
         }

@@ -106,7 +106,7 @@ impl Op for GatherNd {
 fn target(op: &'static OpDef, i: usize, data: &Spec, indices: &Shape, shape: &Tuple) -> Result<Shape> {
     let shape = shape_attr(op.name, shape)?;
     let part = named(op.name, &shape, indices)?;
-    crate::op::expect_shape(op, i, data, &part, &format!("indices {indices} name this of shape {shape}"))?;
+    crate::op::expect_shape(op, i, data, &part, &format_args!("indices {indices} name this of shape {shape}"))?;
     Ok(shape)
 }
 
@@ -224,7 +224,7 @@ impl Op for ScatterSetNd {
     fn infer(&self, inputs: &[Spec]) -> Result<Vec<Spec>> {
         crate::op::same_dtype(&SCATTER_SET_ND, &inputs[..2])?;
         let shape = target(&SCATTER_SET_ND, 1, &inputs[1], &inputs[2].shape, &self.shape)?;
-        crate::op::expect_shape(&SCATTER_SET_ND, 0, &inputs[0], &shape, "the option shape says so")?;
+        crate::op::expect_shape(&SCATTER_SET_ND, 0, &inputs[0], &shape, &"the option shape says so")?;
         Ok(vec![inputs[0].clone()])
     }
     fn forward(&self, _: &Run, x: &[Array], y: &[Array]) -> Result<()> {

@@ -149,7 +149,7 @@ impl Op for TakeGrad {
         let shape = shape_attr("_take_grad", &self.shape)?;
         let axis = axes_of("_take_grad", "axis", &[self.axis], &shape)?[0];
         let slices = taken(&shape, axis, &inputs[1].shape);
-        crate::op::expect_shape(&TAKE_GRAD, 0, &inputs[0], &slices, "the indices take this")?;
+        crate::op::expect_shape(&TAKE_GRAD, 0, &inputs[0], &slices, &"the indices take this")?;
         check_axis("_take_grad", "data", &shape, axis, inputs[1].shape.size())?;
         Ok(vec![Spec::new(shape, inputs[0].dtype)])
     }

@@ -185,7 +185,7 @@ impl Op for Gemm {
     composite!(GEMM);
     fn infer(&self, inputs: &[Spec]) -> Result<Vec<Spec>> {
         let shape = self.product().shape(&GEMM, inputs)?;
-        expect_shape(&GEMM, 2, &inputs[2], &shape, "the product has this shape")?;
+        expect_shape(&GEMM, 2, &inputs[2], &shape, &"the product has this shape")?;
         Ok(vec![Spec::new(shape, inputs[0].dtype)])
     }
 }

@@ -51,7 +51,7 @@ impl Op for SliceAssign {
     fn infer(&self, inputs: &[Spec]) -> Result<Vec<Spec>> {
         crate::op::same_dtype(&SLICE_ASSIGN, inputs)?;
         let part = self.view(&inputs[0].shape)?.size().clone();
-        crate::op::expect_shape(&SLICE_ASSIGN, 1, &inputs[1], &part, "begin, end and step name this part of lhs")?;
+        crate::op::expect_shape(&SLICE_ASSIGN, 1, &inputs[1], &part, &"begin, end and step name this part of lhs")?;
         Ok(vec![inputs[0].clone()])
     }
     fn forward(&self, _: &Run, x: &[Array], y: &[Array]) -> Result<()> {

@@ -136,7 +136,7 @@ impl Op for DiagGrad {
     fn infer(&self, inputs: &[Spec]) -> Result<Vec<Spec>> {
         let shape = shape_attr("_diag_grad", &self.shape)?;
         let line = line("_diag_grad", &shape, self.k, self.axis1, self.axis2)?;
-        crate::op::expect_shape(&DIAG_GRAD, 0, &inputs[0], &line.shape, "the diagonal has this shape")?;
+        crate::op::expect_shape(&DIAG_GRAD, 0, &inputs[0], &line.shape, &"the diagonal has this shape")?;
         Ok(vec![Spec::new(shape, inputs[0].dtype)])
     }
     fn forward(&self, _: &Run, x: &[Array], y: &[Array]) -> Result<()> {

@@ -143,7 +143,7 @@ impl Op for Stack {
     fn infer(&self, inputs: &[Spec]) -> Result<Vec<Spec>> {
         let dtype = same_dtype(&STACK, inputs)?;
         for (i, spec) in inputs.iter().enumerate().skip(1) {
-            crate::op::expect_shape(&STACK, i, spec, &inputs[0].shape, "arg0 has this shape")?;
+            crate::op::expect_shape(&STACK, i, spec, &inputs[0].shape, &"arg0 has this shape")?;
         }
         let mut shape = inputs[0].shape.clone();
         let place = self.place(shape.len())?;

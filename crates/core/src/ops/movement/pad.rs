@@ -149,7 +149,7 @@ impl Op for PadGrad {
     fn infer(&self, inputs: &[Spec]) -> Result<Vec<Spec>> {
         let shape = shape_attr("_pad_grad", &self.shape)?;
         let pads = widths("_pad_grad", self.mode, &self.pad_width, &shape)?;
-        let because = format!("{} is padded by {}", shape, self.pad_width.text());
+        let because = format_args!("{} is padded by {}", shape, self.pad_width.text());
         crate::op::expect_shape(&PAD_GRAD, 0, &inputs[0], &padded(&shape, &pads), &because)?;
         Ok(vec![Spec::new(shape, inputs[0].dtype)])
     }

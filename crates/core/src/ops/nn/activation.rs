@@ -61,6 +61,9 @@ impl Op for Activation {
     fn pointwise(&self) -> bool {
         true
     }
+    fn rectifies(&self) -> bool {
+        self.act_type == ActType::Relu
+    }
     fn infer(&self, inputs: &[Spec]) -> Result<Vec<Spec>> {
         Ok(vec![inputs[0].clone()])
     }

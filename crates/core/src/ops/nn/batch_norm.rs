@@ -91,7 +91,7 @@ impl Op for BatchNorm {
     fn infer(&self, inputs: &[Spec]) -> Result<Vec<Spec>> {
         let data = &inputs[0];
         let channels = Shape::from([data.shape[self.axis(&data.shape)?]]);
-        let because = format!("data has shape {} and axis is {}", data.shape, self.axis);
+        let because = format_args!("data has shape {} and axis is {}", data.shape, self.axis);
         for (i, spec) in inputs.iter().enumerate().skip(1) {
             expect_shape(&BATCH_NORM, i, spec, &channels, &because)?;
         }

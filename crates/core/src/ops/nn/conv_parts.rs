@@ -75,6 +75,7 @@ impl Window {
             pad,
             out_size,
             plain: self.plain,
+            rectify: false,
         })
     }
 }

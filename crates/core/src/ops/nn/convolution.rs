@@ -206,6 +206,29 @@ impl Convolution {
     }
 }
 
+fn convolve(g: &Conv, x: &[Array], y: &[Array]) {
+    for_float!(y[0].dtype(), T => {
+        let bias = x.get(2).map(|b| b.read::<T>());
+        kernels::conv::forward::<T>(g, &x[0].read(), &x[1].read(), bias.as_deref(), &mut y[0].write());
+    });
+}
+
+/// A convolution with relu behind it.
+struct Rectified(Convolution);
+
+impl Op for Rectified {
+    fn def(&self) -> &'static OpDef {
+        &CONVOLUTION
+    }
+    fn infer(&self, inputs: &[Spec]) -> Result<Vec<Spec>> {
+        self.0.infer(inputs)
+    }
+    fn forward(&self, _: &Run, x: &[Array], y: &[Array]) -> Result<()> {
+        convolve(&Conv { rectify: true, ..self.0.geometry(x[0].shape())? }, x, y);
+        Ok(())
+    }
+}
+
 impl Op for Convolution {
     fn def(&self) -> &'static OpDef {
         &CONVOLUTION
@@ -219,9 +242,9 @@ impl Op for Convolution {
         check(&CONVOLUTION, &self.kernel, self.layout, self.num_filter, self.num_group, data)?;
         let g = self.geometry(data)?;
         let weight = weight_shape(self.num_filter, data[1] / self.num_group, &self.kernel);
-        expect_shape(&CONVOLUTION, 1, &inputs[1], &weight, &format!("data has shape {data}"))?;
+        expect_shape(&CONVOLUTION, 1, &inputs[1], &weight, &format_args!("data has shape {data}"))?;
         if let Some(bias) = inputs.get(2) {
-            expect_shape(&CONVOLUTION, 2, bias, &[self.num_filter].into(), "of num_filter")?;
+            expect_shape(&CONVOLUTION, 2, bias, &[self.num_filter].into(), &"of num_filter")?;
         }
         let sizes = g.out_size[3 - g.spatial..].iter().copied();
         Ok(vec![Spec::new([data[0], self.num_filter].into_iter().chain(sizes).collect(), dtype)])
@@ -232,12 +255,11 @@ impl Op for Convolution {
         complete(inputs, weight, self.num_filter);
     }
     fn forward(&self, _: &Run, x: &[Array], y: &[Array]) -> Result<()> {
-        let g = self.geometry(x[0].shape())?;
-        for_float!(y[0].dtype(), T => {
-            let bias = x.get(2).map(|b| b.read::<T>());
-            kernels::conv::forward::<T>(&g, &x[0].read(), &x[1].read(), bias.as_deref(), &mut y[0].write());
-        });
+        convolve(&self.geometry(x[0].shape())?, x, y);
         Ok(())
+    }
+    fn rectified(&self) -> Option<Rc<dyn Op>> {
+        Some(Rc::new(Rectified(self.clone())))
     }
     fn keeps(&self) -> Keeps {
         Keeps::inputs(0b011)
@@ -321,9 +343,9 @@ impl Op for Deconvolution {
         check(&DECONVOLUTION, &self.kernel, self.layout, self.num_filter, self.num_group, data)?;
         let window = self.window(data)?;
         let weight = weight_shape(data[1], self.num_filter / self.num_group, &self.kernel);
-        expect_shape(&DECONVOLUTION, 1, &inputs[1], &weight, &format!("data has shape {data}"))?;
+        expect_shape(&DECONVOLUTION, 1, &inputs[1], &weight, &format_args!("data has shape {data}"))?;
         if let Some(bias) = inputs.get(2) {
-            expect_shape(&DECONVOLUTION, 2, bias, &[self.num_filter].into(), "of num_filter")?;
+            expect_shape(&DECONVOLUTION, 2, bias, &[self.num_filter].into(), &"of num_filter")?;
         }
         let sizes = window.shape.0.iter().map(|&s| s as usize);
         Ok(vec![Spec::new([data[0], self.num_filter].into_iter().chain(sizes).collect(), dtype)])

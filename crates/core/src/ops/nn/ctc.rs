@@ -191,7 +191,7 @@ impl Op for CtcLoss {
             return Err(Error::shape("CTCLoss", "label", label, expected));
         }
         for (i, lengths) in inputs.iter().enumerate().skip(2) {
-            expect_shape(&CTC_LOSS, i, lengths, &[data[1]].into(), &format!("data has shape {data}"))?;
+            expect_shape(&CTC_LOSS, i, lengths, &[data[1]].into(), &format_args!("data has shape {data}"))?;
         }
         let grad = if state::is_recording() { data.clone() } else { Shape::from([0]) };
         let dtype = inputs[0].dtype;

@@ -54,7 +54,7 @@ impl Op for Embedding {
         if table.size() == 0 {
             return Err(Error::attr("Embedding", "input_dim", self.input_dim, "a table with at least one element"));
         }
-        expect_shape(&EMBEDDING, 1, &inputs[1], &table, "of input_dim and output_dim")?;
+        expect_shape(&EMBEDDING, 1, &inputs[1], &table, &"of input_dim and output_dim")?;
         let shape = inputs[0].shape.iter().copied().chain([self.output_dim]).collect();
         Ok(vec![Spec::new(shape, inputs[1].dtype)])
     }
@@ -114,7 +114,7 @@ impl Op for EmbeddingAdd {
     }
     fn infer(&self, inputs: &[Spec]) -> Result<Vec<Spec>> {
         let rows: Shape = inputs[0].shape.iter().copied().chain([self.output_dim]).collect();
-        expect_shape(&EMBEDDING_ADD, 1, &inputs[1], &rows, "of the indices' shape and output_dim")?;
+        expect_shape(&EMBEDDING_ADD, 1, &inputs[1], &rows, &"of the indices' shape and output_dim")?;
         Ok(vec![Spec::new([self.input_dim, self.output_dim].into(), inputs[1].dtype)])
     }
     fn compute(&self, _: &[Array]) -> Compute {

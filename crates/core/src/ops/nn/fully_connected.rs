@@ -64,10 +64,10 @@ impl Op for FullyConnected {
         }
         let data = &inputs[0].shape;
         let weight = Shape::from([self.num_hidden, self.matrix(data).1]);
-        let because = format!("data has shape {data}");
+        let because = format_args!("data has shape {data}");
         expect_shape(&FULLY_CONNECTED, 1, &inputs[1], &weight, &because)?;
         if let Some(bias) = inputs.get(2) {
-            expect_shape(&FULLY_CONNECTED, 2, bias, &[self.num_hidden].into(), "of num_hidden")?;
+            expect_shape(&FULLY_CONNECTED, 2, bias, &[self.num_hidden].into(), &"of num_hidden")?;
         }
         let lead = if self.flatten { &data[..1] } else { &data[..data.len() - 1] };
         Ok(vec![Spec::new(lead.iter().copied().chain([self.num_hidden]).collect(), dtype)])

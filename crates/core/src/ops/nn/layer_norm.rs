@@ -85,7 +85,7 @@ impl Op for LayerNorm {
         let data = &inputs[0];
         let axis = self.axis(&data.shape)?;
         let length = Shape::from([data.shape[axis]]);
-        let because = format!("data has shape {} and axis is {}", data.shape, self.axis);
+        let because = format_args!("data has shape {} and axis is {}", data.shape, self.axis);
         expect_shape(&LAYER_NORM, 1, &inputs[1], &length, &because)?;
         expect_shape(&LAYER_NORM, 2, &inputs[2], &length, &because)?;
         let mut stats = data.clone();

@@ -222,7 +222,7 @@ impl Op for Rnn {
         }
         let float_inputs = if self.use_sequence_length { inputs.len() - 1 } else { inputs.len() };
         crate::op::same_dtype(&RNN, &inputs[..float_inputs])?;
-        let because = format!("data has shape {data} and the sizes are these");
+        let because = format_args!("data has shape {data} and the sizes are these");
         expect_shape(&RNN, 1, &inputs[1], &[self.parameter_count(data)].into(), &because)?;
         let state = self.state_shape(data, self.state());
         expect_shape(&RNN, 2, &inputs[2], &state, &because)?;

@@ -131,7 +131,7 @@ fn check(op: &'static OpDef, inputs: &[Spec], axis: i32, axes: &str) -> Result<(
         return Err(Error::shape(op.name, "data", data, "at least 2 dimensions (steps, batch, ...)"));
     }
     if let Some(lengths) = inputs.get(1) {
-        expect_shape(op, 1, lengths, &[data[1 - axis as usize]].into(), &format!("data has shape {data}"))?;
+        expect_shape(op, 1, lengths, &[data[1 - axis as usize]].into(), &format_args!("data has shape {data}"))?;
     }
     Ok(())
 }

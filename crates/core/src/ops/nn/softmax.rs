@@ -138,7 +138,7 @@ impl Op for SoftmaxOp {
             if expected.is_empty() {
                 expected = Shape::from([1]);
             }
-            let because = format!("data has shape {shape}");
+            let because = format_args!("data has shape {shape}");
             crate::op::expect_shape(self.def(), 1, length, &expected, &because)?;
         }
         Ok(vec![Spec::new(shape.clone(), self.1.dtype.map_or(inputs[0].dtype, FloatType::dtype))])

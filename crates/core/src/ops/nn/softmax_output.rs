@@ -250,7 +250,7 @@ impl Op for SoftmaxCrossEntropy {
         if data.len() != 2 {
             return Err(Error::shape("softmax_cross_entropy", "data", data, "2 dimensions (batch, classes)"));
         }
-        let because = format!("data has shape {data}");
+        let because = format_args!("data has shape {data}");
         expect_shape(&SOFTMAX_CROSS_ENTROPY, 1, &inputs[1], &[data[0]].into(), &because)?;
         Ok(vec![Spec::new([1].into(), inputs[0].dtype)])
     }

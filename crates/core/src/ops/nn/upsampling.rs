@@ -150,7 +150,7 @@ impl Op for UpSampling {
                 1,
                 &inputs[1],
                 &weight,
-                &format!("arg0 has shape {first}, scale is {}", self.scale),
+                &format_args!("arg0 has shape {first}, scale is {}", self.scale),
             )?;
             return Ok(vec![Spec::new(shape, dtype)]);
         }

@@ -45,7 +45,7 @@ pub(super) fn check_shape(op: &'static OpDef, i: usize, inputs: &[Spec]) -> Resu
             _ => Err(Error::shape(op.name, &op.input_name(i), &inputs[i].shape, "one number")),
         };
     }
-    expect_shape(op, i, &inputs[i], &inputs[0].shape, "weight has this shape")
+    expect_shape(op, i, &inputs[i], &inputs[0].shape, &"weight has this shape")
 }
 
 /// A step of one element: changes the row of its inputs' values, and gives the new weight.

@@ -17,7 +17,7 @@ use std::rc::Rc;
 fn infer(op: &'static OpDef, inputs: &[Spec]) -> Result<Vec<Spec>> {
     same_dtype(op, inputs)?;
     for (i, spec) in inputs.iter().enumerate().skip(1) {
-        expect_shape(op, i, spec, &inputs[0].shape, "weight has this shape")?;
+        expect_shape(op, i, spec, &inputs[0].shape, &"weight has this shape")?;
     }
     Ok(vec![inputs[0].clone()])
 }

@@ -159,7 +159,7 @@ impl Op for Density {
         }
         let (sample, parameters) = (&inputs[0].shape, &inputs[1].shape);
         for (i, other) in inputs.iter().enumerate().skip(2) {
-            expect_shape(def, i, other, parameters, "the other parameter has this shape")?;
+            expect_shape(def, i, other, parameters, &"the other parameter has this shape")?;
         }
         let tail = usize::from(self.0.vectors);
         let lead = parameters.len().saturating_sub(tail);

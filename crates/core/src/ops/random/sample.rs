@@ -24,7 +24,7 @@ attrs! {
 fn infer(op: &'static OpDef, attrs: &SampleAttrs, inputs: &[Spec]) -> Result<Vec<Spec>> {
     same_dtype(op, inputs)?;
     for (i, spec) in inputs.iter().enumerate().skip(1) {
-        expect_shape(op, i, spec, &inputs[0].shape, &format!("{} has this shape", op.input_name(0)))?;
+        expect_shape(op, i, spec, &inputs[0].shape, &format_args!("{} has this shape", op.input_name(0)))?;
     }
     Ok(vec![Spec::new(more(op.name, &inputs[0].shape, &attrs.shape)?, float_type(op.name, attrs.dtype)?)])
 }

@@ -212,10 +212,10 @@ impl Op for Deformable {
             expect_dims(op, inputs, 2, &of_output(1)?, words)?;
         }
         let weight = Shape::from([attrs.num_filter, data[1] / attrs.num_group, rows, columns]);
-        expect_shape(op, self.weight(), &inputs[self.weight()], &weight, &format!("data has shape {data}"))?;
+        expect_shape(op, self.weight(), &inputs[self.weight()], &weight, &format_args!("data has shape {data}"))?;
         if let Some(bias) = inputs.get(self.weight() + 1) {
             let filters = Shape::from([attrs.num_filter]);
-            expect_shape(op, self.weight() + 1, bias, &filters, &format!("num_filter is {}", attrs.num_filter))?;
+            expect_shape(op, self.weight() + 1, bias, &filters, &format_args!("num_filter is {}", attrs.num_filter))?;
         }
         Ok(vec![Spec::new(Shape::from([data[0], attrs.num_filter, g.out_size[1], g.out_size[2]]), dtype)])
     }

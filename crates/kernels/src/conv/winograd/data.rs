@@ -64,7 +64,7 @@ fn multiply(
         };
         // SAFETY: pairs do not overlap.
         let c = Shared::new(unsafe { products.part(pair * to_product..pair * to_product + ins * count) });
-        let out = Output { c, row: count, split: count, image: 0, bias: None, alpha: 1.0, beta: 0.0 };
+        let out = Output { c, row: count, split: count, image: 0, bias: None, alpha: 1.0, beta: 0.0, rectify: false };
         blocked::product((ins, count, outs), a, Operand::Packed(pack), &out);
     });
 }

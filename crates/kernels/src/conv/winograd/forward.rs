@@ -8,13 +8,16 @@ use crate::gemm::blocked::{self, MR, Operand, Output};
 use crate::gemm::scratch;
 use crate::parallel::{self, Shared};
 use crate::simd::{F32x4, Lanes};
+use crate::unary;
 use core::ops::Range;
 
 /// Tiles of a panel, and vectors.
 const PANEL: usize = blocked::nr::<f32>();
 const GROUPS: usize = PANEL / GROUP;
 
-/// Bytes of transformed kernels worked on at once: they stay in the second-level cache, or near it.
+/// Most bytes of transformed kernels that are kept for all windows: the last-level cache has them.
+const ALL_KERNELS_BYTES: usize = 3 << 20;
+/// Bytes of transformed kernels worked on at once where there are more: they stay in the second-level cache, or near it.
 const KERNELS_BYTES: usize = 640 << 10;
 /// Bytes of transformed windows worked on at once beside all kernels, and beside a part of them.
 const WINDOWS_BYTES: (usize, usize) = (CHUNK_BYTES / 2, 2 * CHUNK_BYTES);
@@ -40,7 +43,7 @@ pub(super) fn forward<const M: usize, const R: usize>(
     let w = &w[..g.out_channels * g.in_channels * R * R];
     let forward = Forward { g, tiles: Tiles::of(g), x, w, bias, y: Shared::new(y) };
     let all = PAIRS * distance(g.out_channels * g.in_channels);
-    if size_of::<f32>() * all > KERNELS_BYTES {
+    if size_of::<f32>() * all > ALL_KERNELS_BYTES {
         return forward.chunks::<M, R>(WINDOWS_BYTES.1, None);
     }
     scratch::with(all, |kernels: &mut [f32]| {
@@ -134,13 +137,23 @@ impl Forward<'_> {
                     let windows = &windows[pair * to_window + i * ins * PANEL..];
                     let b = Operand::InPlace { data: windows, stride: 1, step: PANEL };
                     let c = Shared::new(&mut products[pair * to_product..]);
-                    let out = Output { c, row: PANEL, split: PANEL, image: 0, bias: None, alpha: 1.0, beta: 0.0 };
+                    let out = Output {
+                        c,
+                        row: PANEL,
+                        split: PANEL,
+                        image: 0,
+                        bias: None,
+                        alpha: 1.0,
+                        beta: 0.0,
+                        rectify: false,
+                    };
                     blocked::product((outs.len(), groups.len() * GROUP, ins), a, b, &out);
                 }
                 for (o, channel) in outs.clone().enumerate() {
                     let bias = self.bias.map_or(0.0, |bias| bias[channel]);
                     for (slot, group) in groups.clone().enumerate() {
                         let rows = transform::tiles::<M>(&products[o * PANEL + slot * GROUP..], to_product, bias);
+                        let rows = if self.g.rectify { rows.map(|row| row.map(unary::relu)) } else { rows };
                         store::<M>(self.g, channel, rows, self.tiles.place(group), &self.y);
                     }
                 }

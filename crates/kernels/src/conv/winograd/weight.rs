@@ -66,7 +66,7 @@ fn multiply(
         // SAFETY: pairs do not overlap.
         let c = Shared::new(unsafe { sums.part(pair * to_sum..pair * to_sum + ins * outs) });
         let beta = if add { 1.0 } else { 0.0 };
-        let out = Output { c, row: ins, split: ins, image: 0, bias: None, alpha: 1.0, beta };
+        let out = Output { c, row: ins, split: ins, image: 0, bias: None, alpha: 1.0, beta, rectify: false };
         blocked::product((outs, ins, count), a, Operand::Packed(pack), &out);
     });
 }
