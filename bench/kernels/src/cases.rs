@@ -83,6 +83,7 @@ impl Cases {
             pad: [0, pad, pad],
             out_size: [1, out, out],
             plain: false,
+            rectify: false,
         };
         let flops = 2 * batch * outputs * out * out * (inputs / groups) * kernel * kernel;
         let x = values::<f32>(batch * inputs * size * size);
