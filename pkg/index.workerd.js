@@ -4,7 +4,7 @@ var MXNetError=class extends Error{name="MXNetError"};
 function numberText(e){if(Number.isNaN(e))return"nan";if(!Number.isFinite(e))return e>0?"inf":"-inf";let t=String(e),r=Math.abs(e);if(r>=1e16||r<1e-4&&r>0){let[n,a]=e.toExponential().split("e"),i=Number(a);return`${n}e${i<0?"-":"+"}${String(Math.abs(i)).padStart(2,"0")}`}return Object.is(e,-0)?"-0.0":t}
 function attrText(e){switch(typeof e){case"number":return numberText(e);case"bigint":return e.toString();case"boolean":return e?"True":"False";case"string":return e;default:if(e==null)return"None";if(Array.isArray(e)){let t=e.map(r=>r===null?"None":attrText(r));return t.length===1?`(${t[0]},)`:`(${t.join(", ")})`}throw new TypeError(`an option must be a number, boolean, text or list of numbers, got ${typeof e}`)}}
 function floatText(e){let t=attrText(e);return/^-?\d+$/.test(t)?`${t}.0`:t}
-function snake(e){return e.includes("_")?e:e.replace(/[A-Z]/g,(t,r)=>r===0?t:`_${t.toLowerCase()}`)}
+var spellings=new Map,MOST_SPELLINGS=1024;function snake(e){let t=spellings.get(e);if(t===void 0){let r=(n,a)=>a===0?n:`_${n.toLowerCase()}`;t=e.includes("_")?e:e.replace(/[A-Z]/g,r),spellings.size>=MOST_SPELLINGS&&spellings.clear(),spellings.set(e,t)}return t}
 function array_address(e){let t;try{t=wasm.array_address(e)}catch(r){throw recovered(r)}if(t[2])throw takeFromExternrefTable0(t[1]);return t[0]>>>0}
 function array_detach(e){let t;try{t=wasm.array_detach(e)}catch(r){throw recovered(r)}if(t[2])throw takeFromExternrefTable0(t[1]);return t[0]>>>0}
 function array_free(e){try{wasm.array_free(e)}catch(t){throw recovered(t)}}

@@ -158,7 +158,7 @@ console.log(nd.softsign(nd.array([-1, 0, 3])).toArray()); // [ -0.5, 0, 0.75 ]
 
 // nd.erf
 console.log(nd.erf(nd.array([-1, 0, 10])));
-// [-0.84270084  0.          1.        ]
+// [-0.8427008  0.         1.       ]
 // <NDArray 3 @cpu(0)>
 
 // nd.erfinv

@@ -79,8 +79,8 @@ pub unsafe fn product<T: Vector, const V: usize>(
     let (mut a, mut c, mut left) = (a, c, tiles);
     // SAFETY: the caller's promise, tile by tile.
     unsafe {
-        // The narrowest tile has too few sums to hide the latency of a multiply-add: two at a time.
-        while V == 1 && left >= 2 {
+        // The narrowest tile of singles has too few sums to hide the latency of a multiply-add: two at a time.
+        while V == 1 && T::LANES > 2 && left >= 2 {
             tiles_at_once::<T, V, 2>(depth, a, b, c, strides, add);
             (a, c) = (a.wrapping_add(2 * strides.tile), c.wrapping_add(2 * ROWS * strides.result));
             left -= 2;

@@ -466,7 +466,7 @@ export declare function softsign(data: NDArray, options?: OutOption): NDArray;
  * @example
  * ```ts
  * console.log(nd.erf(nd.array([-1, 0, 10])));
- * // [-0.84270084  0.          1.        ]
+ * // [-0.8427008  0.         1.       ]
  * // <NDArray 3 @cpu(0)>
  * ```
  */

@@ -620,7 +620,7 @@ export function softsign(...args: unknown[]): unknown {
  * @example
  * ```ts
  * console.log(nd.erf(nd.array([-1, 0, 10])));
- * // [-0.84270084  0.          1.        ]
+ * // [-0.8427008  0.         1.       ]
  * // <NDArray 3 @cpu(0)>
  * ```
  */

@@ -171,7 +171,7 @@ export class SELU extends HybridBlock {
  * ```ts
  * const layer = new gluon.nn.GELU();
  * console.log(layer(nd.array([-1, 0, 1])));
- * // [-0.15865526  0.          0.8413448 ]
+ * // [-0.15865526  0.          0.8413447 ]
  * // <NDArray 3 @cpu(0)>
  * ```
  */
