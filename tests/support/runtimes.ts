@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, symlinkSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -36,6 +36,8 @@ export function programFolder(...programs: string[]): string {
   const folder = mkdtempSync(join(tmpdir(), "mxgrad-program-"));
   mkdirSync(join(folder, "node_modules"));
   symlinkSync(root, join(folder, "node_modules/mxgrad"));
+  // Otherwise a package.json further up may claim the name.
+  writeFileSync(join(folder, "package.json"), "{}");
   for (const program of programs) cpSync(program, join(folder, program.split(/[/\\]/).at(-1) as string));
   return folder;
 }
