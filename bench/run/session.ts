@@ -57,7 +57,7 @@ export class Session {
     const task = await make(workload.work);
     const found = digest(workload, await task.output());
     this.#open = { workload, task, least: Number.POSITIVE_INFINITY };
-    // What takes no longer time to get warm than others, but more runs than a turn.
+    // Turns of few runs are too short to get warm in.
     if (workload.most) for (let made = 0; made < WARM; made += 1000) await sample(task, 1000);
     const times = await this.#turn(WARM_UP);
     return { digest: found, times: [Math.min(...times)] };

@@ -1,20 +1,17 @@
 /** The edge function of examples/edge with a bucket, as wrangler serves it. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { nd } from "mxgrad";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { duringWranglerDev, withoutWrangler as missing, wrangler } from "../packaging/matrix/wrangler.ts";
+import { programFolder } from "../support/runtimes.ts";
 
-const root = join(import.meta.dirname, "../..");
-const example = join(root, "examples/edge");
+const example = join(import.meta.dirname, "../../examples/edge");
 let folder: string;
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "mxgrad-bucket-"));
+  folder = programFolder();
   cpSync(example, folder, { recursive: true });
-  mkdirSync(join(folder, "node_modules"));
-  symlinkSync(root, join(folder, "node_modules/mxgrad"));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -4,6 +4,7 @@ mod samples;
 
 use mxgrad_core::array::Spec;
 use mxgrad_core::autograd::GradReq;
+use mxgrad_core::shape::Shape;
 use mxgrad_core::symbol::{self, Bound, Executor, Known, Symbol};
 use mxgrad_core::{DType, NDArray, Result, registry};
 
@@ -106,6 +107,25 @@ fn outputs(executor: &Executor) -> Vec<Vec<f64>> {
     executor.outputs().iter().map(|output| output.to_f64().unwrap()).collect()
 }
 
+/// What a prediction without a plan gives: a monitor keeps the plan away.
+fn unplanned(executor: &Executor) -> Vec<Vec<f64>> {
+    executor.set_monitor(Some(std::rc::Rc::new(|_, _| Ok(()))));
+    executor.forward(false).unwrap();
+    executor.set_monitor(None);
+    outputs(executor)
+}
+
+/// An executor of arguments of both signs, of these shapes by the place of their node.
+fn bound(net: &Symbol, shape: impl Fn(usize) -> Shape) -> Executor {
+    let array = |place: usize| {
+        let shape = shape(place);
+        let values: Vec<f32> = (0..shape.size()).map(|i| ((i * 37 + place * 11) % 101) as f32 / 50.0 - 1.0).collect();
+        NDArray::from_slice(shape, &values).unwrap()
+    };
+    let args: Vec<NDArray> = net.ordered().variables(symbol::Role::Argument).map(array).collect();
+    Executor::new(net, Bound { grads: vec![None; args.len()], args, states: vec![] }).unwrap()
+}
+
 fn assert_close(a: &[Vec<f64>], b: &[Vec<f64>]) {
     for (a, b) in a.iter().zip(b) {
         let off = a.iter().zip(b).map(|(a, b)| (a - b).abs() / b.abs().max(1.0)).fold(0.0, f64::max);
@@ -119,14 +139,7 @@ fn a_planned_prediction_gives_what_the_tape_gives() {
         let (net, bound) = normalized(fix_gamma);
         let (data, gamma, variance) = (bound.args[0].clone(), bound.args[2].clone(), bound.states[1].clone());
         let executor = Executor::new(&net, bound).unwrap();
-        // A monitor keeps the plan away.
-        let plain = |executor: &Executor| {
-            executor.set_monitor(Some(std::rc::Rc::new(|_, _| Ok(()))));
-            executor.forward(false).unwrap();
-            executor.set_monitor(None);
-            outputs(executor)
-        };
-        let wanted = plain(&executor);
+        let wanted = unplanned(&executor);
         executor.set_fold(false);
         executor.forward(false).unwrap();
         assert_eq!(outputs(&executor), wanted);
@@ -140,7 +153,7 @@ fn a_planned_prediction_gives_what_the_tape_gives() {
             changed.array().write::<f32>().iter_mut().for_each(|v| *v *= 1.5);
             executor.forward(false).unwrap();
             let found = outputs(&executor);
-            assert_close(&found, &plain(&executor));
+            assert_close(&found, &unplanned(&executor));
         }
     }
 }
@@ -161,21 +174,8 @@ fn elementwise_operators_run_in_the_memory_of_what_they_change() {
     let shared = unary("abs", &b);
     let net = symbol::group(&[atomic("dot", &[("transpose_b", "True")], "dot", &[&twice, &shared]).unwrap(), long]);
     let graph = net.ordered();
-    let shapes = [200, 97].map(|rows| [rows, 97]);
-    let args: Vec<NDArray> = graph
-        .variables(symbol::Role::Argument)
-        .map(|place| {
-            let shape = shapes[usize::from(graph.nodes[place].name != "x")];
-            let values: Vec<f32> =
-                (0..shape[0] * 97).map(|i| ((i * 37 + place * 11) % 101) as f32 / 50.0 - 1.0).collect();
-            NDArray::from_slice(shape, &values).unwrap()
-        })
-        .collect();
-    let executor = Executor::new(&net, Bound { grads: vec![None; args.len()], args, states: vec![] }).unwrap();
-    executor.set_monitor(Some(std::rc::Rc::new(|_, _| Ok(()))));
-    executor.forward(false).unwrap();
-    let wanted = outputs(&executor);
-    executor.set_monitor(None);
+    let executor = bound(&net, |place| [if graph.nodes[place].name == "x" { 200 } else { 97 }, 97].into());
+    let wanted = unplanned(&executor);
     let before = mxgrad_core::storage::usage().bytes;
     for _ in 0..2 {
         executor.forward(false).unwrap();
@@ -205,20 +205,8 @@ fn relu_is_left_to_the_convolution_before_it() {
     let graph = net.ordered();
     let known = [("x".into(), Known { shape: Some([2, 8, 9, 11].into()), dtype: None })];
     let inferred = symbol::infer_named(&graph, &known).unwrap();
-    let args: Vec<NDArray> = graph
-        .variables(symbol::Role::Argument)
-        .map(|place| {
-            let shape = inferred.values[place][0].shape.clone().unwrap();
-            let values: Vec<f32> =
-                (0..shape.size()).map(|i| ((i * 37 + place * 11) % 101) as f32 / 50.0 - 1.0).collect();
-            NDArray::from_slice(shape, &values).unwrap()
-        })
-        .collect();
-    let executor = Executor::new(&net, Bound { grads: vec![None; args.len()], args, states: vec![] }).unwrap();
-    executor.set_monitor(Some(std::rc::Rc::new(|_, _| Ok(()))));
-    executor.forward(false).unwrap();
-    let wanted = outputs(&executor);
-    executor.set_monitor(None);
+    let executor = bound(&net, |place| inferred.values[place][0].shape.clone().unwrap());
+    let wanted = unplanned(&executor);
     executor.forward(false).unwrap();
     assert_eq!(outputs(&executor), wanted);
 }

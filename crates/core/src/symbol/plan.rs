@@ -296,7 +296,10 @@ impl Step {
     fn rectify(&mut self, output: &Array) -> bool {
         let Step::Call(call) = self else { return false };
         let makes = call.outputs.iter().any(|y| y.shares_memory(output) && y.spec() == output.spec());
-        let rectified = call.op.rectified().filter(|_| makes && matches!(call.how, How::Direct));
+        if !makes || !matches!(call.how, How::Direct) {
+            return false;
+        }
+        let rectified = call.op.rectified();
         rectified.map(|op| call.op = op).is_some()
     }
 }

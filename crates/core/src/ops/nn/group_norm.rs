@@ -124,12 +124,10 @@ impl Op for Normalized {
                 format!("a positive number that divides the channels of data, whose shape is {}", data.shape);
             return Err(Error::attr(self.def.name, "num_groups", groups, expected));
         }
-        let because = match self.groups {
-            Some(_) => "of num_groups".to_string(),
-            None => format!("data has shape {}", data.shape),
-        };
-        expect_shape(self.def, 1, &inputs[1], &[groups].into(), &because)?;
-        expect_shape(self.def, 2, &inputs[2], &[groups].into(), &because)?;
+        let shape = format_args!("data has shape {}", data.shape);
+        let because: &dyn std::fmt::Display = if self.groups.is_some() { &"of num_groups" } else { &shape };
+        expect_shape(self.def, 1, &inputs[1], &[groups].into(), because)?;
+        expect_shape(self.def, 2, &inputs[2], &[groups].into(), because)?;
         let stats = Spec::new([data.shape[0], groups].into(), data.dtype);
         Ok(vec![data.clone(), stats.clone(), stats])
     }

@@ -151,10 +151,14 @@ impl Lrn {
         let root = f::apply(&unary::RSQRT, scale)?;
         f::mul(&root, &f::apply(&unary::SQRT, &root)?)
     }
+    /// What the sum of squares is multiplied by.
+    fn factor(&self) -> f64 {
+        f64::from(self.alpha) / self.nsize as f64
+    }
     /// What is raised to the power.
     fn scale(&self, x: &NDArray) -> Result<NDArray> {
         let sum = self.neighbours(&f::apply(&unary::SQUARE, x)?)?;
-        f::shift(&f::scale(&sum, f64::from(self.alpha) / self.nsize as f64)?, self.knorm.into())
+        f::shift(&f::scale(&sum, self.factor())?, self.knorm.into())
     }
 }
 
@@ -177,11 +181,10 @@ impl Op for Lrn {
     }
     fn forward(&self, _: &Run, x: &[Array], y: &[Array]) -> Result<()> {
         let (outer, channels, inner) = x[0].shape().around(1);
-        let factor = f64::from(self.alpha) / self.nsize as f64;
         for_float!(x[0].dtype(), T => kernels::norm::response_scale::<T>(
             Channels { outer, channels, inner },
             self.nsize,
-            factor as T,
+            self.factor() as T,
             self.knorm as T,
             &x[0].read(),
             &mut y[1].write(),

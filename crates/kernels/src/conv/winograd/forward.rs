@@ -1,5 +1,5 @@
-//! Outputs. Transformed windows lie as the tile of the matrix product reads them, `[pair][panel][channel][12]`, and so do
-//! the products.
+//! Outputs. Transformed windows lie as the tile of the matrix product reads them, `[pair][panel][channel][12]`; products are
+//! made a panel at a time, `[pair][channel][12]`.
 
 use super::transform::{self, GROUP, PAIRS, Pairs};
 use super::{CHUNK_BYTES, COST, Source, Tiles, distance, transform_kernels};
