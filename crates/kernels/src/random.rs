@@ -6,7 +6,7 @@
 mod logf;
 mod mt19937;
 
-use crate::simd::{F32x4, Lanes};
+use crate::simd::{F32x4, Lanes, update};
 pub use logf::logf;
 pub use mt19937::Mt19937;
 
@@ -66,8 +66,8 @@ pub fn uniforms(engine: &mut Mt19937, out: &mut [f32]) {
 
 /// Draws become `kept` where they are at most `most`, else 0 times that.
 pub fn keep(draws: &mut [f32], most: f32, kept: f32) {
-    let dropped = 0.0 * kept;
-    draws.iter_mut().for_each(|u| *u = if *u <= most { kept } else { dropped });
+    let [most, kept, dropped] = [most, kept, 0.0 * kept].map(F32x4::splat);
+    update([], [draws], move |[], [u]| [u.le(most).select(kept, dropped)]);
 }
 
 /// Standard normal numbers: Marsaglia's polar method, whose second value is thrown away. A round tries as many points as
@@ -108,9 +108,8 @@ pub fn normals(engine: &mut Mt19937, mut out: &mut [f32]) {
 
 /// `x * scale + shift`, rounded twice.
 pub fn affine(out: &mut [f32], scale: f32, shift: f32) {
-    for x in out {
-        *x = *x * scale + shift;
-    }
+    let [scale, shift] = [scale, shift].map(F32x4::splat);
+    update([], [out], move |[], [x]| [x * scale + shift]);
 }
 
 #[cfg(test)]

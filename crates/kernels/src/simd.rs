@@ -513,6 +513,12 @@ lanes!("Two `f64`.", F64x2, f64, u64, 2, 52, 1023.0, f64x2_splat, f64x2_add, f64
     f64x2_sqrt, f64x2_floor, f64x2_ceil, f64x2_trunc, f64x2_nearest, f64x2_eq, f64x2_ne, f64x2_lt, f64x2_le, u64x2_shl,
     u64x2_shr, u64x2_add, u64x2_sub, f64x2_pmin, f64x2_pmax, u64x2_bitmask);
 
+/// Moves the lower half of a vector to its upper one. LLVM must not know what is here: of two vectors that a known shuffle
+/// joins it makes four scalar conversions.
+#[cfg(target_arch = "wasm32")]
+#[used]
+static mut UPPER_HALF: [u8; 16] = [255, 255, 255, 255, 255, 255, 255, 255, 0, 1, 2, 3, 4, 5, 6, 7];
+
 impl F32x4 {
     /// The four lanes in double precision, exact: (first two, last two).
     #[inline(always)]
@@ -528,16 +534,14 @@ impl F32x4 {
             }
         )
     }
-    /// The inverse of [`F32x4::widen`], rounding to nearest. The halves get to their places by swizzles, because LLVM makes
-    /// four scalar conversions of two vectors that are joined by a shuffle.
+    /// The inverse of [`F32x4::widen`], rounding to nearest.
     #[inline(always)]
     pub fn narrow(lo: F64x2, hi: F64x2) -> Self {
         both!(
             {
-                let low = u8x16(0, 1, 2, 3, 4, 5, 6, 7, 255, 255, 255, 255, 255, 255, 255, 255);
-                let high = u8x16(255, 255, 255, 255, 255, 255, 255, 255, 0, 1, 2, 3, 4, 5, 6, 7);
                 let [lo, hi] = [f32x4_demote_f64x2_zero(lo.0), f32x4_demote_f64x2_zero(hi.0)];
-                Self(v128_or(u8x16_swizzle(lo, low), u8x16_swizzle(hi, high)))
+                // SAFETY: 16 bytes.
+                Self(v128_or(lo, u8x16_swizzle(hi, unsafe { v128_load((&raw const UPPER_HALF).cast()) })))
             },
             Self([lo.0[0] as f32, lo.0[1] as f32, hi.0[0] as f32, hi.0[1] as f32])
         )
