@@ -11,8 +11,8 @@ use crate::simd::{F32x4, Float, Lanes};
 /// Index for "no element of the window was taken".
 pub const NONE: u32 = u32::MAX;
 
-/// Elements of the images that are worked on at once.
-const BLOCK: usize = 1 << 13;
+/// Elements of the images that are worked on at once: few, so that the processor sees few streams and fetches ahead.
+const BLOCK: usize = 1 << 10;
 
 /// `y` = largest element of each window; `idx` gets the first one's flat position inside the image, or [`NONE`].
 ///
