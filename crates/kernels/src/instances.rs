@@ -35,14 +35,14 @@ macro_rules! instances {
 pub fn count() -> usize {
     let all: &[usize] = instances! {
         [
-            unary: apply clip leaky hard_sigmoid elu selu,
+            unary: apply clip leaky hard_sigmoid elu selu smooth_l1,
             binary: apply apply_scalar apply_scalar_left broadcast add_assign axpy,
             reduce: reduce dot,
             softmax: softmax log_softmax softmax_backward log_softmax_backward,
-            optim: sgd sgd_momentum adam,
+            optim: sgd sgd_momentum adam ftrl nag rmsprop rmsprop_centred signsgd signum,
             gemm: gemm batch_gemm,
             conv: forward backward_data backward_weight,
-            pool: forward backward max_forward max_scatter max_gather,
+            pool: forward backward lp_backward max_forward max_scatter max_gather,
             norm: batch_stats batch_normalize batch_backward layer_forward layer_backward response_scale,
             activation: backward leaky_backward,
             along: scatter_add,
