@@ -54,6 +54,32 @@ for (const [loader, file] of Object.entries(ENTRIES)) {
   plainNamespaces(join(pkg, file));
 }
 
+// Node's entry: two modules before the library's, which stays the one that everything imports.
+await build({
+  absWorkingDir: root,
+  entryPoints: { "index.node": "ts/src/entry/node.ts", "files.node": "ts/src/runtime/files.node.ts" },
+  outdir: pkg,
+  bundle: true,
+  format: "esm",
+  platform: "neutral",
+  target: "es2022",
+  minify: true,
+  ignoreAnnotations: true,
+  plugins: [
+    {
+      name: "beside",
+      setup({ onResolve }) {
+        onResolve({ filter: /\/inline\.ts$/ }, () => ({ path: "./index.js", external: true }));
+        onResolve({ filter: /\/files\.node\.ts$/ }, ({ kind }) =>
+          kind === "entry-point" ? undefined : { path: "./files.node.js", external: true },
+        );
+      },
+    },
+  ],
+  legalComments: "none",
+  logLevel: "warning",
+});
+
 // Entries apart from the library: image files, and what operators do in words.
 await build({
   absWorkingDir: root,

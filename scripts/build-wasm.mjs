@@ -29,8 +29,13 @@ const FEATURES = [
 const INSTANTIATE = `/** Makes the one instance of a compiled module. */
 export function instantiate(module) {
     __wbg_finalize_init(new WebAssembly.Instance(module, __wbg_get_imports()), module);
+    whole = wasm;
     stack = wasm.__stack_pointer.value;
 }
+
+/** The exports; \`wasm\` is \`broken\` instead from when a call ends in the middle until the module is mended. */
+let whole;
+const broken = new Proxy({}, { get(_, name) { mend(); return wasm[name]; } });
 
 /** Where the stack of the module ends: below it are the frames that called the host, if it was called. */
 let stack;
@@ -41,12 +46,17 @@ export function onTrap(makeError) {
     internalError = makeError;
 }
 
-/** Makes the module work on after a trap, which unwinds nothing, or after the engine's own stack was full. Gives what to throw. */
+/** Makes the module work on after a trap, which unwinds nothing, or after the engine's own stack was full. */
+function mend() {
+    whole.__stack_pointer.value = stack;
+    whole.recover();
+    wasm = whole;
+}
+
+/** What to throw. If the engine's stack is full for this too, the module is mended by the next that uses it. */
 function recovered(error) {
-    wasm.__stack_pointer.value = stack;
-    const thrown = error.name === 'RuntimeError' ? internalError(error) : error;
-    if (!wasm.recover()) wasm = new Proxy({}, { get() { throw thrown; } });
-    return thrown;
+    mend();
+    return error.name === 'RuntimeError' ? internalError(error) : error;
 }
 
 /** How many bytes the thread locals of an instance take. */
@@ -75,7 +85,8 @@ export function moveTo(module, memory) {
     const [from, to] = [wasm.__wbindgen_externrefs, next.__wbindgen_externrefs];
     if (to.length < from.length) to.grow(from.length - to.length);
     for (let i = 0; i < from.length; i++) to.set(i, from.get(i));
-    [wasmInstance, wasm, wasmModule] = [instance, next, module];
+    [wasmInstance, wasmModule] = [instance, module];
+    wasm = whole = next;
 }
 `;
 
@@ -170,7 +181,7 @@ function recovering(source) {
   const call = /^( +)(const ret = |)(wasm\.(?!__)\w+\(.*\);)$/gm;
   const passing = /(function passStringToWasm0\(.*\) \{\n)([\s\S]*?)(\n\}\n)/;
   const callback = /(function handleError\(f, args\) \{\n)( {4}try \{\n.*\n {4}\} catch \(e\) \{\n)([\s\S]*?\n {4}\})/;
-  const handler = "catch (e) { throw recovered(e); }";
+  const handler = "catch (e) { wasm = broken; throw recovered(e); }";
   if (!call.test(source) || !passing.test(source) || !callback.test(source)) {
     throw new Error("wasm-bindgen's glue has changed: calls");
   }
@@ -182,7 +193,11 @@ function recovering(source) {
     .replace(passing, `$1    try {\n$2\n    } ${handler}$3`)
     .replace(
       callback,
-      "$1    const below = stack;\n    stack = wasm.__stack_pointer.value;\n$2$3 finally {\n        stack = below;\n    }",
+      `$1    const below = stack;
+    stack = wasm.__stack_pointer.value;
+$2$3 finally {
+        try { if (wasm === broken) mend(); } finally { stack = below; }
+    }`,
     );
 }
 

@@ -153,6 +153,41 @@ test("a full stack is an error of the engine's kind, and no end", () => {
   expect(deeper).toThrow(RangeError);
 });
 
+/** What `run` throws this many frames above the end of the engine's stack. */
+function nearTheEnd(frames: number, run: () => unknown): unknown {
+  let error: unknown;
+  const down = (): number => {
+    let left = 0;
+    try {
+      left = down() + 1;
+    } catch {
+      // The end.
+    }
+    if (left === frames) {
+      try {
+        run();
+      } catch (thrown) {
+        error = thrown;
+      }
+    }
+    return left;
+  };
+  down();
+  return error;
+}
+
+test("wherever the stack ends, the library works on", () => {
+  let failures = 0;
+  for (let frames = 0; frames < 400; frames++) {
+    const error = nearTheEnd(frames, work);
+    if (error === undefined) continue;
+    failures++;
+    expect(error).toBeInstanceOf(RangeError);
+    expectAllIsWell();
+  }
+  expect(failures).toBeGreaterThan(30);
+});
+
 describe("with threads", () => {
   test("a trap in a kernel waits for the threads that are in it", async () => {
     random.seed(5);

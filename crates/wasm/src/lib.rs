@@ -11,6 +11,8 @@ mod custom;
 mod error;
 mod executors;
 mod handles;
+#[cfg(target_arch = "wasm32")]
+mod heap;
 mod host;
 mod memory;
 mod random;

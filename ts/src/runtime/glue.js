@@ -6,7 +6,7 @@
  */
 export function array_address(handle) {
     let ret;
-    try { ret = wasm.array_address(handle); } catch (e) { throw recovered(e); }
+    try { ret = wasm.array_address(handle); } catch (e) { wasm = broken; throw recovered(e); }
     if (ret[2]) {
         throw takeFromExternrefTable0(ret[1]);
     }
@@ -20,7 +20,7 @@ export function array_address(handle) {
  */
 export function array_detach(handle) {
     let ret;
-    try { ret = wasm.array_detach(handle); } catch (e) { throw recovered(e); }
+    try { ret = wasm.array_detach(handle); } catch (e) { wasm = broken; throw recovered(e); }
     if (ret[2]) {
         throw takeFromExternrefTable0(ret[1]);
     }
@@ -32,7 +32,7 @@ export function array_detach(handle) {
  * @param {number} handle
  */
 export function array_free(handle) {
-    try { wasm.array_free(handle); } catch (e) { throw recovered(e); }
+    try { wasm.array_free(handle); } catch (e) { wasm = broken; throw recovered(e); }
 }
 
 /**
@@ -43,7 +43,7 @@ export function array_free(handle) {
  */
 export function array_new(ndim, dtype) {
     let ret;
-    try { ret = wasm.array_new(ndim, dtype); } catch (e) { throw recovered(e); }
+    try { ret = wasm.array_new(ndim, dtype); } catch (e) { wasm = broken; throw recovered(e); }
     if (ret[2]) {
         throw takeFromExternrefTable0(ret[1]);
     }
@@ -57,7 +57,7 @@ export function array_new(ndim, dtype) {
  */
 export function array_spec(handle) {
     let ret;
-    try { ret = wasm.array_spec(handle); } catch (e) { throw recovered(e); }
+    try { ret = wasm.array_spec(handle); } catch (e) { wasm = broken; throw recovered(e); }
     if (ret[2]) {
         throw takeFromExternrefTable0(ret[1]);
     }
@@ -72,7 +72,7 @@ export function array_spec(handle) {
  */
 export function attach_grad(handle, code, row_sparse) {
     let ret;
-    try { ret = wasm.attach_grad(handle, code, row_sparse); } catch (e) { throw recovered(e); }
+    try { ret = wasm.attach_grad(handle, code, row_sparse); } catch (e) { wasm = broken; throw recovered(e); }
     if (ret[1]) {
         throw takeFromExternrefTable0(ret[0]);
     }
@@ -87,7 +87,7 @@ export function attach_grad(handle, code, row_sparse) {
  */
 export function backward(heads, grads, retain_graph, train_mode) {
     let ret;
-    try { ret = wasm.backward(heads, grads, retain_graph, train_mode); } catch (e) { throw recovered(e); }
+    try { ret = wasm.backward(heads, grads, retain_graph, train_mode); } catch (e) { wasm = broken; throw recovered(e); }
     if (ret[1]) {
         throw takeFromExternrefTable0(ret[0]);
     }
@@ -103,7 +103,7 @@ export function backward(heads, grads, retain_graph, train_mode) {
  */
 export function call(id, inputs, out) {
     let ret;
-    try { ret = wasm.call(id, inputs, out); } catch (e) { throw recovered(e); }
+    try { ret = wasm.call(id, inputs, out); } catch (e) { wasm = broken; throw recovered(e); }
     if (ret[2]) {
         throw takeFromExternrefTable0(ret[1]);
     }
@@ -115,7 +115,7 @@ export function call(id, inputs, out) {
  * @param {number} id
  */
 export function call_free(id) {
-    try { wasm.call_free(id); } catch (e) { throw recovered(e); }
+    try { wasm.call_free(id); } catch (e) { wasm = broken; throw recovered(e); }
 }
 
 /**
@@ -137,7 +137,7 @@ export function call_new(name, attrs) {
         throw e;
     }
     let ret;
-    try { ret = wasm.call_new(ptr0, len0, ptr1, len1); } catch (e) { throw recovered(e); }
+    try { ret = wasm.call_new(ptr0, len0, ptr1, len1); } catch (e) { wasm = broken; throw recovered(e); }
     if (ret[2]) {
         throw takeFromExternrefTable0(ret[1]);
     }
@@ -151,7 +151,7 @@ export function call_new(name, attrs) {
  * @param {Function} host
  */
 export function custom_register(host) {
-    try { wasm.custom_register(host); } catch (e) { throw recovered(e); }
+    try { wasm.custom_register(host); } catch (e) { wasm = broken; throw recovered(e); }
 }
 
 /**
@@ -164,7 +164,7 @@ export function custom_register(host) {
  */
 export function decode_shape(handle, count, reverse) {
     let ret;
-    try { ret = wasm.decode_shape(handle, count, reverse); } catch (e) { throw recovered(e); }
+    try { ret = wasm.decode_shape(handle, count, reverse); } catch (e) { wasm = broken; throw recovered(e); }
     if (ret[2]) {
         throw takeFromExternrefTable0(ret[1]);
     }
@@ -180,7 +180,7 @@ export function describe_registry() {
     let deferred1_1;
     try {
         let ret;
-        try { ret = wasm.describe_registry(); } catch (e) { throw recovered(e); }
+        try { ret = wasm.describe_registry(); } catch (e) { wasm = broken; throw recovered(e); }
         deferred1_0 = ret[0];
         deferred1_1 = ret[1];
         return getStringFromWasm0(ret[0], ret[1]);
@@ -198,7 +198,7 @@ export function describe_registry() {
  */
 export function executor_backward(handle, grads, training) {
     let ret;
-    try { ret = wasm.executor_backward(handle, grads, training); } catch (e) { throw recovered(e); }
+    try { ret = wasm.executor_backward(handle, grads, training); } catch (e) { wasm = broken; throw recovered(e); }
     if (ret[2]) {
         throw takeFromExternrefTable0(ret[1]);
     }
@@ -212,7 +212,7 @@ export function executor_backward(handle, grads, training) {
  */
 export function executor_fold(handle, fold) {
     let ret;
-    try { ret = wasm.executor_fold(handle, fold); } catch (e) { throw recovered(e); }
+    try { ret = wasm.executor_fold(handle, fold); } catch (e) { wasm = broken; throw recovered(e); }
     if (ret[1]) {
         throw takeFromExternrefTable0(ret[0]);
     }
@@ -226,7 +226,7 @@ export function executor_fold(handle, fold) {
  */
 export function executor_forward(handle, training) {
     let ret;
-    try { ret = wasm.executor_forward(handle, training); } catch (e) { throw recovered(e); }
+    try { ret = wasm.executor_forward(handle, training); } catch (e) { wasm = broken; throw recovered(e); }
     if (ret[2]) {
         throw takeFromExternrefTable0(ret[1]);
     }
@@ -238,7 +238,7 @@ export function executor_forward(handle, training) {
  * @param {number} handle
  */
 export function executor_free(handle) {
-    try { wasm.executor_free(handle); } catch (e) { throw recovered(e); }
+    try { wasm.executor_free(handle); } catch (e) { wasm = broken; throw recovered(e); }
 }
 
 /**
@@ -249,7 +249,7 @@ export function executor_free(handle) {
 export function executor_monitor(handle, monitor) {
     const val1 = +handle;
     let ret;
-    try { ret = wasm.executor_monitor(val1, isLikeNone(monitor) ? 0 : addToExternrefTable0(monitor)); } catch (e) { throw recovered(e); }
+    try { ret = wasm.executor_monitor(val1, isLikeNone(monitor) ? 0 : addToExternrefTable0(monitor)); } catch (e) { wasm = broken; throw recovered(e); }
     if (ret[1]) {
         throw takeFromExternrefTable0(ret[0]);
     }
@@ -269,7 +269,7 @@ export function executor_new(symbol, reqs, states) {
     const ptr0 = passStringToWasm0(reqs, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
     const len0 = WASM_VECTOR_LEN;
     let ret;
-    try { ret = wasm.executor_new(val2, ptr0, len0, val3); } catch (e) { throw recovered(e); }
+    try { ret = wasm.executor_new(val2, ptr0, len0, val3); } catch (e) { wasm = broken; throw recovered(e); }
     if (ret[2]) {
         throw takeFromExternrefTable0(ret[1]);
     }
@@ -283,7 +283,7 @@ export function executor_new(symbol, reqs, states) {
  */
 export function fresh_grad(handle) {
     let ret;
-    try { ret = wasm.fresh_grad(handle); } catch (e) { throw recovered(e); }
+    try { ret = wasm.fresh_grad(handle); } catch (e) { wasm = broken; throw recovered(e); }
     if (ret[2]) {
         throw takeFromExternrefTable0(ret[1]);
     }
@@ -302,7 +302,7 @@ export function fresh_grad(handle) {
  */
 export function grad(heads, grads, variables, retain_graph, create_graph, train_mode) {
     let ret;
-    try { ret = wasm.grad(heads, grads, variables, retain_graph, create_graph, train_mode); } catch (e) { throw recovered(e); }
+    try { ret = wasm.grad(heads, grads, variables, retain_graph, create_graph, train_mode); } catch (e) { wasm = broken; throw recovered(e); }
     if (ret[1]) {
         throw takeFromExternrefTable0(ret[0]);
     }
@@ -315,7 +315,7 @@ export function grad(heads, grads, variables, retain_graph, create_graph, train_
  */
 export function grad_of(handle) {
     let ret;
-    try { ret = wasm.grad_of(handle); } catch (e) { throw recovered(e); }
+    try { ret = wasm.grad_of(handle); } catch (e) { wasm = broken; throw recovered(e); }
     if (ret[2]) {
         throw takeFromExternrefTable0(ret[1]);
     }
@@ -330,7 +330,7 @@ export function grad_of(handle) {
  */
 export function grad_rows(handle, i) {
     let ret;
-    try { ret = wasm.grad_rows(handle, i); } catch (e) { throw recovered(e); }
+    try { ret = wasm.grad_rows(handle, i); } catch (e) { wasm = broken; throw recovered(e); }
     if (ret[2]) {
         throw takeFromExternrefTable0(ret[1]);
     }
@@ -344,7 +344,7 @@ export function grad_rows(handle, i) {
  */
 export function has_grad(handle) {
     let ret;
-    try { ret = wasm.has_grad(handle); } catch (e) { throw recovered(e); }
+    try { ret = wasm.has_grad(handle); } catch (e) { wasm = broken; throw recovered(e); }
     if (ret[2]) {
         throw takeFromExternrefTable0(ret[1]);
     }
@@ -358,7 +358,7 @@ export function has_grad(handle) {
  */
 export function in_graph(handle) {
     let ret;
-    try { ret = wasm.in_graph(handle); } catch (e) { throw recovered(e); }
+    try { ret = wasm.in_graph(handle); } catch (e) { wasm = broken; throw recovered(e); }
     if (ret[2]) {
         throw takeFromExternrefTable0(ret[1]);
     }
@@ -371,7 +371,7 @@ export function in_graph(handle) {
  */
 export function is_recording() {
     let ret;
-    try { ret = wasm.is_recording(); } catch (e) { throw recovered(e); }
+    try { ret = wasm.is_recording(); } catch (e) { wasm = broken; throw recovered(e); }
     return ret !== 0;
 }
 
@@ -381,7 +381,7 @@ export function is_recording() {
  */
 export function is_training() {
     let ret;
-    try { ret = wasm.is_training(); } catch (e) { throw recovered(e); }
+    try { ret = wasm.is_training(); } catch (e) { wasm = broken; throw recovered(e); }
     return ret !== 0;
 }
 
@@ -393,7 +393,7 @@ export function is_training() {
  */
 export function mark_variable(handle, grad, code) {
     let ret;
-    try { ret = wasm.mark_variable(handle, grad, code); } catch (e) { throw recovered(e); }
+    try { ret = wasm.mark_variable(handle, grad, code); } catch (e) { wasm = broken; throw recovered(e); }
     if (ret[1]) {
         throw takeFromExternrefTable0(ret[0]);
     }
@@ -405,7 +405,7 @@ export function mark_variable(handle, grad, code) {
  */
 export function memory_bytes() {
     let ret;
-    try { ret = wasm.memory_bytes(); } catch (e) { throw recovered(e); }
+    try { ret = wasm.memory_bytes(); } catch (e) { wasm = broken; throw recovered(e); }
     return ret >>> 0;
 }
 
@@ -415,7 +415,7 @@ export function memory_bytes() {
  * @param {number} count
  */
 export function memory_limits(bytes, count) {
-    try { wasm.memory_limits(bytes, count); } catch (e) { throw recovered(e); }
+    try { wasm.memory_limits(bytes, count); } catch (e) { wasm = broken; throw recovered(e); }
 }
 
 /**
@@ -424,7 +424,7 @@ export function memory_limits(bytes, count) {
  */
 export function memory_live() {
     let ret;
-    try { ret = wasm.memory_live(); } catch (e) { throw recovered(e); }
+    try { ret = wasm.memory_live(); } catch (e) { wasm = broken; throw recovered(e); }
     return ret >>> 0;
 }
 
@@ -434,7 +434,7 @@ export function memory_live() {
  */
 export function memory_peak() {
     let ret;
-    try { ret = wasm.memory_peak(); } catch (e) { throw recovered(e); }
+    try { ret = wasm.memory_peak(); } catch (e) { wasm = broken; throw recovered(e); }
     return ret >>> 0;
 }
 
@@ -444,7 +444,7 @@ export function memory_peak() {
  */
 export function memory_presses() {
     let ret;
-    try { ret = wasm.memory_presses(); } catch (e) { throw recovered(e); }
+    try { ret = wasm.memory_presses(); } catch (e) { wasm = broken; throw recovered(e); }
     return ret !== 0;
 }
 
@@ -452,7 +452,7 @@ export function memory_presses() {
  * Gives pooled buffers back to the allocator.
  */
 export function memory_trim() {
-    try { wasm.memory_trim(); } catch (e) { throw recovered(e); }
+    try { wasm.memory_trim(); } catch (e) { wasm = broken; throw recovered(e); }
 }
 
 /**
@@ -464,7 +464,7 @@ export function memory_trim() {
  */
 export function numpy_normal(loc, scale, count) {
     let ret;
-    try { ret = wasm.numpy_normal(loc, scale, count); } catch (e) { throw recovered(e); }
+    try { ret = wasm.numpy_normal(loc, scale, count); } catch (e) { wasm = broken; throw recovered(e); }
     var v1 = getArrayF64FromWasm0(ret[0], ret[1]).slice();
     wasm.__wbindgen_free(ret[0], ret[1] * 8, 8);
     return v1;
@@ -477,7 +477,7 @@ export function numpy_normal(loc, scale, count) {
  */
 export function numpy_permutation(count) {
     let ret;
-    try { ret = wasm.numpy_permutation(count); } catch (e) { throw recovered(e); }
+    try { ret = wasm.numpy_permutation(count); } catch (e) { wasm = broken; throw recovered(e); }
     var v1 = getArrayU32FromWasm0(ret[0], ret[1]).slice();
     wasm.__wbindgen_free(ret[0], ret[1] * 4, 4);
     return v1;
@@ -492,7 +492,7 @@ export function numpy_permutation(count) {
  */
 export function numpy_randint(low, high, count) {
     let ret;
-    try { ret = wasm.numpy_randint(low, high, count); } catch (e) { throw recovered(e); }
+    try { ret = wasm.numpy_randint(low, high, count); } catch (e) { wasm = broken; throw recovered(e); }
     if (ret[3]) {
         throw takeFromExternrefTable0(ret[2]);
     }
@@ -506,7 +506,7 @@ export function numpy_randint(low, high, count) {
  * @param {number} seed
  */
 export function numpy_seed(seed) {
-    try { wasm.numpy_seed(seed); } catch (e) { throw recovered(e); }
+    try { wasm.numpy_seed(seed); } catch (e) { wasm = broken; throw recovered(e); }
 }
 
 /**
@@ -518,7 +518,7 @@ export function numpy_seed(seed) {
  */
 export function numpy_uniform(low, high, count) {
     let ret;
-    try { ret = wasm.numpy_uniform(low, high, count); } catch (e) { throw recovered(e); }
+    try { ret = wasm.numpy_uniform(low, high, count); } catch (e) { wasm = broken; throw recovered(e); }
     var v1 = getArrayF64FromWasm0(ret[0], ret[1]).slice();
     wasm.__wbindgen_free(ret[0], ret[1] * 8, 8);
     return v1;
@@ -529,7 +529,7 @@ export function numpy_uniform(low, high, count) {
  * @param {number} handle
  */
 export function program_free(handle) {
-    try { wasm.program_free(handle); } catch (e) { throw recovered(e); }
+    try { wasm.program_free(handle); } catch (e) { wasm = broken; throw recovered(e); }
 }
 
 /**
@@ -539,7 +539,7 @@ export function program_free(handle) {
  */
 export function program_new(symbol) {
     let ret;
-    try { ret = wasm.program_new(symbol); } catch (e) { throw recovered(e); }
+    try { ret = wasm.program_new(symbol); } catch (e) { wasm = broken; throw recovered(e); }
     if (ret[2]) {
         throw takeFromExternrefTable0(ret[1]);
     }
@@ -555,7 +555,7 @@ export function program_new(symbol) {
  */
 export function program_run(handle, inputs) {
     let ret;
-    try { ret = wasm.program_run(handle, inputs); } catch (e) { throw recovered(e); }
+    try { ret = wasm.program_run(handle, inputs); } catch (e) { wasm = broken; throw recovered(e); }
     if (ret[2]) {
         throw takeFromExternrefTable0(ret[1]);
     }
@@ -573,7 +573,7 @@ export function random_bernoulli(count, prob) {
     const ptr0 = passStringToWasm0(prob, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
     const len0 = WASM_VECTOR_LEN;
     let ret;
-    try { ret = wasm.random_bernoulli(val2, ptr0, len0); } catch (e) { throw recovered(e); }
+    try { ret = wasm.random_bernoulli(val2, ptr0, len0); } catch (e) { wasm = broken; throw recovered(e); }
     if (ret[3]) {
         throw takeFromExternrefTable0(ret[2]);
     }
@@ -588,7 +588,7 @@ export function random_bernoulli(count, prob) {
  * @param {boolean} device
  */
 export function random_seed(seed, device) {
-    try { wasm.random_seed(seed, device); } catch (e) { throw recovered(e); }
+    try { wasm.random_seed(seed, device); } catch (e) { wasm = broken; throw recovered(e); }
 }
 
 /**
@@ -599,21 +599,18 @@ export function random_seed(seed, device) {
  */
 export function record_function(backward, inputs, outputs) {
     let ret;
-    try { ret = wasm.record_function(backward, inputs, outputs); } catch (e) { throw recovered(e); }
+    try { ret = wasm.record_function(backward, inputs, outputs); } catch (e) { wasm = broken; throw recovered(e); }
     if (ret[1]) {
         throw takeFromExternrefTable0(ret[0]);
     }
 }
 
 /**
- * Called by the host after a trap, when the stack is what it was before the call that trapped. Arrays that were made in the
- * call are lost. Tells whether the memory is sound; else nothing may be called any more.
- * @returns {boolean}
+ * Called by the host after a trap, when the stack is what it was before the call that trapped; again, if the engine's stack
+ * was too full for it. Arrays that were made in the call are lost.
  */
 export function recover() {
-    let ret;
-    try { ret = wasm.recover(); } catch (e) { throw recovered(e); }
-    return ret !== 0;
+    try { wasm.recover(); } catch (e) { wasm = broken; throw recovered(e); }
 }
 
 /**
@@ -622,7 +619,7 @@ export function recover() {
  */
 export function scratch_address() {
     let ret;
-    try { ret = wasm.scratch_address(); } catch (e) { throw recovered(e); }
+    try { ret = wasm.scratch_address(); } catch (e) { wasm = broken; throw recovered(e); }
     return ret >>> 0;
 }
 
@@ -632,7 +629,7 @@ export function scratch_address() {
  */
 export function scratch_length() {
     let ret;
-    try { ret = wasm.scratch_length(); } catch (e) { throw recovered(e); }
+    try { ret = wasm.scratch_length(); } catch (e) { wasm = broken; throw recovered(e); }
     return ret >>> 0;
 }
 
@@ -643,7 +640,7 @@ export function scratch_length() {
  */
 export function set_composed(on) {
     let ret;
-    try { ret = wasm.set_composed(on); } catch (e) { throw recovered(e); }
+    try { ret = wasm.set_composed(on); } catch (e) { wasm = broken; throw recovered(e); }
     return ret !== 0;
 }
 
@@ -652,7 +649,7 @@ export function set_composed(on) {
  * @param {Function} factory
  */
 export function set_error_factory(factory) {
-    try { wasm.set_error_factory(factory); } catch (e) { throw recovered(e); }
+    try { wasm.set_error_factory(factory); } catch (e) { wasm = broken; throw recovered(e); }
 }
 
 /**
@@ -662,7 +659,7 @@ export function set_error_factory(factory) {
  */
 export function set_fresh_grad(handle, fresh) {
     let ret;
-    try { ret = wasm.set_fresh_grad(handle, fresh); } catch (e) { throw recovered(e); }
+    try { ret = wasm.set_fresh_grad(handle, fresh); } catch (e) { wasm = broken; throw recovered(e); }
     if (ret[1]) {
         throw takeFromExternrefTable0(ret[0]);
     }
@@ -676,7 +673,7 @@ export function set_fresh_grad(handle, fresh) {
  */
 export function set_grad_rows(handle, indices, rows) {
     let ret;
-    try { ret = wasm.set_grad_rows(handle, indices, rows); } catch (e) { throw recovered(e); }
+    try { ret = wasm.set_grad_rows(handle, indices, rows); } catch (e) { wasm = broken; throw recovered(e); }
     if (ret[1]) {
         throw takeFromExternrefTable0(ret[0]);
     }
@@ -689,7 +686,7 @@ export function set_grad_rows(handle, indices, rows) {
  */
 export function set_recording(on) {
     let ret;
-    try { ret = wasm.set_recording(on); } catch (e) { throw recovered(e); }
+    try { ret = wasm.set_recording(on); } catch (e) { wasm = broken; throw recovered(e); }
     return ret !== 0;
 }
 
@@ -700,7 +697,7 @@ export function set_recording(on) {
  */
 export function set_training(on) {
     let ret;
-    try { ret = wasm.set_training(on); } catch (e) { throw recovered(e); }
+    try { ret = wasm.set_training(on); } catch (e) { wasm = broken; throw recovered(e); }
     return ret !== 0;
 }
 
@@ -710,7 +707,7 @@ export function set_training(on) {
  */
 export function sweep_cold() {
     let ret;
-    try { ret = wasm.sweep_cold(); } catch (e) { throw recovered(e); }
+    try { ret = wasm.sweep_cold(); } catch (e) { wasm = broken; throw recovered(e); }
     var v1 = getArrayU32FromWasm0(ret[0], ret[1]).slice();
     wasm.__wbindgen_free(ret[0], ret[1] * 4, 4);
     return v1;
@@ -724,7 +721,7 @@ export function sweep_cold() {
  */
 export function sweep_kind(handle) {
     let ret;
-    try { ret = wasm.sweep_kind(handle); } catch (e) { throw recovered(e); }
+    try { ret = wasm.sweep_kind(handle); } catch (e) { wasm = broken; throw recovered(e); }
     if (ret[2]) {
         throw takeFromExternrefTable0(ret[1]);
     }
@@ -738,7 +735,7 @@ export function sweep_kind(handle) {
  */
 export function sweep_plain(handle) {
     let ret;
-    try { ret = wasm.sweep_plain(handle); } catch (e) { throw recovered(e); }
+    try { ret = wasm.sweep_plain(handle); } catch (e) { wasm = broken; throw recovered(e); }
     if (ret[2]) {
         throw takeFromExternrefTable0(ret[1]);
     }
@@ -750,7 +747,7 @@ export function sweep_plain(handle) {
  * @param {number} handle
  */
 export function sweep_weaken(handle) {
-    try { wasm.sweep_weaken(handle); } catch (e) { throw recovered(e); }
+    try { wasm.sweep_weaken(handle); } catch (e) { wasm = broken; throw recovered(e); }
 }
 
 /**
@@ -782,7 +779,7 @@ export function symbol_atomic(op, attrs, name, keys, count) {
         throw e;
     }
     let ret;
-    try { ret = wasm.symbol_atomic(ptr0, len0, ptr1, len1, ptr2, len2, ptr3, len3, val5); } catch (e) { throw recovered(e); }
+    try { ret = wasm.symbol_atomic(ptr0, len0, ptr1, len1, ptr2, len2, ptr3, len3, val5); } catch (e) { wasm = broken; throw recovered(e); }
     if (ret[2]) {
         throw takeFromExternrefTable0(ret[1]);
     }
@@ -800,7 +797,7 @@ export function symbol_attr(handle, key) {
     const ptr0 = passStringToWasm0(key, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
     const len0 = WASM_VECTOR_LEN;
     let ret;
-    try { ret = wasm.symbol_attr(val2, ptr0, len0); } catch (e) { throw recovered(e); }
+    try { ret = wasm.symbol_attr(val2, ptr0, len0); } catch (e) { wasm = broken; throw recovered(e); }
     if (ret[3]) {
         throw takeFromExternrefTable0(ret[2]);
     }
@@ -823,7 +820,7 @@ export function symbol_attrs(handle, all) {
     let deferred2_1;
     try {
         let ret;
-        try { ret = wasm.symbol_attrs(handle, all); } catch (e) { throw recovered(e); }
+        try { ret = wasm.symbol_attrs(handle, all); } catch (e) { wasm = broken; throw recovered(e); }
         var ptr1 = ret[0];
         var len1 = ret[1];
         if (ret[3]) {
@@ -861,7 +858,7 @@ export function symbol_compose(handle, name, keys, count) {
         throw e;
     }
     let ret;
-    try { ret = wasm.symbol_compose(val3, ptr0, len0, ptr1, len1, val4); } catch (e) { throw recovered(e); }
+    try { ret = wasm.symbol_compose(val3, ptr0, len0, ptr1, len1, val4); } catch (e) { wasm = broken; throw recovered(e); }
     if (ret[2]) {
         throw takeFromExternrefTable0(ret[1]);
     }
@@ -876,7 +873,7 @@ export function symbol_compose(handle, name, keys, count) {
  */
 export function symbol_cut(handle) {
     let ret;
-    try { ret = wasm.symbol_cut(handle); } catch (e) { throw recovered(e); }
+    try { ret = wasm.symbol_cut(handle); } catch (e) { wasm = broken; throw recovered(e); }
     if (ret[2]) {
         throw takeFromExternrefTable0(ret[1]);
     }
@@ -888,7 +885,7 @@ export function symbol_cut(handle) {
  * @param {number} handle
  */
 export function symbol_free(handle) {
-    try { wasm.symbol_free(handle); } catch (e) { throw recovered(e); }
+    try { wasm.symbol_free(handle); } catch (e) { wasm = broken; throw recovered(e); }
 }
 
 /**
@@ -898,7 +895,7 @@ export function symbol_free(handle) {
  */
 export function symbol_group(count) {
     let ret;
-    try { ret = wasm.symbol_group(count); } catch (e) { throw recovered(e); }
+    try { ret = wasm.symbol_group(count); } catch (e) { wasm = broken; throw recovered(e); }
     if (ret[2]) {
         throw takeFromExternrefTable0(ret[1]);
     }
@@ -919,7 +916,7 @@ export function symbol_infer(handle, known) {
         const ptr0 = passStringToWasm0(known, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
         const len0 = WASM_VECTOR_LEN;
         let ret;
-        try { ret = wasm.symbol_infer(val2, ptr0, len0); } catch (e) { throw recovered(e); }
+        try { ret = wasm.symbol_infer(val2, ptr0, len0); } catch (e) { wasm = broken; throw recovered(e); }
         var ptr3 = ret[0];
         var len3 = ret[1];
         if (ret[3]) {
@@ -941,7 +938,7 @@ export function symbol_infer(handle, known) {
  */
 export function symbol_name(handle) {
     let ret;
-    try { ret = wasm.symbol_name(handle); } catch (e) { throw recovered(e); }
+    try { ret = wasm.symbol_name(handle); } catch (e) { wasm = broken; throw recovered(e); }
     if (ret[3]) {
         throw takeFromExternrefTable0(ret[2]);
     }
@@ -964,7 +961,7 @@ export function symbol_names(handle, what) {
     let deferred2_1;
     try {
         let ret;
-        try { ret = wasm.symbol_names(handle, what); } catch (e) { throw recovered(e); }
+        try { ret = wasm.symbol_names(handle, what); } catch (e) { wasm = broken; throw recovered(e); }
         var ptr1 = ret[0];
         var len1 = ret[1];
         if (ret[3]) {
@@ -988,7 +985,7 @@ export function symbol_names(handle, what) {
  */
 export function symbol_part(handle, what, output) {
     let ret;
-    try { ret = wasm.symbol_part(handle, what, output); } catch (e) { throw recovered(e); }
+    try { ret = wasm.symbol_part(handle, what, output); } catch (e) { wasm = broken; throw recovered(e); }
     if (ret[2]) {
         throw takeFromExternrefTable0(ret[1]);
     }
@@ -1004,7 +1001,7 @@ export function symbol_read(json) {
     const ptr0 = passStringToWasm0(json, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
     const len0 = WASM_VECTOR_LEN;
     let ret;
-    try { ret = wasm.symbol_read(ptr0, len0); } catch (e) { throw recovered(e); }
+    try { ret = wasm.symbol_read(ptr0, len0); } catch (e) { wasm = broken; throw recovered(e); }
     if (ret[2]) {
         throw takeFromExternrefTable0(ret[1]);
     }
@@ -1018,7 +1015,7 @@ export function symbol_read(json) {
  */
 export function symbol_recorded(array) {
     let ret;
-    try { ret = wasm.symbol_recorded(array); } catch (e) { throw recovered(e); }
+    try { ret = wasm.symbol_recorded(array); } catch (e) { wasm = broken; throw recovered(e); }
     if (ret[2]) {
         throw takeFromExternrefTable0(ret[1]);
     }
@@ -1045,7 +1042,7 @@ export function symbol_set_attr(handle, key, value) {
         throw e;
     }
     let ret;
-    try { ret = wasm.symbol_set_attr(val3, ptr0, len0, ptr1, len1); } catch (e) { throw recovered(e); }
+    try { ret = wasm.symbol_set_attr(val3, ptr0, len0, ptr1, len1); } catch (e) { wasm = broken; throw recovered(e); }
     if (ret[1]) {
         throw takeFromExternrefTable0(ret[0]);
     }
@@ -1070,7 +1067,7 @@ export function symbol_variable(name, attrs) {
         throw e;
     }
     let ret;
-    try { ret = wasm.symbol_variable(ptr0, len0, ptr1, len1); } catch (e) { throw recovered(e); }
+    try { ret = wasm.symbol_variable(ptr0, len0, ptr1, len1); } catch (e) { wasm = broken; throw recovered(e); }
     if (ret[2]) {
         throw takeFromExternrefTable0(ret[1]);
     }
@@ -1087,7 +1084,7 @@ export function symbol_write(handle) {
     let deferred2_1;
     try {
         let ret;
-        try { ret = wasm.symbol_write(handle); } catch (e) { throw recovered(e); }
+        try { ret = wasm.symbol_write(handle); } catch (e) { wasm = broken; throw recovered(e); }
         var ptr1 = ret[0];
         var len1 = ret[1];
         if (ret[3]) {
@@ -1106,7 +1103,7 @@ export function symbol_write(handle) {
  * Shares no more work, and lets the workers leave.
  */
 export function threads_close() {
-    try { wasm.threads_close(); } catch (e) { throw recovered(e); }
+    try { wasm.threads_close(); } catch (e) { wasm = broken; throw recovered(e); }
 }
 
 /**
@@ -1116,7 +1113,7 @@ export function threads_close() {
  */
 export function threads_memory(bytes) {
     let ret;
-    try { ret = wasm.threads_memory(bytes); } catch (e) { throw recovered(e); }
+    try { ret = wasm.threads_memory(bytes); } catch (e) { wasm = broken; throw recovered(e); }
     return ret >>> 0;
 }
 
@@ -1125,7 +1122,7 @@ export function threads_memory(bytes) {
  * @param {number} workers
  */
 export function threads_open(workers) {
-    try { wasm.threads_open(workers); } catch (e) { throw recovered(e); }
+    try { wasm.threads_open(workers); } catch (e) { wasm = broken; throw recovered(e); }
 }
 
 /**
@@ -1133,7 +1130,7 @@ export function threads_open(workers) {
  * @param {boolean} on
  */
 export function use_plain(on) {
-    try { wasm.use_plain(on); } catch (e) { throw recovered(e); }
+    try { wasm.use_plain(on); } catch (e) { wasm = broken; throw recovered(e); }
 }
 
 /**
@@ -1141,7 +1138,7 @@ export function use_plain(on) {
  * @param {number} first
  */
 export function use_relaxed(first) {
-    try { wasm.use_relaxed(first); } catch (e) { throw recovered(e); }
+    try { wasm.use_relaxed(first); } catch (e) { wasm = broken; throw recovered(e); }
 }
 
 /**
@@ -1152,7 +1149,7 @@ export function use_relaxed(first) {
  */
 export function variable_restore(handle, grad, state) {
     let ret;
-    try { ret = wasm.variable_restore(handle, grad, state); } catch (e) { throw recovered(e); }
+    try { ret = wasm.variable_restore(handle, grad, state); } catch (e) { wasm = broken; throw recovered(e); }
     if (ret[1]) {
         throw takeFromExternrefTable0(ret[0]);
     }
@@ -1165,7 +1162,7 @@ export function variable_restore(handle, grad, state) {
  */
 export function variable_state(handle) {
     let ret;
-    try { ret = wasm.variable_state(handle); } catch (e) { throw recovered(e); }
+    try { ret = wasm.variable_state(handle); } catch (e) { wasm = broken; throw recovered(e); }
     if (ret[2]) {
         throw takeFromExternrefTable0(ret[1]);
     }
@@ -1180,7 +1177,7 @@ export function variable_state(handle) {
  */
 export function view_reshaped(handle, ndim) {
     let ret;
-    try { ret = wasm.view_reshaped(handle, ndim); } catch (e) { throw recovered(e); }
+    try { ret = wasm.view_reshaped(handle, ndim); } catch (e) { wasm = broken; throw recovered(e); }
     if (ret[2]) {
         throw takeFromExternrefTable0(ret[1]);
     }
@@ -1196,7 +1193,7 @@ export function view_reshaped(handle, ndim) {
  */
 export function view_rows(handle, begin, end) {
     let ret;
-    try { ret = wasm.view_rows(handle, begin, end); } catch (e) { throw recovered(e); }
+    try { ret = wasm.view_rows(handle, begin, end); } catch (e) { wasm = broken; throw recovered(e); }
     if (ret[2]) {
         throw takeFromExternrefTable0(ret[1]);
     }
@@ -1209,7 +1206,7 @@ export function view_rows(handle, begin, end) {
  */
 export function wasm_memory() {
     let ret;
-    try { ret = wasm.wasm_memory(); } catch (e) { throw recovered(e); }
+    try { ret = wasm.wasm_memory(); } catch (e) { wasm = broken; throw recovered(e); }
     return ret;
 }
 
@@ -1220,7 +1217,7 @@ export function wasm_memory() {
  */
 export function watch_anomalies(on) {
     let ret;
-    try { ret = wasm.watch_anomalies(on); } catch (e) { throw recovered(e); }
+    try { ret = wasm.watch_anomalies(on); } catch (e) { wasm = broken; throw recovered(e); }
     return ret !== 0;
 }
 
@@ -1228,14 +1225,14 @@ export function watch_anomalies(on) {
  * Called in a worker that trapped in a block, so that nobody waits for it. It may run on.
  */
 export function worker_failed() {
-    try { wasm.worker_failed(); } catch (e) { throw recovered(e); }
+    try { wasm.worker_failed(); } catch (e) { wasm = broken; throw recovered(e); }
 }
 
 /**
  * What a worker does; returns after [`threads_close`].
  */
 export function worker_run() {
-    try { wasm.worker_run(); } catch (e) { throw recovered(e); }
+    try { wasm.worker_run(); } catch (e) { wasm = broken; throw recovered(e); }
 }
 function __wbg_get_imports(memory) {
     const import0 = {
@@ -1379,7 +1376,7 @@ function handleError(f, args) {
         const idx = addToExternrefTable0(e);
         wasm.__wbindgen_exn_store(idx);
     } finally {
-        stack = below;
+        try { if (wasm === broken) mend(); } finally { stack = below; }
     }
 }
 
@@ -1423,7 +1420,7 @@ function passStringToWasm0(arg, malloc, realloc) {
 
     WASM_VECTOR_LEN = offset;
     return ptr;
-    } catch (e) { throw recovered(e); }
+    } catch (e) { wasm = broken; throw recovered(e); }
 }
 
 function takeFromExternrefTable0(idx) {
@@ -1478,8 +1475,13 @@ function __wbg_finalize_init(instance, module) {
 /** Makes the one instance of a compiled module. */
 export function instantiate(module) {
     __wbg_finalize_init(new WebAssembly.Instance(module, __wbg_get_imports()), module);
+    whole = wasm;
     stack = wasm.__stack_pointer.value;
 }
+
+/** The exports; `wasm` is `broken` instead from when a call ends in the middle until the module is mended. */
+let whole;
+const broken = new Proxy({}, { get(_, name) { mend(); return wasm[name]; } });
 
 /** Where the stack of the module ends: below it are the frames that called the host, if it was called. */
 let stack;
@@ -1490,12 +1492,17 @@ export function onTrap(makeError) {
     internalError = makeError;
 }
 
-/** Makes the module work on after a trap, which unwinds nothing, or after the engine's own stack was full. Gives what to throw. */
+/** Makes the module work on after a trap, which unwinds nothing, or after the engine's own stack was full. */
+function mend() {
+    whole.__stack_pointer.value = stack;
+    whole.recover();
+    wasm = whole;
+}
+
+/** What to throw. If the engine's stack is full for this too, the module is mended by the next that uses it. */
 function recovered(error) {
-    wasm.__stack_pointer.value = stack;
-    const thrown = error.name === 'RuntimeError' ? internalError(error) : error;
-    if (!wasm.recover()) wasm = new Proxy({}, { get() { throw thrown; } });
-    return thrown;
+    mend();
+    return error.name === 'RuntimeError' ? internalError(error) : error;
 }
 
 /** How many bytes the thread locals of an instance take. */
@@ -1524,5 +1531,6 @@ export function moveTo(module, memory) {
     const [from, to] = [wasm.__wbindgen_externrefs, next.__wbindgen_externrefs];
     if (to.length < from.length) to.grow(from.length - to.length);
     for (let i = 0; i < from.length; i++) to.set(i, from.get(i));
-    [wasmInstance, wasm, wasmModule] = [instance, next, module];
+    [wasmInstance, wasmModule] = [instance, module];
+    wasm = whole = next;
 }

@@ -54,8 +54,9 @@ impl Softrelu {
             map([x], y, move |[x]: [F32x4; 1]| exp.small(x.or(F32x4::c(-0.0)).at_least(F32x4::c(-NOTHING))));
             update([x], [y], move |[x]: [F32x4; 1], [e]| {
                 let e2 = e * e;
-                let log = e - (F32x4::c(0.5) * e2 - e2 * e * poly_by_squares(e, e2, &log));
-                [x.at_least(F32x4::zero()) + log]
+                let rest = F32x4::c(0.5) * e2 - e2 * e * poly_by_squares(e, e2, &log);
+                // In this order because x and the rest are small where the sum's last place is.
+                [e + (x.at_least(F32x4::zero()) - rest)]
             });
         }
     }
