@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { runInNewContext } from "node:vm";
 import { build } from "esbuild";
@@ -24,8 +24,10 @@ test("holds what is needed to run and nothing else", () => {
       ...[
         "pkg/codecs.js",
         "pkg/docs.js",
+        "pkg/files.node.js",
         "pkg/index.edge.js",
         "pkg/index.js",
+        "pkg/index.node.js",
         "pkg/index.workerd.js",
         "pkg/mxgrad.wasm",
         "pkg/relaxed.wasm",
@@ -60,6 +62,48 @@ test.each([
 ])("Node loads it by %s, without any set-up", (_, name, code) => {
   project.write(name, code);
   expect(project.run(process.execPath, ["--no-warnings", name])).toBe(PRINTED);
+});
+
+describe("in Node", () => {
+  /** What a program prints that counts the modules which are read whole, as files of those lengths. */
+  const modulesRead = (from: string): string => {
+    project.write(
+      "reads.mjs",
+      `const fs = process.getBuiltinModule("node:fs");
+      const read = fs.readFileSync;
+      let count = 0;
+      fs.readFileSync = (path, ...rest) => {
+        if (/\\.wasm$/.test(path)) count++;
+        return read(path, ...rest);
+      };
+      const { nd } = await import("${from}");
+      process.stdout.write(count + ${SUM});`,
+    );
+    return project.run(process.execPath, ["--no-warnings", "reads.mjs"]);
+  };
+
+  test("the modules are read from files", () => {
+    expect(modulesRead("mxgrad")).toBe(`2${PRINTED}`);
+  });
+
+  test.each([
+    ["missing", (file: string) => rmSync(file), 1],
+    ["those of another version", (file: string) => writeFileSync(file, readFileSync(file).subarray(1)), 2],
+  ])("they are unpacked where files are %s", (_, spoil, read) => {
+    const copy = join(project.dir, "copy");
+    cpSync(project.installed, copy, { recursive: true });
+    spoil(join(copy, "pkg/mxgrad.wasm"));
+    expect(modulesRead("./copy/pkg/index.node.js")).toBe(`${read}${PRINTED}`);
+    rmSync(copy, { recursive: true });
+  });
+
+  test("a bundle unpacks its own", async () => {
+    const entry = project.write("bundled.mjs", `import { nd } from "mxgrad"; process.stdout.write(${SUM});`);
+    const outfile = join(project.dir, "bundle/main.mjs");
+    await build({ entryPoints: [entry], bundle: true, platform: "node", format: "esm", outfile });
+    expect(readFileSync(outfile, "utf8")).not.toContain("import.meta");
+    expect(project.run(process.execPath, ["--no-warnings", outfile])).toBe(PRINTED);
+  });
 });
 
 test("name spaces hold all of their members", () => {
