@@ -5,96 +5,96 @@ function numberText(e){if(Number.isNaN(e))return"nan";if(!Number.isFinite(e))ret
 function attrText(e){switch(typeof e){case"number":return numberText(e);case"bigint":return e.toString();case"boolean":return e?"True":"False";case"string":return e;default:if(e==null)return"None";if(Array.isArray(e)){let t=e.map(r=>r===null?"None":attrText(r));return t.length===1?`(${t[0]},)`:`(${t.join(", ")})`}throw new TypeError(`an option must be a number, boolean, text or list of numbers, got ${typeof e}`)}}
 function floatText(e){let t=attrText(e);return/^-?\d+$/.test(t)?`${t}.0`:t}
 var spellings=new Map,MOST_SPELLINGS=1024;function snake(e){let t=spellings.get(e);if(t===void 0){let r=(n,a)=>a===0?n:`_${n.toLowerCase()}`;t=e.includes("_")?e:e.replace(/[A-Z]/g,r),spellings.size>=MOST_SPELLINGS&&spellings.clear(),spellings.set(e,t)}return t}
-function array_address(e){let t;try{t=wasm.array_address(e)}catch(r){throw recovered(r)}if(t[2])throw takeFromExternrefTable0(t[1]);return t[0]>>>0}
-function array_detach(e){let t;try{t=wasm.array_detach(e)}catch(r){throw recovered(r)}if(t[2])throw takeFromExternrefTable0(t[1]);return t[0]>>>0}
-function array_free(e){try{wasm.array_free(e)}catch(t){throw recovered(t)}}
-function array_new(e,t){let r;try{r=wasm.array_new(e,t)}catch(n){throw recovered(n)}if(r[2])throw takeFromExternrefTable0(r[1]);return r[0]>>>0}
-function array_spec(e){let t;try{t=wasm.array_spec(e)}catch(r){throw recovered(r)}if(t[2])throw takeFromExternrefTable0(t[1]);return t[0]>>>0}
-function attach_grad(e,t,r){let n;try{n=wasm.attach_grad(e,t,r)}catch(a){throw recovered(a)}if(n[1])throw takeFromExternrefTable0(n[0])}
-function backward(e,t,r,n){let a;try{a=wasm.backward(e,t,r,n)}catch(i){throw recovered(i)}if(a[1])throw takeFromExternrefTable0(a[0])}
-function call(e,t,r){let n;try{n=wasm.call(e,t,r)}catch(a){throw recovered(a)}if(n[2])throw takeFromExternrefTable0(n[1]);return n[0]>>>0}
-function call_free(e){try{wasm.call_free(e)}catch(t){throw recovered(t)}}
-function call_new(e,t){let r,n,a,i;try{r=passStringToWasm0(e,wasm.__wbindgen_malloc,wasm.__wbindgen_realloc),n=WASM_VECTOR_LEN,a=passStringToWasm0(t,wasm.__wbindgen_malloc,wasm.__wbindgen_realloc),i=WASM_VECTOR_LEN}catch(o){throw a&&wasm.__wbindgen_free(a,i*1,1),r&&wasm.__wbindgen_free(r,n*1,1),o}let s;try{s=wasm.call_new(r,n,a,i)}catch(o){throw recovered(o)}if(s[2])throw takeFromExternrefTable0(s[1]);return s[0]>>>0}
-function custom_register(e){try{wasm.custom_register(e)}catch(t){throw recovered(t)}}
-function decode_shape(e,t,r){let n;try{n=wasm.decode_shape(e,t,r)}catch(a){throw recovered(a)}if(n[2])throw takeFromExternrefTable0(n[1]);return n[0]>>>0}
-function describe_registry(){let e,t;try{let r;try{r=wasm.describe_registry()}catch(n){throw recovered(n)}return e=r[0],t=r[1],getStringFromWasm0(r[0],r[1])}finally{wasm.__wbindgen_free(e,t,1)}}
-function executor_backward(e,t,r){let n;try{n=wasm.executor_backward(e,t,r)}catch(a){throw recovered(a)}if(n[2])throw takeFromExternrefTable0(n[1]);return n[0]!==0}
-function executor_fold(e,t){let r;try{r=wasm.executor_fold(e,t)}catch(n){throw recovered(n)}if(r[1])throw takeFromExternrefTable0(r[0])}
-function executor_forward(e,t){let r;try{r=wasm.executor_forward(e,t)}catch(n){throw recovered(n)}if(r[2])throw takeFromExternrefTable0(r[1]);return r[0]!==0}
-function executor_free(e){try{wasm.executor_free(e)}catch(t){throw recovered(t)}}
-function executor_monitor(e,t){let r=+e,n;try{n=wasm.executor_monitor(r,isLikeNone(t)?0:addToExternrefTable0(t))}catch(a){throw recovered(a)}if(n[1])throw takeFromExternrefTable0(n[0])}
-function executor_new(e,t,r){let n=+e,a=+r,i=passStringToWasm0(t,wasm.__wbindgen_malloc,wasm.__wbindgen_realloc),s=WASM_VECTOR_LEN,o;try{o=wasm.executor_new(n,i,s,a)}catch(l){throw recovered(l)}if(o[2])throw takeFromExternrefTable0(o[1]);return o[0]>>>0}
-function fresh_grad(e){let t;try{t=wasm.fresh_grad(e)}catch(r){throw recovered(r)}if(t[2])throw takeFromExternrefTable0(t[1]);return t[0]!==0}
-function grad(e,t,r,n,a,i){let s;try{s=wasm.grad(e,t,r,n,a,i)}catch(o){throw recovered(o)}if(s[1])throw takeFromExternrefTable0(s[0])}
-function grad_of(e){let t;try{t=wasm.grad_of(e)}catch(r){throw recovered(r)}if(t[2])throw takeFromExternrefTable0(t[1]);return t[0]>>>0}
-function grad_rows(e,t){let r;try{r=wasm.grad_rows(e,t)}catch(n){throw recovered(n)}if(r[2])throw takeFromExternrefTable0(r[1]);return r[0]!==0}
-function has_grad(e){let t;try{t=wasm.has_grad(e)}catch(r){throw recovered(r)}if(t[2])throw takeFromExternrefTable0(t[1]);return t[0]!==0}
-function in_graph(e){let t;try{t=wasm.in_graph(e)}catch(r){throw recovered(r)}if(t[2])throw takeFromExternrefTable0(t[1]);return t[0]!==0}
-function is_recording(){let e;try{e=wasm.is_recording()}catch(t){throw recovered(t)}return e!==0}
-function is_training(){let e;try{e=wasm.is_training()}catch(t){throw recovered(t)}return e!==0}
-function mark_variable(e,t,r){let n;try{n=wasm.mark_variable(e,t,r)}catch(a){throw recovered(a)}if(n[1])throw takeFromExternrefTable0(n[0])}
-function memory_bytes(){let e;try{e=wasm.memory_bytes()}catch(t){throw recovered(t)}return e>>>0}
-function memory_limits(e,t){try{wasm.memory_limits(e,t)}catch(r){throw recovered(r)}}
-function memory_live(){let e;try{e=wasm.memory_live()}catch(t){throw recovered(t)}return e>>>0}
-function memory_peak(){let e;try{e=wasm.memory_peak()}catch(t){throw recovered(t)}return e>>>0}
-function memory_presses(){let e;try{e=wasm.memory_presses()}catch(t){throw recovered(t)}return e!==0}
-function numpy_normal(e,t,r){let n;try{n=wasm.numpy_normal(e,t,r)}catch(i){throw recovered(i)}
+function array_address(e){let t;try{t=wasm.array_address(e)}catch(r){throw wasm=broken,recovered(r)}if(t[2])throw takeFromExternrefTable0(t[1]);return t[0]>>>0}
+function array_detach(e){let t;try{t=wasm.array_detach(e)}catch(r){throw wasm=broken,recovered(r)}if(t[2])throw takeFromExternrefTable0(t[1]);return t[0]>>>0}
+function array_free(e){try{wasm.array_free(e)}catch(t){throw wasm=broken,recovered(t)}}
+function array_new(e,t){let r;try{r=wasm.array_new(e,t)}catch(n){throw wasm=broken,recovered(n)}if(r[2])throw takeFromExternrefTable0(r[1]);return r[0]>>>0}
+function array_spec(e){let t;try{t=wasm.array_spec(e)}catch(r){throw wasm=broken,recovered(r)}if(t[2])throw takeFromExternrefTable0(t[1]);return t[0]>>>0}
+function attach_grad(e,t,r){let n;try{n=wasm.attach_grad(e,t,r)}catch(a){throw wasm=broken,recovered(a)}if(n[1])throw takeFromExternrefTable0(n[0])}
+function backward(e,t,r,n){let a;try{a=wasm.backward(e,t,r,n)}catch(i){throw wasm=broken,recovered(i)}if(a[1])throw takeFromExternrefTable0(a[0])}
+function call(e,t,r){let n;try{n=wasm.call(e,t,r)}catch(a){throw wasm=broken,recovered(a)}if(n[2])throw takeFromExternrefTable0(n[1]);return n[0]>>>0}
+function call_free(e){try{wasm.call_free(e)}catch(t){throw wasm=broken,recovered(t)}}
+function call_new(e,t){let r,n,a,i;try{r=passStringToWasm0(e,wasm.__wbindgen_malloc,wasm.__wbindgen_realloc),n=WASM_VECTOR_LEN,a=passStringToWasm0(t,wasm.__wbindgen_malloc,wasm.__wbindgen_realloc),i=WASM_VECTOR_LEN}catch(o){throw a&&wasm.__wbindgen_free(a,i*1,1),r&&wasm.__wbindgen_free(r,n*1,1),o}let s;try{s=wasm.call_new(r,n,a,i)}catch(o){throw wasm=broken,recovered(o)}if(s[2])throw takeFromExternrefTable0(s[1]);return s[0]>>>0}
+function custom_register(e){try{wasm.custom_register(e)}catch(t){throw wasm=broken,recovered(t)}}
+function decode_shape(e,t,r){let n;try{n=wasm.decode_shape(e,t,r)}catch(a){throw wasm=broken,recovered(a)}if(n[2])throw takeFromExternrefTable0(n[1]);return n[0]>>>0}
+function describe_registry(){let e,t;try{let r;try{r=wasm.describe_registry()}catch(n){throw wasm=broken,recovered(n)}return e=r[0],t=r[1],getStringFromWasm0(r[0],r[1])}finally{wasm.__wbindgen_free(e,t,1)}}
+function executor_backward(e,t,r){let n;try{n=wasm.executor_backward(e,t,r)}catch(a){throw wasm=broken,recovered(a)}if(n[2])throw takeFromExternrefTable0(n[1]);return n[0]!==0}
+function executor_fold(e,t){let r;try{r=wasm.executor_fold(e,t)}catch(n){throw wasm=broken,recovered(n)}if(r[1])throw takeFromExternrefTable0(r[0])}
+function executor_forward(e,t){let r;try{r=wasm.executor_forward(e,t)}catch(n){throw wasm=broken,recovered(n)}if(r[2])throw takeFromExternrefTable0(r[1]);return r[0]!==0}
+function executor_free(e){try{wasm.executor_free(e)}catch(t){throw wasm=broken,recovered(t)}}
+function executor_monitor(e,t){let r=+e,n;try{n=wasm.executor_monitor(r,isLikeNone(t)?0:addToExternrefTable0(t))}catch(a){throw wasm=broken,recovered(a)}if(n[1])throw takeFromExternrefTable0(n[0])}
+function executor_new(e,t,r){let n=+e,a=+r,i=passStringToWasm0(t,wasm.__wbindgen_malloc,wasm.__wbindgen_realloc),s=WASM_VECTOR_LEN,o;try{o=wasm.executor_new(n,i,s,a)}catch(l){throw wasm=broken,recovered(l)}if(o[2])throw takeFromExternrefTable0(o[1]);return o[0]>>>0}
+function fresh_grad(e){let t;try{t=wasm.fresh_grad(e)}catch(r){throw wasm=broken,recovered(r)}if(t[2])throw takeFromExternrefTable0(t[1]);return t[0]!==0}
+function grad(e,t,r,n,a,i){let s;try{s=wasm.grad(e,t,r,n,a,i)}catch(o){throw wasm=broken,recovered(o)}if(s[1])throw takeFromExternrefTable0(s[0])}
+function grad_of(e){let t;try{t=wasm.grad_of(e)}catch(r){throw wasm=broken,recovered(r)}if(t[2])throw takeFromExternrefTable0(t[1]);return t[0]>>>0}
+function grad_rows(e,t){let r;try{r=wasm.grad_rows(e,t)}catch(n){throw wasm=broken,recovered(n)}if(r[2])throw takeFromExternrefTable0(r[1]);return r[0]!==0}
+function has_grad(e){let t;try{t=wasm.has_grad(e)}catch(r){throw wasm=broken,recovered(r)}if(t[2])throw takeFromExternrefTable0(t[1]);return t[0]!==0}
+function in_graph(e){let t;try{t=wasm.in_graph(e)}catch(r){throw wasm=broken,recovered(r)}if(t[2])throw takeFromExternrefTable0(t[1]);return t[0]!==0}
+function is_recording(){let e;try{e=wasm.is_recording()}catch(t){throw wasm=broken,recovered(t)}return e!==0}
+function is_training(){let e;try{e=wasm.is_training()}catch(t){throw wasm=broken,recovered(t)}return e!==0}
+function mark_variable(e,t,r){let n;try{n=wasm.mark_variable(e,t,r)}catch(a){throw wasm=broken,recovered(a)}if(n[1])throw takeFromExternrefTable0(n[0])}
+function memory_bytes(){let e;try{e=wasm.memory_bytes()}catch(t){throw wasm=broken,recovered(t)}return e>>>0}
+function memory_limits(e,t){try{wasm.memory_limits(e,t)}catch(r){throw wasm=broken,recovered(r)}}
+function memory_live(){let e;try{e=wasm.memory_live()}catch(t){throw wasm=broken,recovered(t)}return e>>>0}
+function memory_peak(){let e;try{e=wasm.memory_peak()}catch(t){throw wasm=broken,recovered(t)}return e>>>0}
+function memory_presses(){let e;try{e=wasm.memory_presses()}catch(t){throw wasm=broken,recovered(t)}return e!==0}
+function numpy_normal(e,t,r){let n;try{n=wasm.numpy_normal(e,t,r)}catch(i){throw wasm=broken,recovered(i)}
 var a=getArrayF64FromWasm0(n[0],n[1]).slice();return wasm.__wbindgen_free(n[0],n[1]*8,8),a}
-function numpy_permutation(e){let t;try{t=wasm.numpy_permutation(e)}catch(n){throw recovered(n)}
+function numpy_permutation(e){let t;try{t=wasm.numpy_permutation(e)}catch(n){throw wasm=broken,recovered(n)}
 var r=getArrayU32FromWasm0(t[0],t[1]).slice();return wasm.__wbindgen_free(t[0],t[1]*4,4),r}
-function numpy_randint(e,t,r){let n;try{n=wasm.numpy_randint(e,t,r)}catch(i){throw recovered(i)}if(n[3])throw takeFromExternrefTable0(n[2]);var a=getArrayI64FromWasm0(n[0],n[1]).slice();return wasm.__wbindgen_free(n[0],n[1]*8,8),a}
-function numpy_seed(e){try{wasm.numpy_seed(e)}catch(t){throw recovered(t)}}
-function numpy_uniform(e,t,r){let n;try{n=wasm.numpy_uniform(e,t,r)}catch(i){throw recovered(i)}
+function numpy_randint(e,t,r){let n;try{n=wasm.numpy_randint(e,t,r)}catch(i){throw wasm=broken,recovered(i)}if(n[3])throw takeFromExternrefTable0(n[2]);var a=getArrayI64FromWasm0(n[0],n[1]).slice();return wasm.__wbindgen_free(n[0],n[1]*8,8),a}
+function numpy_seed(e){try{wasm.numpy_seed(e)}catch(t){throw wasm=broken,recovered(t)}}
+function numpy_uniform(e,t,r){let n;try{n=wasm.numpy_uniform(e,t,r)}catch(i){throw wasm=broken,recovered(i)}
 var a=getArrayF64FromWasm0(n[0],n[1]).slice();return wasm.__wbindgen_free(n[0],n[1]*8,8),a}
-function program_free(e){try{wasm.program_free(e)}catch(t){throw recovered(t)}}
-function program_new(e){let t;try{t=wasm.program_new(e)}catch(r){throw recovered(r)}if(t[2])throw takeFromExternrefTable0(t[1]);return t[0]>>>0}
-function program_run(e,t){let r;try{r=wasm.program_run(e,t)}catch(n){throw recovered(n)}if(r[2])throw takeFromExternrefTable0(r[1]);return r[0]!==0}
-function random_bernoulli(e,t){let r=+e,n=passStringToWasm0(t,wasm.__wbindgen_malloc,wasm.__wbindgen_realloc),a=WASM_VECTOR_LEN,i;try{i=wasm.random_bernoulli(r,n,a)}catch(o){throw recovered(o)}if(i[3])throw takeFromExternrefTable0(i[2]);var s=getArrayU8FromWasm0(i[0],i[1]).slice();return wasm.__wbindgen_free(i[0],i[1]*1,1),s}
-function random_seed(e,t){try{wasm.random_seed(e,t)}catch(r){throw recovered(r)}}
-function record_function(e,t,r){let n;try{n=wasm.record_function(e,t,r)}catch(a){throw recovered(a)}if(n[1])throw takeFromExternrefTable0(n[0])}
-function scratch_address(){let e;try{e=wasm.scratch_address()}catch(t){throw recovered(t)}return e>>>0}
-function scratch_length(){let e;try{e=wasm.scratch_length()}catch(t){throw recovered(t)}return e>>>0}
-function set_error_factory(e){try{wasm.set_error_factory(e)}catch(t){throw recovered(t)}}
-function set_fresh_grad(e,t){let r;try{r=wasm.set_fresh_grad(e,t)}catch(n){throw recovered(n)}if(r[1])throw takeFromExternrefTable0(r[0])}
-function set_grad_rows(e,t,r){let n;try{n=wasm.set_grad_rows(e,t,r)}catch(a){throw recovered(a)}if(n[1])throw takeFromExternrefTable0(n[0])}
-function set_recording(e){let t;try{t=wasm.set_recording(e)}catch(r){throw recovered(r)}return t!==0}
-function set_training(e){let t;try{t=wasm.set_training(e)}catch(r){throw recovered(r)}return t!==0}
-function sweep_cold(){let e;try{e=wasm.sweep_cold()}catch(r){throw recovered(r)}
+function program_free(e){try{wasm.program_free(e)}catch(t){throw wasm=broken,recovered(t)}}
+function program_new(e){let t;try{t=wasm.program_new(e)}catch(r){throw wasm=broken,recovered(r)}if(t[2])throw takeFromExternrefTable0(t[1]);return t[0]>>>0}
+function program_run(e,t){let r;try{r=wasm.program_run(e,t)}catch(n){throw wasm=broken,recovered(n)}if(r[2])throw takeFromExternrefTable0(r[1]);return r[0]!==0}
+function random_bernoulli(e,t){let r=+e,n=passStringToWasm0(t,wasm.__wbindgen_malloc,wasm.__wbindgen_realloc),a=WASM_VECTOR_LEN,i;try{i=wasm.random_bernoulli(r,n,a)}catch(o){throw wasm=broken,recovered(o)}if(i[3])throw takeFromExternrefTable0(i[2]);var s=getArrayU8FromWasm0(i[0],i[1]).slice();return wasm.__wbindgen_free(i[0],i[1]*1,1),s}
+function random_seed(e,t){try{wasm.random_seed(e,t)}catch(r){throw wasm=broken,recovered(r)}}
+function record_function(e,t,r){let n;try{n=wasm.record_function(e,t,r)}catch(a){throw wasm=broken,recovered(a)}if(n[1])throw takeFromExternrefTable0(n[0])}
+function scratch_address(){let e;try{e=wasm.scratch_address()}catch(t){throw wasm=broken,recovered(t)}return e>>>0}
+function scratch_length(){let e;try{e=wasm.scratch_length()}catch(t){throw wasm=broken,recovered(t)}return e>>>0}
+function set_error_factory(e){try{wasm.set_error_factory(e)}catch(t){throw wasm=broken,recovered(t)}}
+function set_fresh_grad(e,t){let r;try{r=wasm.set_fresh_grad(e,t)}catch(n){throw wasm=broken,recovered(n)}if(r[1])throw takeFromExternrefTable0(r[0])}
+function set_grad_rows(e,t,r){let n;try{n=wasm.set_grad_rows(e,t,r)}catch(a){throw wasm=broken,recovered(a)}if(n[1])throw takeFromExternrefTable0(n[0])}
+function set_recording(e){let t;try{t=wasm.set_recording(e)}catch(r){throw wasm=broken,recovered(r)}return t!==0}
+function set_training(e){let t;try{t=wasm.set_training(e)}catch(r){throw wasm=broken,recovered(r)}return t!==0}
+function sweep_cold(){let e;try{e=wasm.sweep_cold()}catch(r){throw wasm=broken,recovered(r)}
 var t=getArrayU32FromWasm0(e[0],e[1]).slice();return wasm.__wbindgen_free(e[0],e[1]*4,4),t}
-function sweep_kind(e){let t;try{t=wasm.sweep_kind(e)}catch(r){throw recovered(r)}if(t[2])throw takeFromExternrefTable0(t[1]);return t[0]>>>0}
-function sweep_plain(e){let t;try{t=wasm.sweep_plain(e)}catch(r){throw recovered(r)}if(t[2])throw takeFromExternrefTable0(t[1]);return t[0]!==0}
-function sweep_weaken(e){try{wasm.sweep_weaken(e)}catch(t){throw recovered(t)}}
-function symbol_atomic(e,t,r,n,a){let i=+a,s,o,l,u,h,c,d,p;try{s=passStringToWasm0(e,wasm.__wbindgen_malloc,wasm.__wbindgen_realloc),o=WASM_VECTOR_LEN,l=passStringToWasm0(t,wasm.__wbindgen_malloc,wasm.__wbindgen_realloc),u=WASM_VECTOR_LEN,h=passStringToWasm0(r,wasm.__wbindgen_malloc,wasm.__wbindgen_realloc),c=WASM_VECTOR_LEN,d=passStringToWasm0(n,wasm.__wbindgen_malloc,wasm.__wbindgen_realloc),p=WASM_VECTOR_LEN}catch(g){throw d&&wasm.__wbindgen_free(d,p*1,1),h&&wasm.__wbindgen_free(h,c*1,1),l&&wasm.__wbindgen_free(l,u*1,1),s&&wasm.__wbindgen_free(s,o*1,1),g}let m;try{m=wasm.symbol_atomic(s,o,l,u,h,c,d,p,i)}catch(g){throw recovered(g)}if(m[2])throw takeFromExternrefTable0(m[1]);return m[0]>>>0}
-function symbol_attr(e,t){let r=+e,n=passStringToWasm0(t,wasm.__wbindgen_malloc,wasm.__wbindgen_realloc),a=WASM_VECTOR_LEN,i;try{i=wasm.symbol_attr(r,n,a)}catch(o){throw recovered(o)}if(i[3])throw takeFromExternrefTable0(i[2]);let s;return i[0]!==0&&(s=getStringFromWasm0(i[0],i[1]),wasm.__wbindgen_free(i[0],i[1]*1,1)),s}
-function symbol_attrs(e,t){let r,n;try{let s;try{s=wasm.symbol_attrs(e,t)}catch(o){throw recovered(o)}
+function sweep_kind(e){let t;try{t=wasm.sweep_kind(e)}catch(r){throw wasm=broken,recovered(r)}if(t[2])throw takeFromExternrefTable0(t[1]);return t[0]>>>0}
+function sweep_plain(e){let t;try{t=wasm.sweep_plain(e)}catch(r){throw wasm=broken,recovered(r)}if(t[2])throw takeFromExternrefTable0(t[1]);return t[0]!==0}
+function sweep_weaken(e){try{wasm.sweep_weaken(e)}catch(t){throw wasm=broken,recovered(t)}}
+function symbol_atomic(e,t,r,n,a){let i=+a,s,o,l,u,h,c,d,p;try{s=passStringToWasm0(e,wasm.__wbindgen_malloc,wasm.__wbindgen_realloc),o=WASM_VECTOR_LEN,l=passStringToWasm0(t,wasm.__wbindgen_malloc,wasm.__wbindgen_realloc),u=WASM_VECTOR_LEN,h=passStringToWasm0(r,wasm.__wbindgen_malloc,wasm.__wbindgen_realloc),c=WASM_VECTOR_LEN,d=passStringToWasm0(n,wasm.__wbindgen_malloc,wasm.__wbindgen_realloc),p=WASM_VECTOR_LEN}catch(g){throw d&&wasm.__wbindgen_free(d,p*1,1),h&&wasm.__wbindgen_free(h,c*1,1),l&&wasm.__wbindgen_free(l,u*1,1),s&&wasm.__wbindgen_free(s,o*1,1),g}let m;try{m=wasm.symbol_atomic(s,o,l,u,h,c,d,p,i)}catch(g){throw wasm=broken,recovered(g)}if(m[2])throw takeFromExternrefTable0(m[1]);return m[0]>>>0}
+function symbol_attr(e,t){let r=+e,n=passStringToWasm0(t,wasm.__wbindgen_malloc,wasm.__wbindgen_realloc),a=WASM_VECTOR_LEN,i;try{i=wasm.symbol_attr(r,n,a)}catch(o){throw wasm=broken,recovered(o)}if(i[3])throw takeFromExternrefTable0(i[2]);let s;return i[0]!==0&&(s=getStringFromWasm0(i[0],i[1]),wasm.__wbindgen_free(i[0],i[1]*1,1)),s}
+function symbol_attrs(e,t){let r,n;try{let s;try{s=wasm.symbol_attrs(e,t)}catch(o){throw wasm=broken,recovered(o)}
 var a=s[0],i=s[1];if(s[3])throw a=0,i=0,takeFromExternrefTable0(s[2]);return r=a,n=i,getStringFromWasm0(a,i)}finally{wasm.__wbindgen_free(r,n,1)}}
-function symbol_compose(e,t,r,n){let a=+e,i=+n,s,o,l,u;try{s=passStringToWasm0(t,wasm.__wbindgen_malloc,wasm.__wbindgen_realloc),o=WASM_VECTOR_LEN,l=passStringToWasm0(r,wasm.__wbindgen_malloc,wasm.__wbindgen_realloc),u=WASM_VECTOR_LEN}catch(c){throw l&&wasm.__wbindgen_free(l,u*1,1),s&&wasm.__wbindgen_free(s,o*1,1),c}let h;try{h=wasm.symbol_compose(a,s,o,l,u,i)}catch(c){throw recovered(c)}if(h[2])throw takeFromExternrefTable0(h[1]);return h[0]>>>0}
-function symbol_cut(e){let t;try{t=wasm.symbol_cut(e)}catch(r){throw recovered(r)}if(t[2])throw takeFromExternrefTable0(t[1]);return t[0]>>>0}
-function symbol_free(e){try{wasm.symbol_free(e)}catch(t){throw recovered(t)}}
-function symbol_group(e){let t;try{t=wasm.symbol_group(e)}catch(r){throw recovered(r)}if(t[2])throw takeFromExternrefTable0(t[1]);return t[0]>>>0}
-function symbol_infer(e,t){let r,n;try{let s=+e,o=passStringToWasm0(t,wasm.__wbindgen_malloc,wasm.__wbindgen_realloc),l=WASM_VECTOR_LEN,u;try{u=wasm.symbol_infer(s,o,l)}catch(h){throw recovered(h)}
+function symbol_compose(e,t,r,n){let a=+e,i=+n,s,o,l,u;try{s=passStringToWasm0(t,wasm.__wbindgen_malloc,wasm.__wbindgen_realloc),o=WASM_VECTOR_LEN,l=passStringToWasm0(r,wasm.__wbindgen_malloc,wasm.__wbindgen_realloc),u=WASM_VECTOR_LEN}catch(c){throw l&&wasm.__wbindgen_free(l,u*1,1),s&&wasm.__wbindgen_free(s,o*1,1),c}let h;try{h=wasm.symbol_compose(a,s,o,l,u,i)}catch(c){throw wasm=broken,recovered(c)}if(h[2])throw takeFromExternrefTable0(h[1]);return h[0]>>>0}
+function symbol_cut(e){let t;try{t=wasm.symbol_cut(e)}catch(r){throw wasm=broken,recovered(r)}if(t[2])throw takeFromExternrefTable0(t[1]);return t[0]>>>0}
+function symbol_free(e){try{wasm.symbol_free(e)}catch(t){throw wasm=broken,recovered(t)}}
+function symbol_group(e){let t;try{t=wasm.symbol_group(e)}catch(r){throw wasm=broken,recovered(r)}if(t[2])throw takeFromExternrefTable0(t[1]);return t[0]>>>0}
+function symbol_infer(e,t){let r,n;try{let s=+e,o=passStringToWasm0(t,wasm.__wbindgen_malloc,wasm.__wbindgen_realloc),l=WASM_VECTOR_LEN,u;try{u=wasm.symbol_infer(s,o,l)}catch(h){throw wasm=broken,recovered(h)}
 var a=u[0],i=u[1];if(u[3])throw a=0,i=0,takeFromExternrefTable0(u[2]);return r=a,n=i,getStringFromWasm0(a,i)}finally{wasm.__wbindgen_free(r,n,1)}}
-function symbol_name(e){let t;try{t=wasm.symbol_name(e)}catch(n){throw recovered(n)}if(t[3])throw takeFromExternrefTable0(t[2]);let r;return t[0]!==0&&(r=getStringFromWasm0(t[0],t[1]),wasm.__wbindgen_free(t[0],t[1]*1,1)),r}
-function symbol_names(e,t){let r,n;try{let s;try{s=wasm.symbol_names(e,t)}catch(o){throw recovered(o)}
+function symbol_name(e){let t;try{t=wasm.symbol_name(e)}catch(n){throw wasm=broken,recovered(n)}if(t[3])throw takeFromExternrefTable0(t[2]);let r;return t[0]!==0&&(r=getStringFromWasm0(t[0],t[1]),wasm.__wbindgen_free(t[0],t[1]*1,1)),r}
+function symbol_names(e,t){let r,n;try{let s;try{s=wasm.symbol_names(e,t)}catch(o){throw wasm=broken,recovered(o)}
 var a=s[0],i=s[1];if(s[3])throw a=0,i=0,takeFromExternrefTable0(s[2]);return r=a,n=i,getStringFromWasm0(a,i)}finally{wasm.__wbindgen_free(r,n,1)}}
-function symbol_part(e,t,r){let n;try{n=wasm.symbol_part(e,t,r)}catch(a){throw recovered(a)}if(n[2])throw takeFromExternrefTable0(n[1]);return n[0]>>>0}
-function symbol_read(e){let t=passStringToWasm0(e,wasm.__wbindgen_malloc,wasm.__wbindgen_realloc),r=WASM_VECTOR_LEN,n;try{n=wasm.symbol_read(t,r)}catch(a){throw recovered(a)}if(n[2])throw takeFromExternrefTable0(n[1]);return n[0]>>>0}
-function symbol_recorded(e){let t;try{t=wasm.symbol_recorded(e)}catch(r){throw recovered(r)}if(t[2])throw takeFromExternrefTable0(t[1]);return t[0]>>>0}
-function symbol_set_attr(e,t,r){let n=+e,a,i,s,o;try{a=passStringToWasm0(t,wasm.__wbindgen_malloc,wasm.__wbindgen_realloc),i=WASM_VECTOR_LEN,s=passStringToWasm0(r,wasm.__wbindgen_malloc,wasm.__wbindgen_realloc),o=WASM_VECTOR_LEN}catch(u){throw s&&wasm.__wbindgen_free(s,o*1,1),a&&wasm.__wbindgen_free(a,i*1,1),u}let l;try{l=wasm.symbol_set_attr(n,a,i,s,o)}catch(u){throw recovered(u)}if(l[1])throw takeFromExternrefTable0(l[0])}
-function symbol_variable(e,t){let r,n,a,i;try{r=passStringToWasm0(e,wasm.__wbindgen_malloc,wasm.__wbindgen_realloc),n=WASM_VECTOR_LEN,a=passStringToWasm0(t,wasm.__wbindgen_malloc,wasm.__wbindgen_realloc),i=WASM_VECTOR_LEN}catch(o){throw a&&wasm.__wbindgen_free(a,i*1,1),r&&wasm.__wbindgen_free(r,n*1,1),o}let s;try{s=wasm.symbol_variable(r,n,a,i)}catch(o){throw recovered(o)}if(s[2])throw takeFromExternrefTable0(s[1]);return s[0]>>>0}
-function symbol_write(e){let t,r;try{let i;try{i=wasm.symbol_write(e)}catch(s){throw recovered(s)}
+function symbol_part(e,t,r){let n;try{n=wasm.symbol_part(e,t,r)}catch(a){throw wasm=broken,recovered(a)}if(n[2])throw takeFromExternrefTable0(n[1]);return n[0]>>>0}
+function symbol_read(e){let t=passStringToWasm0(e,wasm.__wbindgen_malloc,wasm.__wbindgen_realloc),r=WASM_VECTOR_LEN,n;try{n=wasm.symbol_read(t,r)}catch(a){throw wasm=broken,recovered(a)}if(n[2])throw takeFromExternrefTable0(n[1]);return n[0]>>>0}
+function symbol_recorded(e){let t;try{t=wasm.symbol_recorded(e)}catch(r){throw wasm=broken,recovered(r)}if(t[2])throw takeFromExternrefTable0(t[1]);return t[0]>>>0}
+function symbol_set_attr(e,t,r){let n=+e,a,i,s,o;try{a=passStringToWasm0(t,wasm.__wbindgen_malloc,wasm.__wbindgen_realloc),i=WASM_VECTOR_LEN,s=passStringToWasm0(r,wasm.__wbindgen_malloc,wasm.__wbindgen_realloc),o=WASM_VECTOR_LEN}catch(u){throw s&&wasm.__wbindgen_free(s,o*1,1),a&&wasm.__wbindgen_free(a,i*1,1),u}let l;try{l=wasm.symbol_set_attr(n,a,i,s,o)}catch(u){throw wasm=broken,recovered(u)}if(l[1])throw takeFromExternrefTable0(l[0])}
+function symbol_variable(e,t){let r,n,a,i;try{r=passStringToWasm0(e,wasm.__wbindgen_malloc,wasm.__wbindgen_realloc),n=WASM_VECTOR_LEN,a=passStringToWasm0(t,wasm.__wbindgen_malloc,wasm.__wbindgen_realloc),i=WASM_VECTOR_LEN}catch(o){throw a&&wasm.__wbindgen_free(a,i*1,1),r&&wasm.__wbindgen_free(r,n*1,1),o}let s;try{s=wasm.symbol_variable(r,n,a,i)}catch(o){throw wasm=broken,recovered(o)}if(s[2])throw takeFromExternrefTable0(s[1]);return s[0]>>>0}
+function symbol_write(e){let t,r;try{let i;try{i=wasm.symbol_write(e)}catch(s){throw wasm=broken,recovered(s)}
 var n=i[0],a=i[1];if(i[3])throw n=0,a=0,takeFromExternrefTable0(i[2]);return t=n,r=a,getStringFromWasm0(n,a)}finally{wasm.__wbindgen_free(t,r,1)}}
-function threads_close(){try{wasm.threads_close()}catch(e){throw recovered(e)}}
-function threads_memory(e){let t;try{t=wasm.threads_memory(e)}catch(r){throw recovered(r)}return t>>>0}
-function threads_open(e){try{wasm.threads_open(e)}catch(t){throw recovered(t)}}
-function use_plain(e){try{wasm.use_plain(e)}catch(t){throw recovered(t)}}
-function use_relaxed(e){try{wasm.use_relaxed(e)}catch(t){throw recovered(t)}}
-function variable_restore(e,t,r){let n;try{n=wasm.variable_restore(e,t,r)}catch(a){throw recovered(a)}if(n[1])throw takeFromExternrefTable0(n[0])}
-function variable_state(e){let t;try{t=wasm.variable_state(e)}catch(r){throw recovered(r)}if(t[2])throw takeFromExternrefTable0(t[1]);return t[0]>>>0}
-function view_reshaped(e,t){let r;try{r=wasm.view_reshaped(e,t)}catch(n){throw recovered(n)}if(r[2])throw takeFromExternrefTable0(r[1]);return r[0]>>>0}
-function view_rows(e,t,r){let n;try{n=wasm.view_rows(e,t,r)}catch(a){throw recovered(a)}if(n[2])throw takeFromExternrefTable0(n[1]);return n[0]>>>0}
-function wasm_memory(){let e;try{e=wasm.wasm_memory()}catch(t){throw recovered(t)}return e}
-function watch_anomalies(e){let t;try{t=wasm.watch_anomalies(e)}catch(r){throw recovered(r)}return t!==0}
+function threads_close(){try{wasm.threads_close()}catch(e){throw wasm=broken,recovered(e)}}
+function threads_memory(e){let t;try{t=wasm.threads_memory(e)}catch(r){throw wasm=broken,recovered(r)}return t>>>0}
+function threads_open(e){try{wasm.threads_open(e)}catch(t){throw wasm=broken,recovered(t)}}
+function use_plain(e){try{wasm.use_plain(e)}catch(t){throw wasm=broken,recovered(t)}}
+function use_relaxed(e){try{wasm.use_relaxed(e)}catch(t){throw wasm=broken,recovered(t)}}
+function variable_restore(e,t,r){let n;try{n=wasm.variable_restore(e,t,r)}catch(a){throw wasm=broken,recovered(a)}if(n[1])throw takeFromExternrefTable0(n[0])}
+function variable_state(e){let t;try{t=wasm.variable_state(e)}catch(r){throw wasm=broken,recovered(r)}if(t[2])throw takeFromExternrefTable0(t[1]);return t[0]>>>0}
+function view_reshaped(e,t){let r;try{r=wasm.view_reshaped(e,t)}catch(n){throw wasm=broken,recovered(n)}if(r[2])throw takeFromExternrefTable0(r[1]);return r[0]>>>0}
+function view_rows(e,t,r){let n;try{n=wasm.view_rows(e,t,r)}catch(a){throw wasm=broken,recovered(a)}if(n[2])throw takeFromExternrefTable0(n[1]);return n[0]>>>0}
+function wasm_memory(){let e;try{e=wasm.wasm_memory()}catch(t){throw wasm=broken,recovered(t)}return e}
+function watch_anomalies(e){let t;try{t=wasm.watch_anomalies(e)}catch(r){throw wasm=broken,recovered(r)}return t!==0}
 function __wbg_get_imports(e){return{__proto__:null,"./glue_bg.js":{__proto__:null,__wbg___wbindgen_memory_17a1178bc3328ea3:function(){return wasm.memory},__wbg___wbindgen_number_get_934b640d0889af78:function(t,r){let n=r,a=typeof n=="number"?n:void 0;getDataViewMemory0().setFloat64((t>>>0)+8,isLikeNone(a)?0:a,true),getDataViewMemory0().setInt32((t>>>0)+0,!isLikeNone(a),true)},__wbg___wbindgen_string_get_7ce8eee7fd327545:function(t,r){let n=r,a=typeof n=="string"?n:void 0;var i=isLikeNone(a)?0:passStringToWasm0(a,wasm.__wbindgen_malloc,wasm.__wbindgen_realloc),s=WASM_VECTOR_LEN;getDataViewMemory0().setInt32((t>>>0)+4,s,true),getDataViewMemory0().setInt32((t>>>0)+0,i,true)},__wbg___wbindgen_throw_4c88d8bf264fd984:function(t,r){throw new Error(getStringFromWasm0(t,r))},__wbg_call_275b78b3b6520b92:function(){return handleError(function(t,r,n,a,i){return t.call(r,n,a,i)},arguments)},__wbg_call_a410eb4b59ed5965:function(){return handleError(function(t,r,n){return t.call(r,n)},arguments)},__wbg_call_fc92fee6137d452d:function(){return handleError(function(t,r,n,a){return t.call(r,n,a)},arguments)},__wbindgen_generic_0000000000000001:function(t){return t},__wbindgen_generic_0000000000000002:function(t,r){return getStringFromWasm0(t,r)},__wbindgen_init_externref_table:function(){let t=wasm.__wbindgen_externrefs;t.set(0,void 0),t.set(1024,void 0),t.set(1025,null),t.set(1026,true),t.set(1027,false)},memory:e||new WebAssembly.Memory({initial:19,maximum:65536})}}}
 function addToExternrefTable0(e){let t=wasm.__externref_table_alloc();return wasm.__wbindgen_externrefs.set(t,e),t}
 function getArrayF64FromWasm0(e,t){return e=e>>>0,getFloat64ArrayMemory0().subarray(e/8,e/8+t)}
@@ -107,18 +107,19 @@ var cachedFloat64ArrayMemory0=null;function getFloat64ArrayMemory0(){return(cach
 function getStringFromWasm0(e,t){return e=e>>>0,decodeText(getUint8ArrayMemory0().subarray(e,e+t))}
 var cachedUint32ArrayMemory0=null;function getUint32ArrayMemory0(){return(cachedUint32ArrayMemory0===null||cachedUint32ArrayMemory0.buffer!==wasm.memory.buffer)&&(cachedUint32ArrayMemory0=new Uint32Array(wasm.memory.buffer)),cachedUint32ArrayMemory0}
 var cachedUint8ArrayMemory0=null;function getUint8ArrayMemory0(){return(cachedUint8ArrayMemory0===null||cachedUint8ArrayMemory0.buffer!==wasm.memory.buffer)&&(cachedUint8ArrayMemory0=new Uint8Array(wasm.memory.buffer)),cachedUint8ArrayMemory0}
-function handleError(e,t){let r=stack;stack=wasm.__stack_pointer.value;try{return e.apply(this,t)}catch(n){let a=addToExternrefTable0(n);wasm.__wbindgen_exn_store(a)}finally{stack=r}}
+function handleError(e,t){let r=stack;stack=wasm.__stack_pointer.value;try{return e.apply(this,t)}catch(n){let a=addToExternrefTable0(n);wasm.__wbindgen_exn_store(a)}finally{try{wasm===broken&&mend()}finally{stack=r}}}
 function isLikeNone(e){return e==null}
-function passStringToWasm0(e,t,r){try{if(r===void 0){let o=cachedTextEncoder.encode(e),l=t(o.length,1)>>>0;return getUint8ArrayMemory0().subarray(l,l+o.length).set(o),WASM_VECTOR_LEN=o.length,l}let n=e.length,a=t(n,1)>>>0,i=getUint8ArrayMemory0(),s=0;for(;s<n;s++){let o=e.charCodeAt(s);if(o>127)break;i[a+s]=o}if(s!==n){s!==0&&(e=e.slice(s)),a=r(a,n,n=s+e.length*3,1)>>>0;let o=getUint8ArrayMemory0().subarray(a+s,a+n),l=cachedTextEncoder.encodeInto(e,o);s+=l.written,a=r(a,n,s,1)>>>0}return WASM_VECTOR_LEN=s,a}catch(n){throw recovered(n)}}
+function passStringToWasm0(e,t,r){try{if(r===void 0){let o=cachedTextEncoder.encode(e),l=t(o.length,1)>>>0;return getUint8ArrayMemory0().subarray(l,l+o.length).set(o),WASM_VECTOR_LEN=o.length,l}let n=e.length,a=t(n,1)>>>0,i=getUint8ArrayMemory0(),s=0;for(;s<n;s++){let o=e.charCodeAt(s);if(o>127)break;i[a+s]=o}if(s!==n){s!==0&&(e=e.slice(s)),a=r(a,n,n=s+e.length*3,1)>>>0;let o=getUint8ArrayMemory0().subarray(a+s,a+n),l=cachedTextEncoder.encodeInto(e,o);s+=l.written,a=r(a,n,s,1)>>>0}return WASM_VECTOR_LEN=s,a}catch(n){throw wasm=broken,recovered(n)}}
 function takeFromExternrefTable0(e){let t=wasm.__wbindgen_externrefs.get(e);return wasm.__externref_table_dealloc(e),t}
 var cachedTextDecoder=new TextDecoder("utf-8",{ignoreBOM:true});cachedTextDecoder.decode();var MAX_SAFARI_DECODE_BYTES=2146435072,numBytesDecoded=0;function decodeText(e){return numBytesDecoded+=e.length,numBytesDecoded>=MAX_SAFARI_DECODE_BYTES&&(cachedTextDecoder=new TextDecoder("utf-8",{ignoreBOM:true}),cachedTextDecoder.decode(),numBytesDecoded=e.length),cachedTextDecoder.decode(e.slice())}
 var cachedTextEncoder=new TextEncoder;"encodeInto"in cachedTextEncoder||(cachedTextEncoder.encodeInto=function(e,t){let r=cachedTextEncoder.encode(e);return t.set(r),{read:e.length,written:r.length}});var WASM_VECTOR_LEN=0,wasmModule,wasmInstance,wasm;function __wbg_finalize_init(e,t){return wasmInstance=e,wasm=e.exports,wasmModule=t,cachedBigInt64ArrayMemory0=null,cachedDataViewMemory0=null,cachedFloat64ArrayMemory0=null,cachedUint32ArrayMemory0=null,cachedUint8ArrayMemory0=null,wasm.__wbindgen_start(),wasm}
-function instantiate(e){__wbg_finalize_init(new WebAssembly.Instance(e,__wbg_get_imports()),e),stack=wasm.__stack_pointer.value}
-var stack,internalError=e=>e;function onTrap(e){internalError=e}
-function recovered(e){wasm.__stack_pointer.value=stack;let t=e.name==="RuntimeError"?internalError(e):e;return wasm.recover()||(wasm=new Proxy({},{get(){throw t}})),t}
+function instantiate(e){__wbg_finalize_init(new WebAssembly.Instance(e,__wbg_get_imports()),e),whole=wasm,stack=wasm.__stack_pointer.value}
+var whole,broken=new Proxy({},{get(e,t){return mend(),wasm[t]}}),stack,internalError=e=>e;function onTrap(e){internalError=e}
+function mend(){whole.__stack_pointer.value=stack,whole.recover(),wasm=whole}
+function recovered(e){return mend(),e.name==="RuntimeError"?internalError(e):e}
 function threadLocalsSize(){return wasm.__tls_size.value}
 function addFunctions(e){let t=wasm.__indirect_function_table,r=t.grow(e.length);return e.forEach((n,a)=>{t.set(r+a,n)}),r}
-function moveTo(e,t){let r=(wasm.memory.buffer.byteLength-t.buffer.byteLength)/65536;r>0&&t.grow(r),new Uint8Array(t.buffer).set(new Uint8Array(wasm.memory.buffer));let n=new WebAssembly.Instance(e,__wbg_get_imports(t)),a=n.exports;for(let o of["__stack_pointer","__tls_base"])a[o].value=wasm[o].value;let[i,s]=[wasm.__wbindgen_externrefs,a.__wbindgen_externrefs];s.length<i.length&&s.grow(i.length-s.length);for(let o=0;o<i.length;o++)s.set(o,i.get(o));[wasmInstance,wasm,wasmModule]=[n,a,e]}instantiate(default2);var memory=wasm_memory(),scratchAddress=scratch_address(),scratchLength=scratch_length(),view=new Uint32Array(memory.buffer,scratchAddress,scratchLength);function scratch(){return view.buffer!==memory.buffer&&(view=new Uint32Array(memory.buffer,scratchAddress,scratchLength)),view}
+function moveTo(e,t){let r=(wasm.memory.buffer.byteLength-t.buffer.byteLength)/65536;r>0&&t.grow(r),new Uint8Array(t.buffer).set(new Uint8Array(wasm.memory.buffer));let n=new WebAssembly.Instance(e,__wbg_get_imports(t)),a=n.exports;for(let o of["__stack_pointer","__tls_base"])a[o].value=wasm[o].value;let[i,s]=[wasm.__wbindgen_externrefs,a.__wbindgen_externrefs];s.length<i.length&&s.grow(i.length-s.length);for(let o=0;o<i.length;o++)s.set(o,i.get(o));[wasmInstance,wasmModule]=[n,e],wasm=whole=a}instantiate(default2);var memory=wasm_memory(),scratchAddress=scratch_address(),scratchLength=scratch_length(),view=new Uint32Array(memory.buffer,scratchAddress,scratchLength);function scratch(){return view.buffer!==memory.buffer&&(view=new Uint32Array(memory.buffer,scratchAddress,scratchLength)),view}
 function bytesAt(e,t){return e+t>memory.buffer.byteLength&&memory.grow(0),new Uint8Array(memory.buffer,e,t)}
 function heapBytes(){return memory.buffer.byteLength}
 function memoryMoved(){memory=wasm_memory()}set_error_factory(e=>new MXNetError(e));onTrap(e=>new MXNetError(`internal error (a bug of mxgrad): ${e.message}`,{cause:e}));var Cell=class{handle;spilled;weak=false;derive;owner;shared=0;disposed=false;grad;gradStype;constructor(e){this.handle=e}},cells=new Map,hasFinalisers=typeof FinalizationRegistry<"u",objects=hasFinalisers?new FinalizationRegistry(disposeCell):void 0,weakCells=hasFinalisers?new FinalizationRegistry(release):void 0,BIG=1<<18,DEFAULT_BUDGET=64<<20,COUNT_BUDGET=8192,collectInBun=globalThis.Bun?.gc,budget=DEFAULT_BUDGET,pressed=false,spilledBytes=0,reloads=0;memory_limits(budget,COUNT_BUDGET);var scopes=[];function release(e){cells.delete(e),array_free(e)}
@@ -984,11 +985,11 @@ function logicalXor(e,t){return choose("logicalXor",e,t,"broadcast_logical_xor",
 var isList2=e=>Array.isArray(e)||ArrayBuffer.isView(e)||e instanceof NDArray,isShape=e=>Array.isArray(e)&&e.length>0&&e.every(t=>typeof t=="number"),lengthOf=e=>isList2(e)?e.length:-1,depthOf=e=>e instanceof NDArray?e.ndim:isList2(e)?1+(Array.isArray(e)?Math.max(0,depthOf(e[0])):0):0,hasArrays=e=>e.some(t=>isList2(t)&&!Array.isArray(t));function list2(e,t,r){if(!isList2(e))throw new TypeError(`${t}: ${r} must be a list of whole numbers, got ${describe(e)}`);let n=Array.from(e instanceof NDArray?e.toTypedArray():e,Number),a=n.find(i=>!Number.isInteger(i)||Math.abs(i)>2147483647);if(a!==void 0)throw new MXNetError(`${t}: ${r} has ${a}, expected whole numbers`);return Int32Array.from(n)}
 function elements(e,t,r){if(!isList2(e))throw new TypeError(`${r}: data must be a list or an NDArray, got ${describe(e)}`);return e instanceof NDArray?t.dtype?e.astype(t.dtype):e.copy():array(e,{dtype:t.dtype})}
 function made3(e,t,r,n){let a=fault(r,t);if(a)throw new MXNetError(`${n}: ${a} (the shape is (${t}))`);return sparseOf(e,t,r)}
-function whole(e,t,r,n){if(isShape(t))return zeros2(e,t,r);if(!isList2(t))throw new TypeError(`${n}: expected parts, an array, nested numbers or a shape, got ${describe(t)}`);let a=t instanceof NDArray?t:array(t,{dtype:r.dtype}),i=toStorage(a,e).astype(r.dtype??a.dtype);if(r.shape&&String(r.shape)!==String(i.shape))throw new MXNetError(`${n}: shape is (${r.shape}), but the data has (${i.shape})`);return i}
-var most=e=>e.reduce((t,r)=>Math.max(t,r),-1);function csrMatrix(e,t={}){let r="csrMatrix",n=csrParts(e,t);if(!n)return whole("csr",e,t,r);let a=elements(n.data,t,r);if("row"in n){let[l,u]=[list2(n.row,r,"row"),list2(n.col,r,"col")],h=matrixShape(t.shape??[most(l)+1,most(u)+1],r);if(l.length!==u.length||l.some(m=>m<0||m>=h[0]))throw new MXNetError(`${r}: row must have ${u.length} numbers of 0 to below ${h[0]}, got ${l.length}`);let c=Int32Array.from(l.keys()).sort((m,g)=>l[m]-l[g]||m-g),d=a.shape[0]===l.length&&l.length>0?a.take(array(c)):a,p=pointers(l,h[0]);return made3("csr",h,{data:d,indices:c.map(m=>u[m]),indptr:p},r)}let[i,s]=[list2(n.indices,r,"indices"),list2(n.indptr,r,"indptr")],o=matrixShape(t.shape??[s.length-1,most(i)+1],r);return made3("csr",o,{data:a,indices:i,indptr:s},r)}
+function whole2(e,t,r,n){if(isShape(t))return zeros2(e,t,r);if(!isList2(t))throw new TypeError(`${n}: expected parts, an array, nested numbers or a shape, got ${describe(t)}`);let a=t instanceof NDArray?t:array(t,{dtype:r.dtype}),i=toStorage(a,e).astype(r.dtype??a.dtype);if(r.shape&&String(r.shape)!==String(i.shape))throw new MXNetError(`${n}: shape is (${r.shape}), but the data has (${i.shape})`);return i}
+var most=e=>e.reduce((t,r)=>Math.max(t,r),-1);function csrMatrix(e,t={}){let r="csrMatrix",n=csrParts(e,t);if(!n)return whole2("csr",e,t,r);let a=elements(n.data,t,r);if("row"in n){let[l,u]=[list2(n.row,r,"row"),list2(n.col,r,"col")],h=matrixShape(t.shape??[most(l)+1,most(u)+1],r);if(l.length!==u.length||l.some(m=>m<0||m>=h[0]))throw new MXNetError(`${r}: row must have ${u.length} numbers of 0 to below ${h[0]}, got ${l.length}`);let c=Int32Array.from(l.keys()).sort((m,g)=>l[m]-l[g]||m-g),d=a.shape[0]===l.length&&l.length>0?a.take(array(c)):a,p=pointers(l,h[0]);return made3("csr",h,{data:d,indices:c.map(m=>u[m]),indptr:p},r)}let[i,s]=[list2(n.indices,r,"indices"),list2(n.indptr,r,"indptr")],o=matrixShape(t.shape??[s.length-1,most(i)+1],r);return made3("csr",o,{data:a,indices:i,indptr:s},r)}
 function matrixShape(e,t){let r=checkShape(e,t);if(r.length!==2)throw new MXNetError(`${t}: shape is (${e}), expected two sizes`);return r}
 function csrParts(e,{shape:t}){if(!Array.isArray(e))return isPlain(e)&&"data"in e?e:void 0;let[r,n,a]=e;if(e.length===2&&Array.isArray(n)&&n.length===2&&depthOf(r)===1&&isList2(n[0]))return{data:r,row:n[0],col:n[1]};if(e.length!==3||!e.every(o=>depthOf(o)===1))return;let i=new Set(e.map(lengthOf)).size>1,s=t!==void 0&&t[0]===lengthOf(a)-1&&t[0]!==3;return i||s||hasArrays(e)?{data:r,indices:n,indptr:a}:void 0}
-var isPlain=e=>typeof e=="object"&&e!==null&&!isList2(e);function rowSparseArray(e,t={}){let r="rowSparseArray",n=rowParts(e,t);if(!n)return whole("row_sparse",e,t,r);let a=elements(n.data,t,r),i=list2(n.indices,r,"indices"),s=checkShape(t.shape??[most(i)+1,...a.shape.slice(1)],r),o=i.length===0&&a.size===0?noParts("row_sparse",s,a.dtype).data:a;return made3("row_sparse",s,{data:o,indices:i},r)}
+var isPlain=e=>typeof e=="object"&&e!==null&&!isList2(e);function rowSparseArray(e,t={}){let r="rowSparseArray",n=rowParts(e,t);if(!n)return whole2("row_sparse",e,t,r);let a=elements(n.data,t,r),i=list2(n.indices,r,"indices"),s=checkShape(t.shape??[most(i)+1,...a.shape.slice(1)],r),o=i.length===0&&a.size===0?noParts("row_sparse",s,a.dtype).data:a;return made3("row_sparse",s,{data:o,indices:i},r)}
 function rowParts(e,{shape:t}){if(!Array.isArray(e))return isPlain(e)&&"data"in e?e:void 0;let[r,n]=e;if(!(e.length!==2||depthOf(n)!==1))return depthOf(r)>1||hasArrays(e)||t?.length===1?{data:r,indices:n}:void 0}
 function zeros2(e,t,r={}){let n=typeof r=="string"?r:r.dtype??"float32";dtypeCode(n);let a=checkShape(t,"zeros");return checkStype(e,"zeros")==="default"?zeros(a,{dtype:n}):(e==="csr"&&matrixShape(a,"zeros"),sparseOf(e,a,noParts(e,a,n)))}
 function empty2(e,t,r={}){return zeros2(e,t,r)}

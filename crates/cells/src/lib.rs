@@ -5,6 +5,7 @@
 
 use std::cell::{Cell, UnsafeCell};
 use std::marker::PhantomData;
+use std::mem::ManuallyDrop;
 use std::ops::{Deref, DerefMut};
 use std::ptr::NonNull;
 use std::thread::LocalKey;
@@ -214,6 +215,10 @@ impl<T: ?Sized> DerefMut for RefMut<'_, T> {
     }
 }
 
+/// What a thread keeps until the process ends. Whatever is dropped with its thread is registered for that, by code at every
+/// use and with an allocator of std's own; and the library's one thread does not end.
+pub type Lasting<T> = ManuallyDrop<T>;
+
 /// What std's `LocalKey` has for its own cell.
 pub trait Local<T: 'static> {
     /// Reads the value.
@@ -222,7 +227,7 @@ pub trait Local<T: 'static> {
     fn with_borrow_mut<R>(&'static self, f: impl FnOnce(&mut T) -> R) -> R;
 }
 
-impl<T: 'static> Local<T> for LocalKey<RefCell<T>> {
+impl<T: 'static> Local<T> for LocalKey<Lasting<RefCell<T>>> {
     fn with_borrow<R>(&'static self, f: impl FnOnce(&T) -> R) -> R {
         self.with(|cell| f(&cell.borrow()))
     }

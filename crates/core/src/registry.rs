@@ -4,11 +4,11 @@ use crate::attrs::AttrType;
 use crate::error::{Error, ErrorKind, Result};
 use crate::op::{Call, Differentiable, Inputs, OpDef};
 use crate::ops;
-use cells::{Local, RefCell};
+use cells::{Lasting, Local, RefCell};
 use rustc_hash::FxHashMap;
 
 thread_local! {
-    static BY_NAME: RefCell<FxHashMap<&'static str, &'static OpDef>> = RefCell::new({
+    static BY_NAME: Lasting<RefCell<FxHashMap<&'static str, &'static OpDef>>> = Lasting::new(RefCell::new({
         let mut map = FxHashMap::default();
         for def in all() {
             map.insert(def.name, def);
@@ -17,7 +17,7 @@ thread_local! {
             }
         }
         map
-    });
+    }));
 }
 
 /// Every operator, in the order of the list in `ops`.

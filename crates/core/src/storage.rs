@@ -1,7 +1,7 @@
 //! Memory of arrays: 16-byte aligned buffers that are pooled by size class and counted.
 
 use crate::error::{Error, ErrorKind, Result};
-use cells::{Local, Ref, RefCell, RefMut};
+use cells::{Lasting, Local, Ref, RefCell, RefMut};
 use std::cell::Cell;
 
 /// One block of a buffer; its alignment is what SIMD loads like best.
@@ -29,7 +29,7 @@ struct Pool {
 }
 
 thread_local! {
-    static POOL: RefCell<Pool> = RefCell::default();
+    static POOL: Lasting<RefCell<Pool>> = Lasting::default();
     static LIMIT: Cell<usize> = const { Cell::new(POOL_LIMIT) };
 }
 
@@ -111,9 +111,7 @@ fn allocate(blocks: usize) -> std::result::Result<Vec<Block>, std::collections::
 impl Drop for Buffer {
     fn drop(&mut self) {
         let blocks = std::mem::take(&mut self.blocks);
-        // While the thread ends its pool may be gone already; then the allocator takes the memory.
-        let _ = POOL.try_with(|pool| {
-            let mut pool = pool.borrow_mut();
+        POOL.with_borrow_mut(|pool| {
             let bytes = blocks.len() * BLOCK;
             pool.usage.bytes -= bytes;
             if bytes > 0 && pool.usage.pooled + bytes <= LIMIT.get() {

@@ -8,6 +8,8 @@ use half::f16;
 
 /// Conversion of single elements to `To`.
 pub trait Convert<To>: Copy {
+    /// Whether eight elements at a time become vector instructions, which a loop over single ones does not.
+    const BY_EIGHT: bool = false;
     /// The value as `To`.
     fn convert(self) -> To;
 }
@@ -18,7 +20,12 @@ pub trait Convert<To>: Copy {
 /// If the lengths differ.
 pub fn convert<A: Convert<B>, B>(x: &[A], y: &mut [B]) {
     assert_eq!(x.len(), y.len());
-    for (y, &x) in y.iter_mut().zip(x) {
+    let eights = if A::BY_EIGHT { x.len() / 8 * 8 } else { 0 };
+    let ((x, x_rest), (y, y_rest)) = (x.split_at(eights), y.split_at_mut(eights));
+    for (y, x) in y.as_chunks_mut::<8>().0.iter_mut().zip(x.as_chunks().0) {
+        *y = x.map(Convert::convert);
+    }
+    for (y, &x) in y_rest.iter_mut().zip(x_rest) {
         *y = x.convert();
     }
 }
@@ -71,8 +78,9 @@ fn from_half(x: f16) -> f32 {
 }
 
 macro_rules! conversion {
-    ($from:ty => $($to:ty: |$x:ident| $value:expr),+ $(,)?) => {
+    ($from:ty => $($to:ty: |$x:ident| $value:expr $(=> $true:ident)?),+ $(,)?) => {
         $(impl Convert<$to> for $from {
+            $(const $true: bool = true;)?
             #[inline(always)]
             fn convert(self) -> $to {
                 let $x = self;
@@ -82,11 +90,11 @@ macro_rules! conversion {
     };
 }
 
-conversion!(f32 => f32: |x| x, f64: |x| x as f64, f16: |x| to_half(x),
-    u8: |x| f32_to_i32(x) as u8, i8: |x| f32_to_i32(x) as i8, i32: |x| f32_to_i32(x), i64: |x| f32_to_i64(x));
+conversion!(f32 => f32: |x| x, f64: |x| x as f64, f16: |x| to_half(x) => BY_EIGHT,
+    u8: |x| f32_to_i32(x) as u8, i8: |x| f32_to_i32(x) as i8, i32: |x| f32_to_i32(x) => BY_EIGHT, i64: |x| f32_to_i64(x));
 conversion!(f64 => f32: |x| x as f32, f64: |x| x, f16: |x| to_half(x as f32),
     u8: |x| f64_to_i32(x) as u8, i8: |x| f64_to_i32(x) as i8, i32: |x| f64_to_i32(x), i64: |x| f64_to_i64(x));
-conversion!(f16 => f32: |x| from_half(x), f64: |x| from_half(x) as f64, f16: |x| x,
+conversion!(f16 => f32: |x| from_half(x) => BY_EIGHT, f64: |x| from_half(x) as f64, f16: |x| x,
     u8: |x| f32_to_i32(from_half(x)) as u8, i8: |x| f32_to_i32(from_half(x)) as i8,
     i32: |x| f32_to_i32(from_half(x)), i64: |x| f32_to_i64(from_half(x)));
 

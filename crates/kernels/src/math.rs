@@ -80,7 +80,7 @@ pub fn sigmoid_of<L: Lanes>(x: L, e: L) -> L {
 #[inline(always)]
 fn tanh_argument<L: Lanes>(x: L, one: f64) -> L {
     let twice = (x + x).abs();
-    let near = twice.lt(L::c(0.51)).and(L::c(-0.0));
+    let near = twice.lt(L::c(0.494)).and(L::c(-0.0));
     twice.at_most(L::c(2.0 * one)).or(near)
 }
 

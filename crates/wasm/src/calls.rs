@@ -2,7 +2,7 @@
 
 use crate::error::{JsResult, throw};
 use crate::{memory, scratch, slots};
-use cells::{Local, RefCell};
+use cells::{Lasting, Local, RefCell};
 use mxgrad_core::op::Call;
 use mxgrad_core::{Error, NDArray, Result, invoke, registry};
 use wasm_bindgen::prelude::*;
@@ -14,7 +14,7 @@ struct Calls {
 }
 
 thread_local! {
-    static CALLS: RefCell<Calls> = RefCell::default();
+    static CALLS: Lasting<RefCell<Calls>> = Lasting::default();
 }
 
 /// Parses an operator with attributes (`key\u{1}value` pairs joined by `\u{2}`) and gives it a number.

@@ -2,7 +2,7 @@
 
 use crate::error::ask_host;
 use crate::{scratch, slots};
-use cells::{Local, RefCell};
+use cells::{Lasting, Local, RefCell};
 use js_sys::Function;
 use mxgrad_core::array::{Array, Spec};
 use mxgrad_core::attrs::Given;
@@ -32,7 +32,7 @@ static CUSTOM: OpDef = OpDef {
 };
 
 thread_local! {
-    static HOST: RefCell<Option<Function>> = const { RefCell::new(None) };
+    static HOST: Lasting<RefCell<Option<Function>>> = const { Lasting::new(RefCell::new(None)) };
 }
 
 /// Makes `Custom` known. The host's function takes a question, the attributes as a list, and a text or number:

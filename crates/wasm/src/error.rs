@@ -1,6 +1,6 @@
 //! The one place where errors of the core become exceptions of the host.
 
-use cells::{Local, RefCell};
+use cells::{Lasting, Local, RefCell};
 use js_sys::Function;
 use mxgrad_core::autograd::state;
 use mxgrad_core::{Error, ErrorKind};
@@ -10,8 +10,8 @@ use wasm_bindgen::prelude::*;
 pub type JsResult<T> = Result<T, JsValue>;
 
 thread_local! {
-    static FACTORY: RefCell<Option<Function>> = const { RefCell::new(None) };
-    static THROWN: RefCell<Option<JsValue>> = const { RefCell::new(None) };
+    static FACTORY: Lasting<RefCell<Option<Function>>> = const { Lasting::new(RefCell::new(None)) };
+    static THROWN: Lasting<RefCell<Option<JsValue>>> = const { Lasting::new(RefCell::new(None)) };
 }
 
 /// Tells the function that makes an exception from a message.
@@ -23,7 +23,7 @@ pub fn set_error_factory(factory: Function) {
 /// The exception for an error. What a host callback threw is thrown again as it was.
 pub fn throw(error: Error) -> JsValue {
     if *error.kind() == ErrorKind::Host
-        && let Some(thrown) = THROWN.with(RefCell::take)
+        && let Some(thrown) = THROWN.with(|kept| kept.take())
     {
         return thrown;
     }

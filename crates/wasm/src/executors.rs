@@ -5,14 +5,15 @@ use crate::calls::{read_arrays, read_optional};
 use crate::error::{JsResult, ask_host, throw};
 use crate::handles::Table;
 use crate::{memory, scratch, slots, symbols};
+use cells::Lasting;
 use js_sys::Function;
 use mxgrad_core::symbol::{Bound, Executor, Monitor, Program};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 
 thread_local! {
-    static EXECUTORS: Table<Executor> = const { Table::new("Executor") };
-    static PROGRAMS: Table<Program> = const { Table::new("Program") };
+    static EXECUTORS: Lasting<Table<Executor>> = const { Lasting::new(Table::new("Executor")) };
+    static PROGRAMS: Lasting<Table<Program>> = const { Lasting::new(Table::new("Program")) };
 }
 
 fn get(handle: u32) -> JsResult<Rc<Executor>> {

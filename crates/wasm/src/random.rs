@@ -1,7 +1,7 @@
 //! Seeding, and the random numbers that are not made by operators.
 
 use crate::error::{JsResult, throw};
-use cells::{Local, RefCell};
+use cells::{Lasting, Local, RefCell};
 use mxgrad_core::Error;
 use mxgrad_core::random::{RandomError, RandomState, with_streams};
 use mxgrad_core::text::parse_f32;
@@ -9,7 +9,7 @@ use wasm_bindgen::prelude::*;
 
 thread_local! {
     /// NumPy's generator, for the host's data iterators and samplers. Nothing here may use entropy, so it starts at seed 0.
-    static NUMPY: RefCell<RandomState> = RefCell::new(RandomState::new(0));
+    static NUMPY: Lasting<RefCell<RandomState>> = Lasting::new(RefCell::new(RandomState::new(0)));
 }
 
 fn refused(what: &'static str) -> impl Fn(RandomError) -> JsValue {

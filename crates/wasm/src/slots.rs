@@ -1,6 +1,6 @@
 //! The table of arrays that the host holds handles of.
 
-use cells::{Local, RefCell};
+use cells::{Lasting, Local, RefCell};
 use mxgrad_core::{Error, ErrorKind, NDArray, Result};
 
 /// Bits of a handle that name the slot; the rest is the slot's generation.
@@ -29,7 +29,7 @@ struct Slots {
 }
 
 thread_local! {
-    static SLOTS: RefCell<Slots> = RefCell::default();
+    static SLOTS: Lasting<RefCell<Slots>> = Lasting::default();
 }
 
 /// Stores an array and gives its handle.

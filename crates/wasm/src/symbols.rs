@@ -3,13 +3,14 @@
 use crate::error::{JsResult, throw};
 use crate::handles::Table;
 use crate::{scratch, slots};
+use cells::Lasting;
 use mxgrad_core::symbol::{self, Symbol, exchange};
 use mxgrad_core::{Result, autograd};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 
 thread_local! {
-    static SYMBOLS: Table<Symbol> = const { Table::new("Symbol") };
+    static SYMBOLS: Lasting<Table<Symbol>> = const { Lasting::new(Table::new("Symbol")) };
 }
 
 /// The symbol of a handle.

@@ -235,10 +235,10 @@ export function random_seed(seed: number, device: boolean): void;
 export function record_function(backward: Function, inputs: number, outputs: number): void;
 
 /**
- * Called by the host after a trap, when the stack is what it was before the call that trapped. Arrays that were made in the
- * call are lost. Tells whether the memory is sound; else nothing may be called any more.
+ * Called by the host after a trap, when the stack is what it was before the call that trapped; again, if the engine's stack
+ * was too full for it. Arrays that were made in the call are lost.
  */
-export function recover(): boolean;
+export function recover(): void;
 
 /**
  * Where the scratch words begin in memory.

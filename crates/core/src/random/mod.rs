@@ -30,7 +30,7 @@ pub use numpy::RandomState;
 pub use samplers::Integer;
 pub use types::{Output, Param, Real};
 
-use cells::{Local, RefCell};
+use cells::{Lasting, Local, RefCell};
 
 /// Engines that an output can be split over.
 const ENGINES: usize = 1024;
@@ -40,7 +40,7 @@ const ELEMENTS_PER_ENGINE: usize = 64;
 const SEED_STRIDE: u32 = 127;
 
 thread_local! {
-    static STREAMS: RefCell<Streams> = RefCell::default();
+    static STREAMS: Lasting<RefCell<Streams>> = Lasting::default();
 }
 
 /// Runs `f` on this thread's random streams, which all random operators draw from and a seed resets.

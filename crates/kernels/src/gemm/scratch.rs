@@ -2,6 +2,7 @@
 
 use bytemuck::Pod;
 use core::cell::Cell;
+use core::mem::ManuallyDrop;
 
 /// 16 bytes, so that a buffer is aligned for every vector and element.
 #[derive(Clone, Copy)]
@@ -14,8 +15,9 @@ unsafe impl bytemuck::Zeroable for Block {}
 unsafe impl Pod for Block {}
 
 thread_local! {
-    /// Buffers not in use, the last returned on top: nested calls take different ones.
-    static FREE: Cell<Vec<Vec<Block>>> = const { Cell::new(Vec::new()) };
+    /// Buffers not in use, the last returned on top: nested calls take different ones. They are not dropped with the thread, for
+    /// which they would be registered by code at every use.
+    static FREE: Cell<ManuallyDrop<Vec<Vec<Block>>>> = const { Cell::new(ManuallyDrop::new(Vec::new())) };
 }
 
 /// Calls `f` with `len` elements of unspecified content (left from earlier calls).
@@ -36,7 +38,7 @@ pub(crate) fn with<T: Pod, R>(len: usize, f: impl FnOnce(&mut [T]) -> R) -> R {
 
 /// Gives the buffers of this thread back: nobody else does when a thread ends.
 pub(crate) fn free() {
-    FREE.set(Vec::new());
+    drop(ManuallyDrop::into_inner(FREE.take()));
 }
 
 /// The smallest free buffer of at least `blocks`, else the largest one (to be replaced), else an empty one.

@@ -1,0 +1,1 @@
+var i=globalThis,a=Symbol.for("mxgrad.modules");function o(e){i[a]=e}function t(e){return globalThis.process?.getBuiltinModule?.(e)}var d=import.meta.url;o(()=>{let e=t("node:fs");try{let[n,r]=["mxgrad.wasm","relaxed.wasm"].map(s=>e?.readFileSync(new URL(s,d)));return n&&r&&{core:n,relaxed:r}}catch{return}});

@@ -1,0 +1,3 @@
+import "../runtime/files.node.ts";
+export * from "./inline.ts";
+export { default } from "./inline.ts";
