@@ -513,8 +513,8 @@ lanes!("Two `f64`.", F64x2, f64, u64, 2, 52, 1023.0, f64x2_splat, f64x2_add, f64
     f64x2_sqrt, f64x2_floor, f64x2_ceil, f64x2_trunc, f64x2_nearest, f64x2_eq, f64x2_ne, f64x2_lt, f64x2_le, u64x2_shl,
     u64x2_shr, u64x2_add, u64x2_sub, f64x2_pmin, f64x2_pmax, u64x2_bitmask);
 
-/// Moves the lower half of a vector to its upper one. LLVM must not know what is here: of two vectors that a known shuffle
-/// joins it makes four scalar conversions.
+/// Moves the lower half of a vector to its upper one. LLVM must not know what is here, and does not because it is `mut`: of two
+/// vectors that a known shuffle joins it makes four scalar conversions.
 #[cfg(target_arch = "wasm32")]
 #[used]
 static mut UPPER_HALF: [u8; 16] = [255, 255, 255, 255, 255, 255, 255, 255, 0, 1, 2, 3, 4, 5, 6, 7];

@@ -71,16 +71,20 @@ impl Heap {
     }
 }
 
+// Not inlined: kernels, which are compiled for speed, would have a copy wherever they free a list.
 // SAFETY: as dlmalloc's. Memory of given-up lists stays as it is for ever.
 unsafe impl GlobalAlloc for Heap {
+    #[inline(never)]
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         // SAFETY: the caller's, as below.
         self.with(|lists| unsafe { lists.malloc(layout.size(), layout.align()) })
     }
+    #[inline(never)]
     unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
         // SAFETY: as above.
         self.with(|lists| unsafe { lists.calloc(layout.size(), layout.align()) })
     }
+    #[inline(never)]
     unsafe fn realloc(&self, start: *mut u8, layout: Layout, size: usize) -> *mut u8 {
         if self.knows(start) {
             // SAFETY: as above.
@@ -95,6 +99,7 @@ unsafe impl GlobalAlloc for Heap {
             moved
         }
     }
+    #[inline(never)]
     unsafe fn dealloc(&self, start: *mut u8, layout: Layout) {
         if self.knows(start) {
             // SAFETY: as above.

@@ -22,17 +22,9 @@ thread_local! {
 
 /// Calls `f` with `len` elements of unspecified content (left from earlier calls).
 pub(crate) fn with<T: Pod, R>(len: usize, f: impl FnOnce(&mut [T]) -> R) -> R {
-    let blocks = (len * size_of::<T>()).div_ceil(16);
-    let mut free = FREE.take();
-    let mut buffer = take_fitting(&mut free, blocks);
-    FREE.set(free);
-    if buffer.len() < blocks {
-        buffer = vec![Block([0; 16]); blocks];
-    }
+    let mut buffer = take((len * size_of::<T>()).div_ceil(16));
     let out = f(&mut bytemuck::cast_slice_mut(&mut buffer)[..len]);
-    let mut free = FREE.take();
-    free.push(buffer);
-    FREE.set(free);
+    give(buffer);
     out
 }
 
@@ -41,9 +33,23 @@ pub(crate) fn free() {
     drop(ManuallyDrop::into_inner(FREE.take()));
 }
 
-/// The smallest free buffer of at least `blocks`, else the largest one (to be replaced), else an empty one.
-fn take_fitting(free: &mut Vec<Vec<Block>>, blocks: usize) -> Vec<Block> {
+// Apart, because some forty kernels would have copies.
+
+/// A buffer of at least `blocks`: the smallest free one that fits; else in the place of the largest one a new one.
+#[inline(never)]
+fn take(blocks: usize) -> Vec<Block> {
+    let mut free = FREE.take();
     let fits = (0..free.len()).filter(|&i| free[i].len() >= blocks).min_by_key(|&i| free[i].len());
     let pick = fits.or_else(|| (0..free.len()).max_by_key(|&i| free[i].len()));
-    pick.map_or_else(Vec::new, |i| free.swap_remove(i))
+    let found = pick.map_or_else(Vec::new, |i| free.swap_remove(i));
+    FREE.set(free);
+    if found.len() >= blocks { found } else { vec![Block([0; 16]); blocks] }
+}
+
+/// Takes a buffer back.
+#[inline(never)]
+fn give(buffer: Vec<Block>) {
+    let mut free = FREE.take();
+    free.push(buffer);
+    FREE.set(free);
 }
