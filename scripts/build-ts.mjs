@@ -54,16 +54,23 @@ for (const [loader, file] of Object.entries(ENTRIES)) {
   plainNamespaces(join(pkg, file));
 }
 
-// Node's entry: two modules before the library's, which stays the one that everything imports.
-await build({
+/** How what lies beside the library's own files is built. */
+const BESIDE = {
   absWorkingDir: root,
-  entryPoints: { "index.node": "ts/src/entry/node.ts", "files.node": "ts/src/runtime/files.node.ts" },
   outdir: pkg,
   bundle: true,
   format: "esm",
   platform: "neutral",
   target: "es2022",
   minify: true,
+  legalComments: "none",
+  logLevel: "warning",
+};
+
+// Node's entry: two modules before the library's, which stays the one that everything imports.
+await build({
+  ...BESIDE,
+  entryPoints: { "index.node": "ts/src/entry/node.ts", "files.node": "ts/src/runtime/files.node.ts" },
   ignoreAnnotations: true,
   plugins: [
     {
@@ -76,22 +83,12 @@ await build({
       },
     },
   ],
-  legalComments: "none",
-  logLevel: "warning",
 });
 
 // Entries apart from the library: image files, and what operators do in words.
 await build({
-  absWorkingDir: root,
+  ...BESIDE,
   entryPoints: { codecs: "ts/src/codecs/index.ts", docs: "ts/src/docs/index.ts" },
-  outdir: pkg,
-  bundle: true,
-  format: "esm",
-  platform: "neutral",
-  target: "es2022",
-  minify: true,
-  legalComments: "none",
-  logLevel: "warning",
 });
 
 const types = join(pkg, "types");

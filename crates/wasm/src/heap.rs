@@ -44,7 +44,8 @@ fn this_thread() -> usize {
 /// After a trap in this thread: gives up the memory of the allocator if it was left in the middle.
 pub fn recover() {
     if HEAP.owner.load(Relaxed) == this_thread() {
-        HEAP.start.store(memory_size(0) * PAGE, Relaxed);
+        // A full memory ends at 2³², which is no address.
+        HEAP.start.store(memory_size(0).saturating_mul(PAGE), Relaxed);
         // SAFETY: this thread is the owner, and what it did with the lists is over.
         unsafe { *HEAP.lists.get() = Dlmalloc::new() };
         HEAP.owner.store(0, Release);

@@ -32,8 +32,10 @@ pub fn worker_run() {
     POOL.work();
 }
 
-/// Called in a worker that trapped in a block, so that nobody waits for it. It may run on.
+/// Called in a worker that trapped in a block, so that nobody waits for it or for the allocator. It may run on.
 #[wasm_bindgen]
 pub fn worker_failed() {
+    #[cfg(target_arch = "wasm32")]
+    crate::heap::recover();
     POOL.bury();
 }

@@ -438,7 +438,7 @@ export function wasm_memory(): any;
 export function watch_anomalies(on: boolean): boolean;
 
 /**
- * Called in a worker that trapped in a block, so that nobody waits for it. It may run on.
+ * Called in a worker that trapped in a block, so that nobody waits for it or for the allocator. It may run on.
  */
 export function worker_failed(): void;
 

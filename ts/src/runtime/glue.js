@@ -1222,7 +1222,7 @@ export function watch_anomalies(on) {
 }
 
 /**
- * Called in a worker that trapped in a block, so that nobody waits for it. It may run on.
+ * Called in a worker that trapped in a block, so that nobody waits for it or for the allocator. It may run on.
  */
 export function worker_failed() {
     try { wasm.worker_failed(); } catch (e) { wasm = broken; throw recovered(e); }
