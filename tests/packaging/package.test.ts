@@ -65,7 +65,7 @@ test.each([
 });
 
 describe("in Node", () => {
-  /** What a program prints that counts the modules which are read whole, as files of those lengths. */
+  /** What a program prints: how often it asked for a file of a module, and a sum. */
   const modulesRead = (from: string): string => {
     project.write(
       "reads.mjs",

@@ -9,8 +9,6 @@ export interface Helper {
     /** Ends the worker. */
     end(): void;
 }
-/** A built-in module of Node, Deno or Bun, or undefined. */
-export declare function builtin<T>(name: string): T | undefined;
 /** Starts a worker with the text of its script. */
 export declare function startHelper(source: string): Helper;
 /** Why workers cannot share memory here, or undefined when they can. */

@@ -1,16 +1,12 @@
 // Reading files and URLs.
 import { MXNetError } from "../error.ts";
 import { readFile } from "../nd/files.ts";
-
-interface Process {
-  getBuiltinModule?(name: string): unknown;
-}
+import { builtin } from "../runtime/builtin.ts";
 
 /** The bytes of a file, or of what a URL leads to. Where there is no file system, a path is a URL relative to the page. */
 export async function readAnywhere(path: string, action: string): Promise<Uint8Array> {
   const isUrl = /^[a-z][a-z\d+.-]+:/i.test(path) && !path.startsWith("file:");
-  const { process } = globalThis as { process?: Process };
-  if (!isUrl && process?.getBuiltinModule?.("node:fs")) {
+  if (!isUrl && builtin("node:fs")) {
     return readFile(path.startsWith("file:") ? decodeURIComponent(new URL(path).pathname) : path, action);
   }
   let response: Response;

@@ -1,5 +1,6 @@
 // Reading and writing files where the runtime has a synchronous file system.
 import { MXNetError } from "../error.ts";
+import { builtin } from "../runtime/builtin.ts";
 
 interface FileSystem {
   readFileSync(path: string): Uint8Array;
@@ -11,14 +12,9 @@ interface FileSystem {
   closeSync(file: number): void;
 }
 
-interface Process {
-  getBuiltinModule?(name: string): FileSystem | undefined;
-}
-
-/** The file system of Node, Deno or Bun. Asked for at run time, so that bundles for browsers hold no import of it. */
+/** The file system of Node, Deno or Bun. */
 function fileSystem(action: string): FileSystem {
-  const { process } = globalThis as { process?: Process };
-  const fs = process?.getBuiltinModule?.("node:fs");
+  const fs = builtin<FileSystem>("node:fs");
   if (!fs?.readFileSync) {
     throw new MXNetError(`${action}: this runtime has no file system; pass bytes (a Uint8Array) instead of a path`);
   }

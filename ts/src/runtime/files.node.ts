@@ -1,7 +1,7 @@
 // In Node and Bun the modules lie beside this file, as the package was installed. In a bundle they do not, and the library unpacks
 // its own.
+import { builtin } from "./builtin.ts";
 import { handReader } from "./handed.ts";
-import { builtin } from "./workers.ts";
 
 interface FileSystem {
   readFileSync(path: URL): Uint8Array<ArrayBuffer>;

@@ -29,7 +29,7 @@ function unpack(): ModuleBytes {
 
 const read = handedReader();
 
-/** The bytes, from files where entry/node.ts found them: a third of the time of unpacking. */
+/** The bytes: from files, if there is a reader and they are this version's, which is quicker than unpacking. */
 function bytesOf(): ModuleBytes {
   const found = read?.();
   return found?.core.length === sizes.core && found.relaxed.length === sizes.relaxed ? found : unpack();

@@ -1,5 +1,7 @@
 // Starting and talking to workers: Node's way where there is one (Deno and Bun have it too), else the web's.
 
+import { builtin } from "./builtin.ts";
+
 /** A worker as `threads.ts` sees it. */
 export interface Helper {
   /** Sends a message; throws when it cannot be sent. */
@@ -23,18 +25,9 @@ interface NodeWorker {
 interface NodeThreads {
   Worker: new (source: string, options: { eval: true }) => NodeWorker;
 }
-interface ProcessLike {
-  getBuiltinModule?(name: string): unknown;
-}
 
 /** Milliseconds until a silent worker counts as one that does not start. */
 const SILENCE = 10_000;
-
-/** A built-in module of Node, Deno or Bun, or undefined. */
-export function builtin<T>(name: string): T | undefined {
-  const host = (globalThis as { process?: ProcessLike }).process;
-  return host?.getBuiltinModule?.(name) as T | undefined;
-}
 
 /** A list of messages that were received or are awaited. */
 function mailbox(): { take(message: unknown): void; fail(error: unknown): void; next(): Promise<unknown> } {
