@@ -5,7 +5,7 @@ pub mod broadcast;
 use self::broadcast::{Operand, runs};
 use crate::math::Math;
 use crate::parallel::{self, ELEMENT, MOST_LANES, Shared};
-use crate::simd::{Float, Lanes, copy, tail};
+use crate::simd::{Float, Lanes, copy};
 
 /// A function of two elements. Comparisons and logical functions give 1 or 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -151,26 +151,34 @@ type VectorLoop<'a, T> = &'a dyn Fn((*const T, usize), (*const T, usize), *mut T
 #[inline(never)]
 fn in_vectors<T: Float>(a: Operand<T>, b: Operand<T>, y: &mut [T], run: VectorLoop<'_, T>) {
     let (n, len) = (T::Lanes::N, y.len());
-    let (vectors, mut last) = (len / n, [T::ZERO; 4]);
-    let ((copy_a, from_a), (copy_b, from_b)) = (source(&a, len), source(&b, len));
-    let (copy_a, copy_b) = ((copy_a.as_ptr(), 0), (copy_b.as_ptr(), 0));
-    run(from_a.unwrap_or(copy_a), from_b.unwrap_or(copy_b), y.as_mut_ptr(), vectors);
+    let (mut copy_a, mut copy_b) = ([T::ZERO; 4], [T::ZERO; 4]);
+    let (from_a, from_b) = (source(&a, len, &mut copy_a), source(&b, len, &mut copy_b));
+    let vectors = len / n;
+    run(from_a, from_b, y.as_mut_ptr(), vectors);
     let whole = vectors * n;
     if whole < len {
-        run(copy_a, copy_b, last.as_mut_ptr(), 1);
+        let mut last = [T::ZERO; 4];
+        for (x, to) in [(a, &mut copy_a), (b, &mut copy_b)] {
+            if let Operand::Array(x) = x {
+                copy(&x[whole..], &mut to[..len - whole]);
+            }
+        }
+        run((copy_a.as_ptr(), 0), (copy_b.as_ptr(), 0), last.as_mut_ptr(), 1);
         copy(&last[..len - whole], &mut y[whole..]);
     }
 }
 
-/// A vector of an operand (its last partial one, or the scalar repeated); where it starts and the elements from vector
-/// to vector, unless it is a scalar.
-fn source<T: Float>(x: &Operand<T>, len: usize) -> ([T; 4], Option<(*const T, usize)>) {
+/// Where an operand starts, and its elements from vector to vector: none for a scalar, which `repeated` holds.
+fn source<T: Float>(x: &Operand<T>, len: usize, repeated: &mut [T; 4]) -> (*const T, usize) {
     match x {
         Operand::Array(x) => {
             assert_eq!(x.len(), len, "operand and output differ in length");
-            (tail(x), Some((x.as_ptr(), T::Lanes::N)))
+            (x.as_ptr(), T::Lanes::N)
         }
-        Operand::Scalar(s) => ([*s; 4], None),
+        Operand::Scalar(s) => {
+            *repeated = [*s; 4];
+            (repeated.as_ptr(), 0)
+        }
     }
 }
 

@@ -108,6 +108,45 @@ fn strides(shape: &[usize], keep: &[bool]) -> (Vec<usize>, usize) {
     (strides, size)
 }
 
+/// Subtracts arrays of which each lacks the axes that it does not keep.
+fn check_broadcast(shape: &[usize], keep_a: &[bool], keep_b: &[bool], reversed: bool) -> Result<(), TestCaseError> {
+    let ((mut sa, na), (sb, nb)) = (strides(shape, keep_a), strides(shape, keep_b));
+    if reversed && sa.len() == 2 && keep_a[0] && keep_a[1] {
+        sa = vec![1, shape[0]]; // a transposed operand
+    }
+    let a: Vec<f32> = (0..na.max(1)).map(|i| i as f32).collect();
+    let b: Vec<f32> = (0..nb.max(1)).map(|i| 1000.0 * i as f32).collect();
+    let total: usize = shape.iter().product();
+    let mut y = vec![-1.0f32; total];
+    binary::broadcast(Binary::Sub, &a, &sa, &b, &sb, shape, &mut y);
+    let to_int = |x: &[f32]| x.iter().map(|v| *v as i32).collect::<Vec<_>>();
+    let mut z = vec![-1i32; total];
+    integer::broadcast(Binary::Sub, &to_int(&a), &sa, &to_int(&b), &sb, shape, &mut z);
+    for i in 0..total {
+        let (mut rest, mut ia, mut ib) = (i, 0, 0);
+        for d in (0..shape.len()).rev() {
+            ia += rest % shape[d] * sa[d];
+            ib += rest % shape[d] * sb[d];
+            rest /= shape[d];
+        }
+        prop_assert_eq!(y[i], a[ia] - b[ib]);
+        prop_assert_eq!(z[i], a[ia] as i32 - b[ib] as i32);
+    }
+    Ok(())
+}
+
+#[test]
+fn rows_that_repeat_are_copied() -> Result<(), TestCaseError> {
+    // A rest of rows, a row longer than all copies, and one that differs from block to block.
+    for shape in [[1, 700, 10], [2, 70, 64], [2, 3, 2049]] {
+        for keep in [[false, false, true], [true, false, true]] {
+            check_broadcast(&shape, &[true; 3], &keep, false)?;
+            check_broadcast(&shape, &keep, &[true; 3], false)?;
+        }
+    }
+    Ok(())
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -126,28 +165,7 @@ proptest! {
         reversed in any::<bool>(),
     ) {
         let (keep_a, keep_b): (Vec<bool>, Vec<bool>) = keep.into_iter().map(|[a, b]| (a, b)).unzip();
-        let ((mut sa, na), (sb, nb)) = (strides(&shape, &keep_a), strides(&shape, &keep_b));
-        if reversed && sa.len() == 2 && keep_a[0] && keep_a[1] {
-            sa = vec![1, shape[0]]; // a transposed operand
-        }
-        let a: Vec<f32> = (0..na.max(1)).map(|i| i as f32).collect();
-        let b: Vec<f32> = (0..nb.max(1)).map(|i| 1000.0 * i as f32).collect();
-        let total: usize = shape.iter().product();
-        let mut y = vec![-1.0f32; total];
-        binary::broadcast(Binary::Sub, &a, &sa, &b, &sb, &shape, &mut y);
-        let to_int = |x: &[f32]| x.iter().map(|v| *v as i32).collect::<Vec<_>>();
-        let mut z = vec![-1i32; total];
-        integer::broadcast(Binary::Sub, &to_int(&a), &sa, &to_int(&b), &sb, &shape, &mut z);
-        for i in 0..total {
-            let (mut rest, mut ia, mut ib) = (i, 0, 0);
-            for d in (0..shape.len()).rev() {
-                ia += rest % shape[d] * sa[d];
-                ib += rest % shape[d] * sb[d];
-                rest /= shape[d];
-            }
-            prop_assert_eq!(y[i], a[ia] - b[ib]);
-            prop_assert_eq!(z[i], a[ia] as i32 - b[ib] as i32);
-        }
+        check_broadcast(&shape, &keep_a, &keep_b, reversed)?;
     }
 
     #[test]

@@ -44,6 +44,8 @@ struct Axis {
 const CHUNK: usize = 256;
 /// Runs at least this long are passed on as they lie.
 const LONG: usize = 32;
+/// A row that repeats is copied until there are at most this many elements: they stay in the nearest cache.
+const COPIES: usize = 2048;
 
 /// Calls `f(a, b, y)` for consecutive pieces of `y`, which is contiguous of `shape`; strides in elements.
 ///
@@ -62,8 +64,11 @@ pub fn runs<T: Copy + Default>(
         return;
     }
     let axes = join(shape, a_strides, b_strides);
+    if repeat_row(a, b, &axes, y, &mut f) {
+        return;
+    }
     let (inner, outer) = axes.split_last().expect("at least one axis");
-    let mut walk = Walk { axes: outer, index: vec![0; outer.len()], a: 0, b: 0 };
+    let mut walk = Walk::new(outer);
     if inner.len >= LONG && inner.a <= 1 && inner.b <= 1 {
         for y in y.chunks_exact_mut(inner.len) {
             f(run(&a[walk.a..], inner.a, y.len()), run(&b[walk.b..], inner.b, y.len()), y);
@@ -84,6 +89,37 @@ pub fn runs<T: Copy + Default>(
         }
         f(Operand::Array(&chunk_a[..y.len()]), Operand::Array(&chunk_b[..y.len()]), y);
     }
+}
+
+/// [`runs`] where the innermost row of one operand repeats along the next axis and the other one is contiguous (a bias of
+/// the last axis): several copies of the row make longer runs. Gives whether that was so.
+fn repeat_row<T: Copy + Default>(
+    a: &[T],
+    b: &[T],
+    axes: &[Axis],
+    y: &mut [T],
+    f: &mut impl FnMut(Operand<T>, Operand<T>, &mut [T]),
+) -> bool {
+    let [outer @ .., rows, inner] = axes else { return false };
+    let b_repeats = (rows.a, rows.b) == (inner.len, 0);
+    let repeats = b_repeats || (rows.a, rows.b) == (0, inner.len);
+    let times = rows.len.min(COPIES / inner.len);
+    if !repeats || (inner.a, inner.b) != (1, 1) || times < 2 {
+        return false;
+    }
+    let mut copies = vec![T::default(); times * inner.len];
+    let mut walk = Walk::new(outer);
+    for y in y.chunks_exact_mut(rows.len * inner.len) {
+        let (a, b) = (&a[walk.a..], &b[walk.b..]);
+        let (row, other) = if b_repeats { (b, a) } else { (a, b) };
+        copies.chunks_exact_mut(inner.len).for_each(|copy| copy.copy_from_slice(&row[..inner.len]));
+        for (y, other) in y.chunks_mut(copies.len()).zip(other.chunks(copies.len())) {
+            let (row, other) = (Operand::Array(&copies[..y.len()]), Operand::Array(&other[..y.len()]));
+            if b_repeats { f(other, row, y) } else { f(row, other, y) }
+        }
+        walk.step();
+    }
+    true
 }
 
 fn run<T: Copy>(x: &[T], stride: usize, len: usize) -> Operand<'_, T> {
@@ -114,7 +150,10 @@ struct Walk<'a> {
     b: usize,
 }
 
-impl Walk<'_> {
+impl<'a> Walk<'a> {
+    fn new(axes: &'a [Axis]) -> Self {
+        Walk { axes, index: vec![0; axes.len()], a: 0, b: 0 }
+    }
     /// On to the next position; from the last one back to the first.
     fn step(&mut self) {
         for (axis, i) in self.axes.iter().zip(&mut self.index).rev() {
