@@ -7,7 +7,7 @@ mod copy;
 mod loops;
 
 pub(crate) use copy::{copy, copy_array};
-pub(crate) use loops::{add_scaled, tail};
+pub(crate) use loops::add_scaled;
 pub use loops::{map, map_near, update};
 
 use crate::math::Math;

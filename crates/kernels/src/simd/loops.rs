@@ -5,7 +5,7 @@ use crate::math::rare;
 
 /// The last vector of a slice when it is partial: copied into a whole one, 0 beyond the end.
 #[inline(always)]
-pub(crate) fn tail<T: Float>(x: &[T]) -> [T; 4] {
+fn tail<T: Float>(x: &[T]) -> [T; 4] {
     let mut t = [T::ZERO; 4];
     let rest = &x[x.len() - x.len() % T::Lanes::N..];
     copy(rest, &mut t[..rest.len()]);
