@@ -6,6 +6,7 @@
 mod logf;
 mod mt19937;
 
+use self::mt19937::{load, temper};
 use crate::simd::{F32x4, Lanes, update};
 pub use logf::logf;
 pub use mt19937::Mt19937;
@@ -34,12 +35,6 @@ fn units(words: F32x4, e: i32) -> F32x4 {
     high + words.and(F32x4::from_bits(0xffff)).or(two_to(e - 9))
 }
 
-/// Four words as a vector.
-#[inline(always)]
-fn load(words: &[u32; 4]) -> F32x4 {
-    F32x4::from_array(words.map(f32::from_bits))
-}
-
 /// Writes the vectors that `next` gives, and of the last one what there is room for.
 #[inline(always)]
 fn put(out: &mut [f32], mut next: impl FnMut(usize) -> F32x4) {
@@ -56,18 +51,39 @@ fn put(out: &mut [f32], mut next: impl FnMut(usize) -> F32x4) {
 
 /// Uniform numbers in `[0, 1]`.
 pub fn uniforms(engine: &mut Mt19937, out: &mut [f32]) {
-    let mut words = [[0; 4]; BLOCK / 4];
-    for part in out.chunks_mut(BLOCK) {
-        engine.fill(&mut words.as_flattened_mut()[..part.len()]);
-        // SAFETY: a part is no longer than the words. A test of it in the loop would cost the registers as well.
-        put(part, |i| units(load(unsafe { words.get_unchecked(i) }), 0));
-    }
+    map_uniforms(engine, out, |u| u);
 }
 
-/// Draws become `kept` where they are at most `most`, else 0 times that.
-pub fn keep(draws: &mut [f32], most: f32, kept: f32) {
+/// Uniform numbers in `[0, 1]`, times `scale`, plus `shift`; rounded twice.
+pub fn uniforms_affine(engine: &mut Mt19937, scale: f32, shift: f32, out: &mut [f32]) {
+    let [scale, shift] = [scale, shift].map(F32x4::splat);
+    map_uniforms(engine, out, |u| u * scale + shift);
+}
+
+/// `kept` where a uniform number in `[0, 1]` is at most `most`, else 0 times that.
+pub fn keep(engine: &mut Mt19937, most: f32, kept: f32, out: &mut [f32]) {
     let [most, kept, dropped] = [most, kept, 0.0 * kept].map(F32x4::splat);
-    update([], [draws], move |[], [u]| [u.le(most).select(kept, dropped)]);
+    map_uniforms(engine, out, |u| u.le(most).select(kept, dropped));
+}
+
+/// A function of uniform numbers in `[0, 1]`, straight from the engine's words.
+#[inline(always)]
+fn map_uniforms(engine: &mut Mt19937, mut out: &mut [f32], f: impl Fn(F32x4) -> F32x4) {
+    while !out.is_empty() {
+        let words = engine.raw(out.len());
+        let (now, later) = out.split_at_mut(words.len());
+        let ((vectors, rest), (to, to_rest)) = (words.as_chunks::<4>(), now.as_chunks_mut::<4>());
+        for (to, words) in to.iter_mut().zip(vectors) {
+            // SAFETY: four places.
+            unsafe { f(units(temper(load(words)), 0)).store(to.as_mut_ptr()) };
+        }
+        if !rest.is_empty() {
+            let mut words = [0; 4];
+            words[..rest.len()].copy_from_slice(rest);
+            f(units(temper(load(&words)), 0)).store_part(to_rest);
+        }
+        out = later;
+    }
 }
 
 /// Standard normal numbers: Marsaglia's polar method, whose second value is thrown away. A round tries as many points as

@@ -53,9 +53,9 @@ pub trait Param: Copy + PartialOrd + private::Sealed {
     fn affine_f32(loc: Self, scale: Self, n: f32) -> f32;
     /// `n * scale + loc` with a double-precision draw.
     fn affine_f64(loc: Self, scale: Self, n: f64) -> f64;
-    /// `lerp_f32` of every draw, in place.
-    fn lerp_all(low: Self, high: Self, draws: &mut [f32]) {
-        draws.iter_mut().for_each(|u| *u = Self::lerp_f32(low, high, *u));
+    /// `lerp_f32` of uniforms, all of `out`.
+    fn lerp_run(engine: &mut Mt19937, low: Self, high: Self, out: &mut [f32]) {
+        f32::uniforms(engine, out, |u| Self::lerp_f32(low, high, u));
     }
     /// `affine_f32` of every draw, in place.
     fn affine_all(loc: Self, scale: Self, draws: &mut [f32]) {
@@ -93,16 +93,10 @@ impl Output for f32 {
         P::affine_f32(loc, scale, n)
     }
     fn uniform_run<P: Param>(engine: &mut Mt19937, low: P, high: P, out: &mut [Self]) {
-        for part in out.chunks_mut(IN_CACHE) {
-            fast::uniforms(engine, part);
-            P::lerp_all(low, high, part);
-        }
+        P::lerp_run(engine, low, high, out);
     }
     fn keep_run(engine: &mut Mt19937, most: f32, kept: f32, out: &mut [Self]) {
-        for part in out.chunks_mut(IN_CACHE) {
-            fast::uniforms(engine, part);
-            fast::keep(part, most, kept);
-        }
+        fast::keep(engine, most, kept, out);
     }
     fn normal_run<P: Param>(engine: &mut Mt19937, loc: P, scale: P, out: &mut [Self]) {
         for part in out.chunks_mut(IN_CACHE) {
@@ -175,8 +169,8 @@ impl Param for f32 {
     fn affine_f32(loc: Self, scale: Self, n: f32) -> f32 {
         n * scale + loc
     }
-    fn lerp_all(low: Self, high: Self, draws: &mut [f32]) {
-        fast::affine(draws, high - low, low);
+    fn lerp_run(engine: &mut Mt19937, low: Self, high: Self, out: &mut [f32]) {
+        fast::uniforms_affine(engine, high - low, low, out);
     }
     fn affine_all(loc: Self, scale: Self, draws: &mut [f32]) {
         fast::affine(draws, scale, loc);

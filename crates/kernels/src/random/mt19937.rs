@@ -1,5 +1,8 @@
 //! The Mersenne Twister MT19937 (Matsumoto and Nishimura, 1998): the word source of every stream.
 
+use crate::simd::{F32x4, Lanes};
+use core::hint::black_box;
+
 const LENGTH: usize = 624;
 const SHIFT: usize = 397;
 const UPPER: u32 = 0x8000_0000;
@@ -29,52 +32,70 @@ impl Mt19937 {
 
     /// The next 32-bit word.
     pub fn next_u32(&mut self) -> u32 {
-        if self.position == LENGTH {
-            self.twist();
-        }
-        let word = temper(self.state[self.position]);
-        self.position += 1;
-        word
+        let [raw] = self.raw(1) else { unreachable!("one word was asked for") };
+        temper(load(&[*raw; 4])).to_bits()[0]
     }
 
     /// Fills `words` with the next words, as many calls of [`next_u32`](Self::next_u32) would.
     pub fn fill(&mut self, mut words: &mut [u32]) {
         while !words.is_empty() {
-            if self.position == LENGTH {
-                self.twist();
+            let raw = self.raw(words.len());
+            let (now, later) = words.split_at_mut(raw.len());
+            let ((vectors, rest), (to, to_rest)) = (raw.as_chunks::<4>(), now.as_chunks_mut::<4>());
+            for (to, raw) in to.iter_mut().zip(vectors) {
+                // SAFETY: four places.
+                unsafe { temper(load(raw)).store(to.as_mut_ptr().cast()) };
             }
-            let count = words.len().min(LENGTH - self.position);
-            let (now, later) = words.split_at_mut(count);
-            for (word, &raw) in now.iter_mut().zip(&self.state[self.position..]) {
-                *word = temper(raw);
+            for (to, &raw) in to_rest.iter_mut().zip(rest) {
+                *to = temper(load(&[raw; 4])).to_bits()[0];
             }
-            self.position += count;
             words = later;
         }
     }
 
+    /// The next words before tempering: at least one and at most `most`, of which there must be one.
+    pub(super) fn raw(&mut self, most: usize) -> &[u32] {
+        if self.position == LENGTH {
+            self.twist();
+        }
+        let start = self.position;
+        self.position = LENGTH.min(start + most);
+        &self.state[start..self.position]
+    }
+
     fn twist(&mut self) {
         let s = &mut self.state;
+        // Of a known 1 LLVM makes a comparison that takes two instructions more.
+        let one = black_box(1);
         for i in 0..LENGTH - SHIFT {
-            s[i] = s[i + SHIFT] ^ mix(s[i], s[i + 1]);
+            s[i] = s[i + SHIFT] ^ mix(s[i], s[i + 1], one);
         }
         for i in LENGTH - SHIFT..LENGTH - 1 {
-            s[i] = s[i + SHIFT - LENGTH] ^ mix(s[i], s[i + 1]);
+            s[i] = s[i + SHIFT - LENGTH] ^ mix(s[i], s[i + 1], one);
         }
-        s[LENGTH - 1] = s[SHIFT - 1] ^ mix(s[LENGTH - 1], s[0]);
+        s[LENGTH - 1] = s[SHIFT - 1] ^ mix(s[LENGTH - 1], s[0], one);
         self.position = 0;
     }
 }
 
 #[inline(always)]
-fn mix(current: u32, next: u32) -> u32 {
-    (((current & UPPER) | (next & LOWER)) >> 1) ^ ((next & 1).wrapping_neg() & MATRIX)
+fn mix(current: u32, next: u32, one: u32) -> u32 {
+    let odd = next & one == one;
+    (((current & UPPER) | (next & LOWER)) >> 1) ^ if odd { MATRIX } else { 0 }
 }
 
+/// Four words as a vector.
 #[inline(always)]
-fn temper(word: u32) -> u32 {
-    let y = word ^ (word >> 11);
-    let y = y ^ ((y << 7) & 0x9d2c_5680);
-    let y = y ^ ((y << 15) & 0xefc6_0000);
-    y ^ (y >> 18)
+pub(super) fn load(words: &[u32; 4]) -> F32x4 {
+    F32x4::from_array(words.map(f32::from_bits))
+}
+
+/// Makes words of the state what the engine hands out.
+#[inline(always)]
+pub(super) fn temper(y: F32x4) -> F32x4 {
+    let mask = |bits: u32| F32x4::from_bits(bits.into());
+    let y = y.xor(y.shr(11));
+    let y = y.xor(y.shl(7).and(mask(0x9d2c_5680)));
+    let y = y.xor(y.shl(15).and(mask(0xefc6_0000)));
+    y.xor(y.shr(18))
 }
