@@ -32,7 +32,7 @@ fn units(words: F32x4, e: i32) -> F32x4 {
     // Both halves of a word become significands of numbers whose last place is what a bit is worth there.
     let two_to = |e: i32| F32x4::from_bits(u64::from((127 + e) as u32) << 23);
     let high = words.shr(16).or(two_to(e + 7)) - (two_to(e + 7) + two_to(e - 9));
-    high + words.and(F32x4::from_bits(0xffff)).or(two_to(e - 9))
+    high + words.below(two_to(e - 9))
 }
 
 /// Writes the vectors that `next` gives, and of the last one what there is room for.

@@ -170,6 +170,9 @@ impl Param for f32 {
         n * scale + loc
     }
     fn lerp_run(engine: &mut Mt19937, low: Self, high: Self, out: &mut [f32]) {
+        if (low, high) == (0.0, 1.0) {
+            return fast::uniforms(engine, out);
+        }
         fast::uniforms_affine(engine, high - low, low, out);
     }
     fn affine_all(loc: Self, scale: Self, draws: &mut [f32]) {

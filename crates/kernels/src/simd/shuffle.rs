@@ -49,6 +49,14 @@ impl F32x4 {
     pub fn unzip(self, o: Self) -> (Self, Self) {
         (self.shuffle::<0, 2, 4, 6>(o), self.shuffle::<1, 3, 5, 7>(o))
     }
+    /// The lower 16 bits of each lane, below the upper ones of `o`.
+    #[inline(always)]
+    pub fn below(self, o: Self) -> Self {
+        both!(
+            Self(i16x8_shuffle::<0, 9, 2, 11, 4, 13, 6, 15>(self.0, o.0)),
+            self.bits(o, |low, high| low & 0xffff | high & 0xffff_0000)
+        )
+    }
     /// The lanes whose bit of `mask` is set, in order, at the front; what follows is arbitrary.
     #[inline(always)]
     pub fn compress(self, mask: usize) -> Self {
