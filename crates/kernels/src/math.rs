@@ -57,8 +57,7 @@ pub trait Math: Lanes {
     fn cos(self) -> Self;
     /// Hyperbolic tangent. Within 2 ulp in `f32`, 3 in `f64`.
     fn tanh(self) -> Self;
-    /// 1 / (1 + exp(-x)), rounded as C's 1 / (1 + expf(-x)) is: MXNet's digits. Within 2.5 ulp: just below powers of two the errors
-    /// of exp and of the sum count twice.
+    /// 1 / (1 + exp(-x)). Within 2 ulp.
     fn sigmoid(self) -> Self;
     /// `self` to the power of `e`, special values as C's `pow`. Within 1 ulp.
     fn pow(self, e: Self) -> Self;
@@ -71,8 +70,12 @@ pub trait Math: Lanes {
 /// 1 / (1 + exp(-x)) for e = exp(-|x|), which cannot overflow; for negative x the small result keeps its digits.
 #[inline(always)]
 pub fn sigmoid_of<L: Lanes>(x: L, e: L) -> L {
-    // What the sum loses could be given back, but the digits would not be MXNet's.
-    x.lt(L::zero()).select(e, L::c(1.0)) / (L::c(1.0) + e)
+    let one = L::c(1.0);
+    let sum = one + e;
+    let y = x.lt(L::zero()).select(e, one) / sum;
+    // What the sum lost counts twice just below powers of two. It is 0 where the sum is not about 1, near enough to what
+    // belongs there.
+    y - y * (e - (sum - one))
 }
 
 /// tanh(x) = t/(t + 2), t = exp(±2|x|) - 1: what exp is taken of, where tanh is 1 from `one` on. Near 0, t keeps its digits.
