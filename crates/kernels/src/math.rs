@@ -73,8 +73,7 @@ pub fn sigmoid_of<L: Lanes>(x: L, e: L) -> L {
     let one = L::c(1.0);
     let sum = one + e;
     let y = x.lt(L::zero()).select(e, one) / sum;
-    // What the sum lost counts twice just below powers of two. It is 0 where the sum is not about 1, near enough to what
-    // belongs there.
+    // What the sum lost counts twice just below powers of two, where the sum is near 1: the quotient of both is not needed.
     y - y * (e - (sum - one))
 }
 
