@@ -37,6 +37,7 @@ fn max_part<T: Float>(g: &Pool, x: &[T], y: &mut [T], mut idx: Option<&mut [u32]
     // Windows inside .. end lie wholly inside the image along the last dimension.
     let inside = pad.div_ceil(step);
     let end = (width + pad).checked_sub(g.kernel[2]).map_or(0, |room| room / step + 1).min(out_width);
+    let in_vectors = size_of::<T>() == 4 && inside + F32x4::N <= end;
     scratch::with(g.kernel.iter().product(), |offsets: &mut [u32]| {
         // Images of a block stay in the cache from one row to the next.
         let block = (BLOCK / in_len.max(1)).max(1);
@@ -44,7 +45,7 @@ fn max_part<T: Float>(g: &Pool, x: &[T], y: &mut [T], mut idx: Option<&mut [u32]
         for (first, row) in starts.flat_map(|first| (0..g.out_size[0] * out_height).map(move |row| (first, row))) {
             let ((d, _), (h, _)) = (g.window(0, row / out_height), g.window(1, row % out_height));
             let lines = d.clone().flat_map(|d| h.clone().map(move |h| (d * height + h) * width));
-            let elements = lines.flat_map(|line| line..line + g.kernel[2]);
+            let elements = lines.filter(|_| in_vectors).flat_map(|line| line..line + g.kernel[2]);
             let count = offsets.iter_mut().zip(elements).map(|(offset, at)| *offset = at as u32).count();
             let offsets = &offsets[..count];
             for image in first..g.outer.min(first + block) {
@@ -54,7 +55,7 @@ fn max_part<T: Float>(g: &Pool, x: &[T], y: &mut [T], mut idx: Option<&mut [u32]
                 let mut idx = idx.as_deref_mut().map(|idx| &mut idx[start..start + out_width]);
                 let mut column = 0;
                 while column < out_width {
-                    if size_of::<T>() == 4 && column >= inside && column + F32x4::N <= end {
+                    if in_vectors && column >= inside && column + F32x4::N <= end {
                         let base = column * step - pad;
                         let (best, taken) = best_elements(bytemuck::cast_slice(&x[base..]), offsets, step);
                         best.store_part(bytemuck::cast_slice_mut(&mut y[column..column + F32x4::N]));
@@ -111,10 +112,21 @@ fn best_elements(x: &[f32], offsets: &[u32], step: usize) -> (F32x4, F32x4) {
     (best, taken)
 }
 
+/// Rows of windows of at least this many elements are compared in vectors.
+const LONG: usize = 16;
+
 /// The largest element of a window and the position of the first such.
 fn best_element<T: Float>(x: &[T], window: Window) -> (T, u32) {
     let (mut best, mut at) = (-T::MAX, NONE);
     window.for_each_row(|row| {
+        if size_of::<T>() == 4 && row.len() >= LONG {
+            let (value, place) = best_of_row(bytemuck::cast_slice(&x[row.clone()]));
+            let value = bytemuck::cast(value);
+            if value > best {
+                (best, at) = (value, row.start as u32 + place);
+            }
+            return;
+        }
         for (i, &x) in row.clone().zip(&x[row]) {
             if x > best {
                 (best, at) = (x, i as u32);
@@ -122,6 +134,32 @@ fn best_element<T: Float>(x: &[T], window: Window) -> (T, u32) {
         }
     });
     (best, at)
+}
+
+/// The largest element of a row and the first place of it; the lowest number there is if nothing is above it.
+#[inline(never)]
+fn best_of_row(x: &[f32]) -> (f32, u32) {
+    let lanes = F32x4::from_array([0, 1, 2, 3].map(f32::from_bits));
+    let (mut best, mut taken, mut at) = (F32x4::splat(-f32::MAX), F32x4::zero(), lanes);
+    let (vectors, rest) = x.as_chunks();
+    for x in vectors {
+        let x = F32x4::from_array(*x);
+        let better = x.gt(best);
+        (best, taken) = (better.select(x, best), better.select(at, taken));
+        at = at.add_bits(F32x4::from_bits(4));
+    }
+    let (mut first, mut place) = (-f32::MAX, 0);
+    for (x, at) in best.to_array().into_iter().zip(taken.to_bits()) {
+        if x > first || (x == first && at < place) {
+            (first, place) = (x, at);
+        }
+    }
+    for (i, &x) in rest.iter().enumerate() {
+        if x > first {
+            (first, place) = (x, (4 * vectors.len() + i) as u32);
+        }
+    }
+    (first, place)
 }
 
 /// Gradient of max pooling: adds each `dy` to the element that was taken; overwrites `dx`.
