@@ -55,7 +55,9 @@ fn max_part<T: Float>(g: &Pool, x: &[T], y: &mut [T], mut idx: Option<&mut [u32]
                 let mut idx = idx.as_deref_mut().map(|idx| &mut idx[start..start + out_width]);
                 let mut column = 0;
                 while column < out_width {
-                    if in_vectors && column >= inside && column + F32x4::N <= end {
+                    if in_vectors && (inside..end).contains(&column) {
+                        // The last vector overlaps the one before.
+                        column = column.min(end - F32x4::N);
                         let base = column * step - pad;
                         let (best, taken) = best_elements(bytemuck::cast_slice(&x[base..]), offsets, step);
                         best.store_part(bytemuck::cast_slice_mut(&mut y[column..column + F32x4::N]));
