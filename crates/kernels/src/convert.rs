@@ -117,6 +117,7 @@ fn in_eights<A: Copy + Default, B: Copy + Default>(x: &[A], y: &mut [B], f: impl
 }
 
 impl Convert<f16> for f32 {
+    #[inline(never)]
     fn all(x: &[f32], y: &mut [f16]) {
         in_eights(x, y, |x, y| {
             // SAFETY: eight elements.
@@ -127,6 +128,7 @@ impl Convert<f16> for f32 {
 }
 
 impl Convert<f32> for f16 {
+    #[inline(never)]
     fn all(x: &[f16], y: &mut [f32]) {
         in_eights(x, y, |x, y| {
             let (low, high) = F32x4::widen_bits(x.map(f16::to_bits));
@@ -142,6 +144,8 @@ impl Convert<f32> for f16 {
 macro_rules! conversion {
     ($from:ty => $($to:ty: $each:ident $f:expr),+ $(,)?) => {
         $(impl Convert<$to> for $from {
+            // Once for the casts and for those by way of float32.
+            #[inline(never)]
             fn all(x: &[$from], y: &mut [$to]) {
                 $each(x, y, $f);
             }
