@@ -12,7 +12,7 @@ use super::tile::{Strides, Tile, VECTORS};
 use crate::parallel::{self, Shared};
 use crate::simd::{Float, Lanes};
 use crate::unary;
-use core::ops::Range;
+use core::ops::{Range, RangeInclusive};
 
 /// Steps of k a block: a panel of B (12 columns) stays in the first-level cache.
 pub(crate) const KC: usize = 256;
@@ -309,17 +309,25 @@ pub(crate) fn product<T: Float>(
         product.piece(0..n);
     } else if n >= 4 * nc {
         product.columns(nc);
-    } else if m >= 2 * SHARED_ROWS {
+    } else if m >= 2 * SHARED_TILES.start() * MR {
         product.shared_b();
     } else {
         product.columns(FEW_COLUMNS);
     }
 }
 
-/// Rows a block when threads share a packed block of B: enough to make reading that worth it, few enough to share out.
-const SHARED_ROWS: usize = 5 * MR;
+/// The fewest and the most rows a block, in tiles, when threads share a packed block of B: enough to make reading that worth
+/// it, few enough to share out.
+const SHARED_TILES: RangeInclusive<usize> = 4..=11;
 /// Columns a piece where there are too few rows to share out and too few columns for whole blocks.
 const FEW_COLUMNS: usize = 60;
+
+/// Rows a block when threads share a packed block of B: so many that all have the same work, if that can be.
+fn shared_rows(m: usize, threads: usize) -> usize {
+    let sizes = SHARED_TILES.rev().map(|tiles| tiles * MR);
+    // Of equally good ones the first, which is the largest.
+    sizes.min_by_key(|rows| m.div_ceil(*rows).next_multiple_of(threads) * rows).expect("the range is not empty")
+}
 
 impl<T: Float> Product<'_, T> {
     /// The columns `cols` of the product, on one thread.
@@ -360,7 +368,7 @@ impl<T: Float> Product<'_, T> {
     fn shared_b(&self) {
         let (m, n, k) = self.size;
         let nc = nc::<T>();
-        let step = if m >= 8 * SHARED_ROWS { 2 * SHARED_ROWS } else { SHARED_ROWS };
+        let step = shared_rows(m, parallel::threads());
         scratch::with(self.b.room_for_columns(nc.min(n), KC.min(k)), |buffer: &mut [T]| {
             for j in (0..n).step_by(nc) {
                 let cols = j..n.min(j + nc);

@@ -12,8 +12,9 @@ use core::sync::atomic::{
 };
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
-/// How often a worker looks for more work before it sleeps: some microseconds.
-const PATIENCE: usize = 2000;
+/// How often a worker looks for more work before it sleeps: some tens of microseconds, in which the next operator comes in a
+/// loop of them. To wake it takes as long.
+const PATIENCE: usize = 20_000;
 
 /// A caller's job and the workers that help with it. Only one thread may be the caller.
 pub struct Pool {

@@ -44,6 +44,7 @@ fn max_part<T: Float>(g: &Pool, x: &[T], y: &mut [T], mut idx: Option<&mut [u32]
         let starts = (0..g.outer).step_by(block);
         for (first, row) in starts.flat_map(|first| (0..g.out_size[0] * out_height).map(move |row| (first, row))) {
             let ((d, _), (h, _)) = (g.window(0, row / out_height), g.window(1, row % out_height));
+            // Where the elements of a window are, for vectors only: global windows are large.
             let lines = d.clone().flat_map(|d| h.clone().map(move |h| (d * height + h) * width));
             let elements = lines.filter(|_| in_vectors).flat_map(|line| line..line + g.kernel[2]);
             let count = offsets.iter_mut().zip(elements).map(|(offset, at)| *offset = at as u32).count();
