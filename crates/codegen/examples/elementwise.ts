@@ -150,7 +150,7 @@ console.log(nd.relu(nd.array([-1, 0, 2])).toArray()); // [ 0, 0, 2 ]
 
 // nd.sigmoid
 console.log(nd.sigmoid(nd.array([-2, 0, 2])));
-// [0.11920293 0.5        0.8807971 ]
+// [0.11920292 0.5        0.880797  ]
 // <NDArray 3 @cpu(0)>
 
 // nd.softsign

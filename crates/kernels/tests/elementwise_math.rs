@@ -95,7 +95,7 @@ const FUNCTIONS: [Case; 25] = [
     (Unary::Sin, libm::sin, 0.6),
     (Unary::Cos, libm::cos, 0.6),
     (Unary::Tanh, libm::tanh, 2.0),
-    (Unary::Sigmoid, sigmoid, 2.0),
+    (Unary::Sigmoid, sigmoid, 2.5),
     (Unary::Softrelu, softrelu, 2.0),
     (Unary::Erf, libm::erf, 2.0),
     (Unary::Gelu, gelu, 1.5),
@@ -142,7 +142,7 @@ fn single_precision_bounds_hold_where_they_are_closest() {
     }
 }
 
-/// Just below the powers of two that exp(x) passes, its error counts twice: the worst of all floats.
+/// Just below the powers of two that exp(x) passes, its error and that of 1 + exp(x) count twice: the worst of all floats.
 #[test]
 fn sigmoid_holds_its_bound_where_it_is_worst() {
     let near = |k: i32| {
@@ -155,7 +155,7 @@ fn sigmoid_holds_its_bound_where_it_is_worst() {
     let errors = x.iter().zip(&y).map(|(x, y)| (ulps32(*y, sigmoid(f64::from(*x))), *x));
     let (error, at) = errors.fold((0.0, 0.0), |a, b| if b.0 > a.0 { b } else { a });
     println!("{error:.3} ulp at {at:e}");
-    assert!((1.9..=2.0).contains(&error), "{error} ulp at {at:e}");
+    assert!((2.0..=2.5).contains(&error), "{error} ulp at {at:e}");
 }
 
 /// Every float there is, positive ones beside negative ones:

@@ -442,7 +442,7 @@ export declare function relu(data: NDArray, options?: OutOption): NDArray;
  * @example
  * ```ts
  * console.log(nd.sigmoid(nd.array([-2, 0, 2])));
- * // [0.11920293 0.5        0.8807971 ]
+ * // [0.11920292 0.5        0.880797  ]
  * // <NDArray 3 @cpu(0)>
  * ```
  */

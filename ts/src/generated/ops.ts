@@ -588,7 +588,7 @@ export function relu(...args: unknown[]): unknown {
  * @example
  * ```ts
  * console.log(nd.sigmoid(nd.array([-2, 0, 2])));
- * // [0.11920293 0.5        0.8807971 ]
+ * // [0.11920292 0.5        0.880797  ]
  * // <NDArray 3 @cpu(0)>
  * ```
  */

@@ -129,7 +129,7 @@ export declare class GELU extends HybridBlock {
  * ```ts
  * const layer = new gluon.nn.Swish();
  * console.log(layer(nd.array([-1, 0, 1])));
- * // [-0.2689414   0.          0.73105854]
+ * // [-0.26894143  0.          0.7310586 ]
  * // <NDArray 3 @cpu(0)>
  * ```
  */
