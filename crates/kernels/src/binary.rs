@@ -2,7 +2,7 @@
 
 pub mod broadcast;
 
-use self::broadcast::{Operand, long_runs};
+use self::broadcast::{Operand, runs};
 use crate::math::Math;
 use crate::parallel::{self, ELEMENT, MOST_LANES, Shared};
 use crate::simd::{Float, Lanes, copy};
@@ -203,7 +203,7 @@ pub fn broadcast<T: Float>(
     y: &mut [T],
 ) {
     let job = |a, b, shape: &[usize], y: &mut [T]| {
-        long_runs((a, a_strides), (b, b_strides), shape, y, |a, b, y| run_part(f, a, b, y))
+        runs::<true, T>((a, a_strides), (b, b_strides), shape, y, |a, b, y| run_part(f, a, b, y))
     };
     let len = y.len();
     // Cut along the first axis that is one.

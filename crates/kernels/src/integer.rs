@@ -124,7 +124,7 @@ pub fn broadcast<I: Int>(
     shape: &[usize],
     y: &mut [I],
 ) {
-    runs((a, a_strides), (b, b_strides), shape, y, |a, b, y| run(f, a, b, y));
+    runs::<false, I>((a, a_strides), (b, b_strides), shape, y, |a, b, y| run(f, a, b, y));
 }
 
 fn run<I: Int>(f: Binary, a: Operand<I>, b: Operand<I>, y: &mut [I]) {

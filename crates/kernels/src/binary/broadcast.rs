@@ -50,55 +50,25 @@ const COPIES: usize = 2048;
 /// An operand and its strides in elements.
 type Strided<'a, T> = (&'a [T], &'a [usize]);
 
-/// Calls `f(a, b, y)` for consecutive pieces of `y`, which is contiguous of `shape`.
+/// Calls `f(a, b, y)` for consecutive pieces of `y`, which is contiguous of `shape`; longer ones where a row repeats if
+/// `COPY_ROWS`, which is worth its code where calls of `f` are cheap.
 ///
 /// # Panics
 /// If ranks differ, if `y` is not as long as `shape` says, or if strides lead outside an operand.
-pub fn runs<T: Copy + Default>(
-    a: Strided<T>,
-    b: Strided<T>,
+pub fn runs<const COPY_ROWS: bool, T: Copy + Default>(
+    (a, a_strides): Strided<T>,
+    (b, b_strides): Strided<T>,
     shape: &[usize],
     y: &mut [T],
     mut f: impl FnMut(Operand<T>, Operand<T>, &mut [T]),
 ) {
-    let axes = axes(a, b, shape, y.len());
-    walk_runs(a.0, b.0, &axes, y, &mut f);
-}
-
-/// [`runs`], longer ones where a row repeats: worth its code where calls of `f` are cheap.
-///
-/// # Panics
-/// As [`runs`].
-pub fn long_runs<T: Copy + Default>(
-    a: Strided<T>,
-    b: Strided<T>,
-    shape: &[usize],
-    y: &mut [T],
-    mut f: impl FnMut(Operand<T>, Operand<T>, &mut [T]),
-) {
-    let axes = axes(a, b, shape, y.len());
-    if !repeat_row(a.0, b.0, &axes, y, &mut f) {
-        walk_runs(a.0, b.0, &axes, y, &mut f);
-    }
-}
-
-/// The axes to walk, at least one.
-fn axes<T>((_, a): Strided<T>, (_, b): Strided<T>, shape: &[usize], len: usize) -> Vec<Axis> {
-    assert!(a.len() == shape.len() && b.len() == shape.len(), "ranks differ");
-    assert_eq!(len, shape.iter().product::<usize>(), "output differs in length");
-    join(shape, a, b)
-}
-
-/// [`runs`] as they lie in memory.
-#[inline(always)]
-fn walk_runs<T: Copy + Default>(
-    a: &[T],
-    b: &[T],
-    axes: &[Axis],
-    y: &mut [T],
-    f: &mut impl FnMut(Operand<T>, Operand<T>, &mut [T]),
-) {
+    assert!(a_strides.len() == shape.len() && b_strides.len() == shape.len(), "ranks differ");
+    assert_eq!(y.len(), shape.iter().product::<usize>(), "output differs in length");
     if y.is_empty() {
+        return;
+    }
+    let axes = join(shape, a_strides, b_strides);
+    if COPY_ROWS && repeat_row(a, b, &axes, y, &mut f) {
         return;
     }
     let (inner, outer) = axes.split_last().expect("at least one axis");
@@ -125,7 +95,7 @@ fn walk_runs<T: Copy + Default>(
     }
 }
 
-/// [`long_runs`] where the innermost row of one operand repeats along the next axis and the other one is contiguous (a bias of
+/// [`runs`] where the innermost row of one operand repeats along the next axis and the other one is contiguous (a bias of
 /// the last axis): several copies of the row make longer runs. Gives whether that was so.
 fn repeat_row<T: Copy + Default>(
     a: &[T],
@@ -135,9 +105,6 @@ fn repeat_row<T: Copy + Default>(
     f: &mut impl FnMut(Operand<T>, Operand<T>, &mut [T]),
 ) -> bool {
     let [outer @ .., rows, inner] = axes else { return false };
-    if y.is_empty() {
-        return true;
-    }
     let b_repeats = (rows.a, rows.b) == (inner.len, 0);
     let repeats = b_repeats || (rows.a, rows.b) == (0, inner.len);
     let times = rows.len.min(COPIES / inner.len);

@@ -57,6 +57,34 @@ impl F32x4 {
             self.bits(o, |low, high| low & 0xffff | high & 0xffff_0000)
         )
     }
+    /// The lower 16 bits of all lanes of both vectors, where the upper ones are 0.
+    #[inline(always)]
+    pub fn narrow_bits(self, o: Self) -> [u16; 8] {
+        both!(
+            {
+                let mut bits = [0; 8];
+                // SAFETY: sixteen bytes.
+                unsafe { v128_store(bits.as_mut_ptr().cast(), u16x8_narrow_i32x4(self.0, o.0)) };
+                bits
+            },
+            core::array::from_fn(|i| (if i < 4 { self.0[i] } else { o.0[i - 4] }).to_bits() as u16)
+        )
+    }
+    /// The inverse of [`F32x4::narrow_bits`].
+    #[inline(always)]
+    pub fn widen_bits(x: [u16; 8]) -> (Self, Self) {
+        both!(
+            {
+                // SAFETY: sixteen bytes of plain data.
+                let x = unsafe { v128_load(x.as_ptr().cast()) };
+                (Self(u32x4_extend_low_u16x8(x)), Self(u32x4_extend_high_u16x8(x)))
+            },
+            {
+                let half = |at: usize| Self(core::array::from_fn(|i| f32::from_bits(x[at + i].into())));
+                (half(0), half(4))
+            }
+        )
+    }
     /// The lanes whose bit of `mask` is set, in order, at the front; what follows is arbitrary.
     #[inline(always)]
     pub fn compress(self, mask: usize) -> Self {
