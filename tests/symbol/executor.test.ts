@@ -417,3 +417,11 @@ test("arrays of executors stay where they are when memory presses", () => {
     mx.setMemoryBudget(64 << 20);
   }
 });
+
+test("binds wherever the core's memory grows", () => {
+  // Listing a thousand outputs takes memory of its own, so that some of these binds grow it just then.
+  const net = sym.Group(Array.from({ length: 1000 }, (_, i) => sym.Variable(`an_output_with_a_long_name_${i}`)));
+  const args = Object.fromEntries(net.listArguments().map((name) => [name, nd.ones([1])]));
+  const executors = Array.from({ length: 40 }, () => net.bind(null, { args }));
+  for (const executor of executors) expect(executor.outputs).toHaveLength(1000);
+});

@@ -85,8 +85,10 @@ abstract class FunctionBase extends Callable {
     const fitted = grads.map((g, i) =>
       g === null || g === undefined ? null : fitGradient(g, specs[i] as Spec, name, i),
     );
-    scratch().set(fitted.map((g) => g?.handle ?? 0));
-    return fitted.length;
+    // All arrays move in first: that uses the scratch words, and memory may grow.
+    const handles = fitted.map((g) => g?.handle ?? 0);
+    scratch().set(handles);
+    return handles.length;
   }
 }
 

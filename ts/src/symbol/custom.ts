@@ -44,7 +44,9 @@ function run(opType: string, attrs: Record<string, string>, count: number): numb
   const inputs = Array.from(scratch().slice(0, count), (handle) => NDArray.fromHandle(handle));
   const result = callCustom(...inputs, { ...attrs, opType });
   const outputs = Array.isArray(result) ? result : [result];
-  scratch().set(outputs.map((output) => output.handle));
+  // All arrays move in first: that uses the scratch words, and memory may grow.
+  const handles = outputs.map((output) => output.handle);
+  scratch().set(handles);
   return outputs.length;
 }
 

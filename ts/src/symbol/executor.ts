@@ -62,9 +62,11 @@ export class Executor {
     this.argArrays = [...args];
     this.gradArrays = [...grads];
     this.auxArrays = [...aux];
+    // Asked before: whatever calls the core can make memory grow, and the scratch words move.
+    const count = symbol.length;
     pass([...args.map((x) => x.handle), ...grads.map((x) => x?.handle ?? 0), ...aux.map((x) => x.handle)]);
     this.#handle = new Handle(this, "Executor", wasm.executor_new(symbol.handle, reqs, aux.length), freeExecutor);
-    const handles = Array.from(scratch().slice(0, symbol.length));
+    const handles = Array.from(scratch().slice(0, count));
     this.outputs = outsideScopes(() => handles.map((handle) => NDArray.fromHandle(handle)));
   }
 

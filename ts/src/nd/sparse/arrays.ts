@@ -254,7 +254,7 @@ function gradientParts(of: Cell, shape: readonly number[], dtype: DType): Parts 
   const given: { at: Int32Array; rows: NDArray }[] = [];
   const last = (shape[0] as number) - 1;
   for (let i = 0; wasm.grad_rows(variable.handle, i); i++) {
-    const [at, rows] = Array.from(scratch().subarray(0, 2), NDArray.fromHandle) as [NDArray, NDArray];
+    const [at, rows] = Array.from(scratch().slice(0, 2), NDArray.fromHandle) as [NDArray, NDArray];
     const clipped = Int32Array.from(at.toTypedArray() as Float64Array, (v) =>
       Math.min(Math.max(Math.trunc(Number(v)) || 0, 0), last),
     );
