@@ -12,17 +12,15 @@ mod vector;
 
 use crate::parallel::{self, Shared};
 use crate::simd::Float;
-use blocked::{Operand, Output, Pack, pack_rows};
-use pack::pack;
+use blocked::{Operand, Output, Pack};
+use pack::pack_panels;
+pub(crate) use pack::{pack_rows, put};
 use vector::Rows;
 
 /// Most rows (or columns) of the smaller operand for which dot products in place are the faster way.
 const FEW_DOTS: usize = 6;
 /// Most rows of A for which sums of rows of B are.
 const FEW_SUMS: usize = 3;
-
-/// Elements of an operand that stays in the first-level cache without being packed.
-const IN_PLACE: usize = 8192;
 
 /// `C[m, n] = alpha * op(A) op(B) + beta * C`, row major.
 ///
@@ -68,39 +66,29 @@ pub fn gemm<T: Float>(
         let b = Rows { data: b, stride: ldb, count: k };
         return vector::combine_rows(b, |i, p| a[i * a_row + p * a_depth], (m, n), (alpha, beta), c, ldc);
     }
-    let pack_a: Pack<'_, T> = &|rows, depth, out| pack_rows(a, (a_row, a_depth), rows, depth, out);
+    let pack_a: Pack<'_, T> = &|rows, depth, out| {
+        let src = &a[rows.start * a_row + depth.start * a_depth..];
+        pack_rows(src, (a_row, a_depth), (rows.len(), depth.len()), out);
+    };
     let pack_b: Pack<'_, T> = &|cols, depth, out| {
         let src = &b[cols.start * b_col + depth.start * b_depth..];
-        pack_columns(src, b_col, b_depth, cols.len(), depth.len(), depth.len(), out);
-    };
-    // A is read along its rows as well in place as from panels; B where it stays in the first-level cache the way it is.
-    let left = if a_depth == 1 || k * lda <= IN_PLACE {
-        Operand::InPlace { data: a, stride: a_row, step: a_depth }
-    } else {
-        Operand::Packed(pack_a)
-    };
-    let right = if !tb && k * ldb <= IN_PLACE && n.is_multiple_of(if narrow { 4 } else { blocked::nr::<T>() }) {
-        Operand::InPlace { data: b, stride: 1, step: ldb }
-    } else {
-        Operand::Packed(pack_b)
+        pack_columns(src, (b_col, b_depth), (cols.len(), depth.len()), depth.len(), out);
     };
     let out = Output { c: Shared::new(c), row: ldc, split: n, image: 0, bias: None, alpha, beta, rectify: false };
-    blocked::product((m, n, k), left, right, &out);
+    blocked::product((m, n, k), Operand::Packed(pack_a), Operand::Packed(pack_b), &out);
 }
 
-/// [`pack`] with the tile's number of columns.
+/// [`pack_panels`] with a panel's number of columns.
 pub(crate) fn pack_columns<T: Float>(
     src: &[T],
-    line_stride: usize,
-    depth_stride: usize,
-    count: usize,
-    depth: usize,
+    strides: (usize, usize),
+    size: (usize, usize),
     depth_total: usize,
     out: &mut [T],
 ) {
     match blocked::nr::<T>() {
-        12 => pack::<T, 12, 12>(src, line_stride, depth_stride, count, depth, depth_total, out),
-        _ => pack::<T, 6, 6>(src, line_stride, depth_stride, count, depth, depth_total, out),
+        24 => pack_panels::<T, 24>(src, strides, size, depth_total, out),
+        _ => pack_panels::<T, 12>(src, strides, size, depth_total, out),
     }
 }
 

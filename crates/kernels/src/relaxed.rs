@@ -14,20 +14,20 @@ pub unsafe fn use_relaxed(first: usize) {
     FIRST.store(first, Relaxed);
 }
 
-/// Numbers of functions: the tile of matrix products for one, two and three vectors of `f64`.
+/// Numbers of functions: the tiles of matrix products of `f64`, see [`crate::gemm::tile`].
 pub(crate) const DOUBLES: usize = 0;
 /// `exponential::exp`.
-pub(crate) const EXP: usize = 3;
+pub(crate) const EXP: usize = 5;
 /// `exponential::minus_one`.
-pub(crate) const EXP_MINUS_ONE: usize = 4;
+pub(crate) const EXP_MINUS_ONE: usize = 6;
 /// `exponential::sum`.
-pub(crate) const EXP_SUM: usize = 5;
-/// The tile for one, two and three vectors of `f32`.
-pub(crate) const SINGLES: usize = 6;
+pub(crate) const EXP_SUM: usize = 7;
+/// The tiles of `f32`.
+pub(crate) const SINGLES: usize = 8;
 /// The gradient of `window` for stride 1; that for stride 2 follows.
-pub(crate) const WINDOW_GRADIENT: usize = 9;
+pub(crate) const WINDOW_GRADIENT: usize = 13;
 /// The sums of `window`, in the same way.
-pub(crate) const WINDOW_SUMS: usize = 11;
+pub(crate) const WINDOW_SUMS: usize = 15;
 
 /// The function of this number, if it is to be used.
 ///

@@ -7,14 +7,10 @@
 #![no_std]
 
 pub mod exponential;
+pub mod product;
 #[cfg(target_feature = "relaxed-simd")]
 pub mod relaxed;
 pub mod window;
-
-/// Rows of the tile.
-pub const ROWS: usize = 3;
-/// Vectors of columns of the tile.
-pub const VECTORS: usize = 3;
 
 /// A vector of 128 bits.
 pub trait Vector: Copy {
@@ -40,97 +36,4 @@ pub trait Vector: Copy {
     fn times_power(self, bits: Self) -> Self;
     /// `a * b + c` lane by lane.
     fn multiply_add(a: Self, b: Self, c: Self) -> Self;
-}
-
-/// How operands and result of a tile lie.
-#[derive(Clone, Copy, Debug)]
-#[repr(C)]
-pub struct Strides {
-    /// From a row of A to the next.
-    pub row: usize,
-    /// From a step of A to the next.
-    pub step: usize,
-    /// From a step of B to the next.
-    pub width: usize,
-    /// From a row of the result to the next.
-    pub result: usize,
-    /// From a tile of A to the next.
-    pub tile: usize,
-}
-
-/// `c[r][v] = sum over p < depth of a[p][r] * b[p][v]`, or that added to what is there, for the first `V` of the
-/// [`VECTORS`] vectors of a panel of B; of `tiles` tiles of A, one below the other.
-///
-/// Element (r, p) of A is at `a[r * row + p * step]`, and the columns of step p at `b[p * width]`: where it lies in memory
-/// the way it is, an operand is read in place.
-///
-/// # Safety
-/// Each of these elements must be valid for reading, the columns as `V` whole vectors, and `c` for writing them.
-#[inline(always)]
-pub unsafe fn product<T: Vector, const V: usize>(
-    depth: usize,
-    tiles: usize,
-    a: *const T::Elem,
-    b: *const T::Elem,
-    c: *mut T::Elem,
-    strides: Strides,
-    add: bool,
-) {
-    let (mut a, mut c, mut left) = (a, c, tiles);
-    // SAFETY: the caller's promise, tile by tile.
-    unsafe {
-        // The narrowest tile of singles has too few sums to hide the latency of a multiply-add: two at a time.
-        while V == 1 && T::LANES > 2 && left >= 2 {
-            tiles_at_once::<T, V, 2>(depth, a, b, c, strides, add);
-            (a, c) = (a.wrapping_add(2 * strides.tile), c.wrapping_add(2 * ROWS * strides.result));
-            left -= 2;
-        }
-        while left > 0 {
-            tiles_at_once::<T, V, 1>(depth, a, b, c, strides, add);
-            (a, c) = (a.wrapping_add(strides.tile), c.wrapping_add(ROWS * strides.result));
-            left -= 1;
-        }
-    }
-}
-
-/// `N` tiles, one below the other. k is not unrolled in the source: that made V8 spill.
-#[inline(always)]
-unsafe fn tiles_at_once<T: Vector, const V: usize, const N: usize>(
-    depth: usize,
-    a: *const T::Elem,
-    b: *const T::Elem,
-    c: *mut T::Elem,
-    strides: Strides,
-    add: bool,
-) {
-    let mut sums = [[[T::zeros(); V]; ROWS]; N];
-    let mut rows: [[_; ROWS]; N] =
-        core::array::from_fn(|i| core::array::from_fn(|r| a.wrapping_add(i * strides.tile + r * strides.row)));
-    let mut b = b;
-    for _ in 0..depth {
-        // SAFETY: step p reads the elements named at `product`.
-        unsafe {
-            let columns: [T; V] = core::array::from_fn(|v| T::read(b.add(v * T::LANES)));
-            for (a, sums) in rows.as_flattened_mut().iter_mut().zip(sums.as_flattened_mut()) {
-                let x = T::splat(**a);
-                *a = a.wrapping_add(strides.step);
-                for (sum, &column) in sums.iter_mut().zip(&columns) {
-                    *sum = T::multiply_add(x, column, *sum);
-                }
-            }
-            b = b.wrapping_add(strides.width);
-        }
-    }
-    let mut c = c;
-    // By reference: to move the sums into an iterator can put them into memory.
-    for sums in sums.as_flattened() {
-        for (v, &sum) in sums.iter().enumerate() {
-            // SAFETY: a vector of the result.
-            unsafe {
-                let c = c.add(v * T::LANES);
-                (if add { T::read(c).plus(sum) } else { sum }).write(c);
-            }
-        }
-        c = c.wrapping_add(strides.result);
-    }
 }

@@ -28,6 +28,8 @@ pub const PANEL_VECTORS: usize = 6;
 pub struct Walk<E> {
     /// Panels to go.
     pub count: usize,
+    /// Tiles side by side in each.
+    pub across: usize,
     /// The first row of the tile in a panel of A.
     pub a: *const E,
     /// The first column of the tile in the panel of B.
@@ -54,7 +56,8 @@ impl<E> Walk<E> {
     }
 }
 
-/// `c[r][v] = start[r][v] + sum over p of a[p][r] * b[p][v]` for the `R` rows and `V` vectors of a tile, in each panel of A.
+/// `c[r][v] = start[r][v] + sum over p of a[p][r] * b[p][v]` for the `R` rows and `V` vectors of a tile, for tiles side by side
+/// in each panel of A: a row of the result is written while its line is in the first-level cache.
 ///
 /// # Safety
 /// What is named by the walk must be valid for reading, `c` for writing, the columns as `V` whole vectors, the walk itself
@@ -70,18 +73,20 @@ pub unsafe fn tiles<T: Vector, const R: usize, const V: usize>(walk: *mut Walk<T
     }
     // SAFETY: the caller's promise.
     unsafe {
+        // Tiles of the panel that are done.
+        let mut done = 0;
         while field!(count).read_volatile() > 0 {
             let mut sums = [[T::zeros(); V]; R];
-            let (a, b) = (field!(a).read_volatile(), field!(b).read_volatile());
+            let (a, b) = (field!(a).read_volatile(), field!(b).read_volatile().wrapping_add(done * V * T::LANES));
             let [groups, rest] = field!(steps).read_volatile();
             let (a, b) = add::<T, R, V, GROUP>(groups, a, b, &mut sums);
             add::<T, R, V, 1>(rest, a, b, &mut sums);
 
             let (mut c, mut start) = (field!(c).read_volatile(), field!(start).read_volatile());
+            let add = !start.is_null();
             let (row, start_row) = (field!(row).read_volatile(), field!(start_row).read_volatile());
-            field!(c).write_volatile(c.wrapping_add(PANEL_ROWS * row));
-            if !start.is_null() {
-                field!(start).write_volatile(start.wrapping_add(PANEL_ROWS * start_row));
+            (c, start) = (c.wrapping_add(done * V * T::LANES), start.wrapping_add(done * V * T::LANES));
+            if add {
                 // By reference: to move the sums into an iterator can put them into memory.
                 for sums in &mut sums {
                     for (v, sum) in sums.iter_mut().enumerate() {
@@ -96,7 +101,16 @@ pub unsafe fn tiles<T: Vector, const R: usize, const V: usize>(walk: *mut Walk<T
                 }
                 c = c.wrapping_add(row);
             }
+            done += 1;
+            if done < field!(across).read_volatile() {
+                continue;
+            }
+            done = 0;
             field!(a).write_volatile(field!(a).read_volatile().wrapping_add(field!(panel).read_volatile()));
+            field!(c).write_volatile(field!(c).read_volatile().wrapping_add(PANEL_ROWS * row));
+            if add {
+                field!(start).write_volatile(field!(start).read_volatile().wrapping_add(PANEL_ROWS * start_row));
+            }
             field!(count).write_volatile(field!(count).read_volatile() - 1);
         }
     }

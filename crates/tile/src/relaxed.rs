@@ -1,9 +1,10 @@
 //! What the second module exports: the tile for each type and number of vectors. The core knows the functions by the
 //! order of their names.
 
+use crate::Vector;
 use crate::exponential::{self, Constants};
-use crate::window::{self, Walk};
-use crate::{Strides, Vector, product};
+use crate::product::{Walk, tiles};
+use crate::window;
 use core::arch::wasm32::{
     f32x4_add, f32x4_relaxed_madd, f32x4_splat, f64x2_add, f64x2_relaxed_madd, f64x2_splat, i32x4_add, i32x4_shl,
     i64x2_add, i64x2_shl, v128, v128_load, v128_store,
@@ -54,33 +55,29 @@ macro_rules! vector {
 vector!(Singles, f32, 4, f32x4_splat, f32x4_add, f32x4_relaxed_madd, i32x4_shl, i32x4_add, 23);
 vector!(Doubles, f64, 2, f64x2_splat, f64x2_add, f64x2_relaxed_madd, i64x2_shl, i64x2_add, 52);
 
-/// [`product`] with these names.
+/// [`tiles`] with these names. Each is a function, since V8 gives sums registers where it has little else to look at.
 macro_rules! export {
-    ($($name:ident: $vector:ident, $v:literal;)*) => {$(
+    ($($name:ident: $vector:ident, $rows:literal, $vectors:literal;)*) => {$(
         /// # Safety
-        /// As [`product`], and `strides` must be valid for reading.
+        /// As [`tiles`].
         #[unsafe(no_mangle)]
-        pub unsafe extern "C" fn $name(
-            depth: usize,
-            tiles: usize,
-            a: *const <$vector as Vector>::Elem,
-            b: *const <$vector as Vector>::Elem,
-            c: *mut <$vector as Vector>::Elem,
-            strides: *const Strides,
-            add: bool,
-        ) {
+        pub unsafe extern "C" fn $name(walk: *mut Walk<<$vector as Vector>::Elem>) {
             // SAFETY: the caller's promise.
-            unsafe { product::<$vector, $v>(depth, tiles, a, b, c, *strides, add) };
+            unsafe { tiles::<$vector, $rows, $vectors>(walk) };
         }
     )*};
 }
 export! {
-    doubles_1: Doubles, 1;
-    doubles_2: Doubles, 2;
-    doubles_3: Doubles, 3;
-    singles_1: Singles, 1;
-    singles_2: Singles, 2;
-    singles_3: Singles, 3;
+    doubles_3_1: Doubles, 3, 1;
+    doubles_3_2: Doubles, 3, 2;
+    doubles_3_3: Doubles, 3, 3;
+    doubles_6_1: Doubles, 6, 1;
+    doubles_6_2: Doubles, 6, 2;
+    singles_3_1: Singles, 3, 1;
+    singles_3_2: Singles, 3, 2;
+    singles_3_3: Singles, 3, 3;
+    singles_6_1: Singles, 6, 1;
+    singles_6_2: Singles, 6, 2;
 }
 
 /// # Safety
@@ -124,7 +121,7 @@ macro_rules! export_window {
         /// # Safety
         /// As [`window::gradient`], `out` must be valid for writing nine vectors, `walk` for reading.
         #[unsafe(no_mangle)]
-        pub unsafe extern "C" fn $gradient(x: *const f32, dy: *const f32, out: *mut v128, walk: *const Walk) {
+        pub unsafe extern "C" fn $gradient(x: *const f32, dy: *const f32, out: *mut v128, walk: *const window::Walk) {
             // SAFETY: the caller's promise.
             unsafe {
                 let sums = window::gradient::<Singles, $stride>(x, dy, *walk);
@@ -139,7 +136,7 @@ macro_rules! export_window {
         /// # Safety
         /// As [`window::sums`], and `walk` must be valid for reading.
         #[unsafe(no_mangle)]
-        pub unsafe extern "C" fn $sums(x: *const f32, w: *const f32, bias: f32, y: *mut f32, walk: *const Walk) {
+        pub unsafe extern "C" fn $sums(x: *const f32, w: *const f32, bias: f32, y: *mut f32, walk: *const window::Walk) {
             // SAFETY: the caller's promise.
             unsafe { window::sums::<Singles, $stride>(x, w, bias, y, *walk) };
         }

@@ -3,8 +3,8 @@
 use super::fold::fold_channels;
 use super::implicit::{self, Padded};
 use super::{Conv, depthwise, direct, winograd};
-use crate::gemm::blocked::{self, A_STEP, KC, MR, Operand, Output, Pack, pack_rows};
-use crate::gemm::{pack_columns, scratch};
+use crate::gemm::blocked::{self, GROUP, KC, MR, Operand, Output, Pack};
+use crate::gemm::{pack_columns, pack_rows, put, scratch};
 use crate::movement::transpose;
 use crate::parallel::{self, Shared};
 use crate::simd::Float;
@@ -83,7 +83,9 @@ fn folded<T: Float>(g: &Conv, dy: &[T], w: &[T], dx: &mut [T]) {
                 let count = channels.min(g.group_in() - first);
                 let dy = &dy[image * out_image + group * m * spots..];
                 let w = &w[group * m * k + first * g.kernel_len()..];
-                let pack_a: Pack<'_, T> = &|lines, depth, out| pack_rows(w, (1, k), lines, depth, out);
+                let pack_a: Pack<'_, T> = &|lines, depth, out| {
+                    pack_rows(&w[depth.start * k + lines.start..], (1, k), (lines.len(), depth.len()), out);
+                };
                 let pack_b: Pack<'_, T> = &|lines, depth, out| {
                     let dy = &dy[depth.start * spots..];
                     pack_images(dy, out_image, spots, lines.start, lines.len(), depth.len(), out);
@@ -125,7 +127,7 @@ fn pack_images<T: Float>(
         let width = nr.min(first + count - j);
         let at = j / spots * image + j % spots;
         if j % spots + width <= spots {
-            pack_columns(&src[at..], 1, spots, width, depth, depth, out);
+            pack_columns(&src[at..], (1, spots), (width, depth), depth, out);
         } else {
             for (lane, j) in (j..j + width).enumerate() {
                 let src = src[j / spots * image + j % spots..].iter().step_by(spots);
@@ -183,7 +185,7 @@ pub fn backward_weight<T: Float>(g: &Conv, x: &[T], dy: &[T], dw: &mut [T]) {
                             let run = (spots - at).min(depth.end - p);
                             let src = &dy[image * out_image + lines.start * spots + at..];
                             let out = &mut out[(p - depth.start) * blocked::nr::<T>()..];
-                            pack_columns(src, spots, 1, lines.len(), run, depth.len(), out);
+                            pack_columns(src, (spots, 1), (lines.len(), run), depth.len(), out);
                             p += run;
                         }
                     };
@@ -200,20 +202,27 @@ pub fn backward_weight<T: Float>(g: &Conv, x: &[T], dy: &[T], dw: &mut [T]) {
     });
 }
 
-/// Packs panels of `MR` rows of the column matrix: `out[panel][p][r] = x[rows[r] + columns[p]]`.
+/// Packs panels of rows of the column matrix: element (r, p) is `x[rows[r] + columns[p]]`.
 fn gather_rows<T: Float>(x: &[T], rows: &[u32], columns: &[u32], out: &mut [T]) {
-    for (rows, out) in rows.chunks(MR).zip(out.chunks_exact_mut(A_STEP * columns.len())) {
+    let groups = columns.len().div_ceil(GROUP);
+    let panels = out.as_chunks_mut::<GROUP>().0.as_chunks_mut::<MR>().0.chunks_exact_mut(groups);
+    for (rows, panel) in rows.chunks(MR).zip(panels) {
         // A missing row repeats the last one; its products are not stored.
-        let starts: [usize; A_STEP] = core::array::from_fn(|r| rows[r.min(rows.len() - 1)] as usize);
-        let mut out = out.as_chunks_mut::<A_STEP>().0;
-        for run in columns.chunk_by(|a, b| a + 1 == *b) {
-            let (head, tail) = out.split_at_mut(run.len());
-            let at = run[0] as usize;
-            let [a, b, c, d] = starts.map(|start| &x[start + at..][..run.len()]);
-            for ((((out, &a), &b), &c), &d) in head.iter_mut().zip(a).zip(b).zip(c).zip(d) {
-                *out = [a, b, c, d];
+        let starts: [usize; MR] = core::array::from_fn(|r| rows[r.min(rows.len() - 1)] as usize);
+        let (fours, rest) = columns.as_chunks::<GROUP>();
+        for (at, group) in fours.iter().zip(&mut *panel) {
+            if at[3] == at[0] + 3 {
+                for (start, row) in starts.iter().zip(group) {
+                    *row = *x[start + at[0] as usize..].first_chunk().expect("as long as the column matrix reaches");
+                }
+            } else {
+                for (start, row) in starts.iter().zip(group) {
+                    *row = at.map(|at| x[start + at as usize]);
+                }
             }
-            out = tail;
+        }
+        for (p, &at) in rest.iter().enumerate() {
+            put(panel, columns.len() - rest.len() + p, starts.map(|start| x[start + at as usize]));
         }
     }
 }

@@ -5,7 +5,7 @@
 
 use super::{Conv, depthwise, direct, winograd};
 use crate::gemm::blocked::{self, Operand, Output, Pack};
-use crate::gemm::scratch;
+use crate::gemm::{pack_rows, scratch};
 use crate::parallel::Shared;
 use crate::simd::{Float, Lanes, copy};
 use crate::unary;
@@ -109,22 +109,24 @@ fn pack_panel<T: Float, const W: usize>(x: &[T], rows: &[u32], reach: usize, col
     assert!(reach + last < x.len() && panel.len() >= rows.len() * W);
     let adjacent = |at: &[u32]| at.windows(2).all(|pair| pair[1] == pair[0] + 1);
     let whole = adjacent(columns);
-    let vectors = columns.chunks_exact(T::Lanes::N).all(adjacent);
+    let lanes = T::Lanes::N;
+    let mut vectors = [false; W];
+    for (vector, columns) in vectors.iter_mut().zip(columns.chunks_exact(lanes)) {
+        *vector = adjacent(columns);
+    }
     for (&row, out) in rows.iter().zip(panel.as_chunks_mut::<W>().0) {
-        // SAFETY: row + columns[j] <= reach + last < x.len(); a run of adjacent columns ends at such an element too.
-        unsafe {
-            let base = x.as_ptr().add(row as usize);
-            if whole {
-                let base = base.add(columns[0] as usize);
-                for v in (0..W).step_by(T::Lanes::N) {
-                    T::Lanes::load(base.add(v)).store(out.as_mut_ptr().add(v));
+        let (base, out) = (x.as_ptr().wrapping_add(row as usize), out.as_mut_ptr());
+        for (v, &vector) in vectors[..W / lanes].iter().enumerate() {
+            let (first, out) = (v * lanes, out.wrapping_add(v * lanes));
+            // SAFETY: row + columns[j] <= reach + last < x.len(); a run of adjacent columns ends at such an element too.
+            unsafe {
+                if whole {
+                    T::Lanes::load(base.add(columns[0] as usize + first)).store(out);
+                } else if vector {
+                    T::Lanes::load(base.add(columns[first] as usize)).store(out);
+                } else {
+                    (0..lanes).for_each(|i| *out.add(i) = *base.add(columns[first + i] as usize));
                 }
-            } else if vectors {
-                for v in (0..W).step_by(T::Lanes::N) {
-                    T::Lanes::load(base.add(columns[v] as usize)).store(out.as_mut_ptr().add(v));
-                }
-            } else {
-                *out = columns.map(|at| *base.add(at as usize));
             }
         }
     }
@@ -193,8 +195,11 @@ pub fn forward<T: Float>(g: &Conv, x: &[T], w: &[T], bias: Option<&[T]>, y: &mut
                     beta: T::ZERO,
                     rectify: g.rectify,
                 };
-                let a = Operand::InPlace { data: w, stride: k, step: 1 };
-                blocked::product((m, images * spots, k), a, Operand::Packed(pack_b), &out);
+                let pack_a: Pack<'_, T> = &|lines, depth, out| {
+                    pack_rows(&w[lines.start * k + depth.start..], (k, 1), (lines.len(), depth.len()), out);
+                };
+                let (a, b) = (Operand::Packed(pack_a), Operand::Packed(pack_b));
+                blocked::product((m, images * spots, k), a, b, &out);
             }
         });
     });

@@ -18,6 +18,7 @@ mod transform;
 mod weight;
 
 use super::Conv;
+use crate::gemm::blocked::MR;
 use crate::parallel::{self, Shared};
 use crate::simd::{F32x4, Lanes, copy};
 use core::array::from_fn;
@@ -76,10 +77,11 @@ pub(super) fn backward_weight(g: &Conv, x: &[f32], dy: &[f32], dw: &mut [f32]) {
     }
 }
 
-/// How far apart the pairs of points are that hold `len` elements each: a cache line more, since a power of two would
-/// send all pairs to the same set of the cache.
+/// How far apart the pairs of points are that hold `len` elements each: an odd number of cache lines, so that no two pairs meet
+/// in a set of the first-level cache.
 const fn distance(len: usize) -> usize {
-    len + 16
+    const LINE: usize = 16;
+    (len.div_ceil(LINE) | 1) * LINE
 }
 
 /// How the outputs are cut into tiles.
@@ -163,35 +165,49 @@ impl<const M: usize> Source<M> {
     }
 }
 
-/// Kernels of some outputs at all pairs of points: `[pair][out][in]`.
-fn transform_kernels<const R: usize>(channels: usize, w: &[f32], out: &mut [f32]) {
+/// Kernels of some outputs at all pairs of points, pairs `distance` apart: the vector of four channels `in` of an output stands
+/// at `place(out, in)`.
+fn transform_kernels<const R: usize>(
+    channels: usize,
+    w: &[f32],
+    out: &mut [f32],
+    distance: usize,
+    place: &(dyn Fn(usize, usize) -> usize + Sync),
+) {
     let outs = w.len() / (channels * R * R);
-    let (distance, out) = (distance(outs * channels), Shared::new(out));
+    let out = Shared::new(out);
     parallel::ranges(outs, 1, 32 * PAIRS * channels, &|range| {
-        for first in (range.start * channels..range.end * channels).step_by(GROUP) {
-            // SAFETY: the channels of a range are in no other one.
-            let out = unsafe { Pairs::of(&out, first, distance) };
-            transform::kernels::<R>(&w[first * R * R..], out);
+        for o in range {
+            for c in (0..channels).step_by(GROUP) {
+                // SAFETY: the channels of a range are in no other one.
+                let out = unsafe { Pairs::of(&out, place(o, c), distance) };
+                transform::kernels::<R>(&w[(o * channels + c) * R * R..], out);
+            }
         }
     });
 }
 
-/// The gradients of outputs at all pairs of points: `[pair][out][tile]`, pairs `distance` apart.
+/// The gradients of outputs at all pairs of points, pairs `distance` apart. The vectors of tiles `slot` of some outputs, `MR`
+/// from a multiple of that on, stand at `place(output, slot)` and `step` elements apart.
 fn transform_tops<const M: usize>(
     g: &Conv,
     dy: &[f32],
     (tiles, groups): (&Tiles, Range<usize>),
     out: &mut [f32],
     distance: usize,
+    (place, step): (&(dyn Fn(usize, usize) -> usize + Sync), usize),
 ) {
-    let count = groups.len() * GROUP;
     let out = Shared::new(out);
-    parallel::ranges(g.out_channels, 1, COST * groups.len(), &|range| {
-        for o in range {
+    parallel::ranges(g.out_channels, MR, COST * groups.len(), &|range| {
+        // Outputs that stand together are written together, whole lines of the cache at a time.
+        for first in range.clone().step_by(MR) {
             for (slot, group) in groups.clone().enumerate() {
-                // SAFETY: the vectors of a channel are in no other range.
-                let out = unsafe { Pairs::of(&out, o * count + slot * GROUP, distance) };
-                transform::tiles_back::<M>(load::<M>(g, o, dy, tiles.place(group)), out);
+                let (from, start) = (tiles.place(group), place(first, slot));
+                for o in first..range.end.min(first + MR) {
+                    // SAFETY: the vectors of a channel are in no other range.
+                    let out = unsafe { Pairs::of(&out, start + (o - first) * step, distance) };
+                    transform::tiles_back::<M>(load::<M>(g, o, dy, from), out);
+                }
             }
         }
     });

@@ -1,152 +1,46 @@
 //! The blocked product that [`super::gemm`] and the convolutions share.
 //!
-//! Layout: A in panels of `MR` rows, B in panels of `3 * LANES` columns, packed by the caller's closures, so that a
-//! convolution packs straight from the image, or read in place. Tile: `MR = 3` rows times three vectors. Nine accumulators
-//! hide the latency of the two multiply-add ports; with three vectors of B and one splat of A they fit in the 16 registers
-//! that V8 has. Larger tiles spill, those with eight accumulators wait.
+//! Layout: B in panels of six vectors of columns, A in panels of six rows, see `tile::product`. Both tiles read them: three
+//! rows by three vectors, and six by two where multiply-adds are one instruction.
+//!
+//! Blocks: a block of B is packed for all steps of k. A block of rows then goes through k in pieces of [`KC`] steps and keeps
+//! its sums in a buffer: they are written to C once, when they are complete. C's rows are often a power of two apart, where
+//! caches have few places for them.
 
-use super::pack::pack;
 use super::scratch;
-pub(crate) use super::tile::MR;
-use super::tile::{Strides, Tile, VECTORS};
+pub(crate) use super::tile::{GROUP, MR};
+use super::tile::{PANEL_VECTORS, ROWS, Tile, Walk};
 use crate::parallel::{self, Shared};
 use crate::simd::{Float, Lanes};
 use crate::unary;
 use core::ops::{Range, RangeInclusive};
 
-/// Steps of k a block: a panel of B (12 columns) stays in the first-level cache.
+/// Steps of k a block: what a tile reads of a panel of B stays in the first-level cache.
 pub(crate) const KC: usize = 256;
 /// Rows of A a block: `MC * KC` elements stay in the second-level cache beside B.
 const MC: usize = 96;
 /// Panels of B a block: with `KC` steps of `f32` a quarter of a megabyte.
-const PANELS: usize = 20;
-/// Elements of a step in a packed panel of A: a row more than there is, since four are copied as fast as three.
-pub(crate) const A_STEP: usize = 4;
+const PANELS: usize = 22;
+/// Most elements of a block of B: with more steps of k it has fewer panels.
+const MOST_PACKED: usize = 1 << 20;
+/// Most elements of a packed A that is kept for all blocks of B, if it is but one block of rows.
+const MOST_KEPT: usize = 1 << 18;
 
-/// Columns of the tile: 12 for `f32`, 6 for `f64`.
+/// Columns of a panel: 24 for `f32`, 12 for `f64`.
 pub(crate) const fn nr<T: Float>() -> usize {
-    VECTORS * T::Lanes::N
+    PANEL_VECTORS * T::Lanes::N
 }
 
-/// Columns of B a block.
-const fn nc<T: Float>() -> usize {
-    PANELS * nr::<T>()
-}
-
-/// Packs rows (or columns) `lines` for steps `depth` into panels, see [`super::pack::pack`].
+/// Packs rows (or columns) `lines` for steps `depth` into panels, see [`super::pack`].
 pub(crate) type Pack<'a, T> = &'a (dyn Fn(Range<usize>, Range<usize>, &mut [T]) + Sync);
-
-/// Packs rows of A: element (row, p) is at `data[row * stride + p * step]`.
-pub(crate) fn pack_rows<T: Float>(
-    data: &[T],
-    (stride, step): (usize, usize),
-    rows: Range<usize>,
-    depth: Range<usize>,
-    out: &mut [T],
-) {
-    let data = &data[rows.start * stride + depth.start * step..];
-    pack::<T, MR, A_STEP>(data, stride, step, rows.len(), depth.len(), depth.len(), out);
-}
 
 /// How the tiles come to an operand.
 #[derive(Clone, Copy)]
 pub(crate) enum Operand<'a, T> {
     /// Through panels that the function packs.
     Packed(Pack<'a, T>),
-    /// As it lies: element (line, p) is `data[line * stride + p * step]`.
-    InPlace { data: &'a [T], stride: usize, step: usize },
-}
-
-/// A block of B as tiles read it: panel i starts at `data[i * panel]`; in it the columns of step p are at `[p * step]`.
-#[derive(Clone, Copy)]
-struct Columns<'a, T> {
-    data: &'a [T],
-    panel: usize,
-    step: usize,
-}
-
-/// A block of A as tiles read it: element (row, p) of the tile that starts at row i is at
-/// `data[at(i) + row * stride + p * step]`.
-#[derive(Clone, Copy)]
-struct Rows<'a, T> {
-    data: &'a [T],
-    /// The first row of a packed block; what lies in place is counted from row 0.
-    first: usize,
-    stride: usize,
-    step: usize,
-    packed: bool,
-}
-
-impl<'a, T: Float> Operand<'a, T> {
-    /// Elements that packing `cols` columns of `depth` steps takes.
-    fn room_for_columns(&self, cols: usize, depth: usize) -> usize {
-        match self {
-            Operand::Packed(_) => cols.next_multiple_of(nr::<T>()) * depth,
-            Operand::InPlace { .. } => 0,
-        }
-    }
-
-    /// Elements that packing `rows` rows of `depth` steps takes.
-    fn room_for_rows(&self, rows: usize, depth: usize) -> usize {
-        match self {
-            Operand::Packed(_) => rows.div_ceil(MR) * A_STEP * depth,
-            Operand::InPlace { .. } => 0,
-        }
-    }
-
-    /// A block of B, packed into `buffer` if need be.
-    fn columns<'b>(&self, cols: Range<usize>, depth: Range<usize>, buffer: &'b mut [T]) -> Columns<'b, T>
-    where
-        'a: 'b,
-    {
-        let (nr, steps) = (nr::<T>(), depth.len());
-        match *self {
-            Operand::Packed(pack) => {
-                let buffer = &mut buffer[..self.room_for_columns(cols.len(), steps)];
-                pack(cols, depth, buffer);
-                Columns { data: buffer, panel: nr * steps, step: nr }
-            }
-            Operand::InPlace { data, stride, step } => {
-                Columns { data: &data[cols.start * stride + depth.start * step..], panel: nr * stride, step }
-            }
-        }
-    }
-
-    /// A block of A, packed into `buffer` if need be.
-    fn rows<'b>(&self, rows: Range<usize>, depth: Range<usize>, buffer: &'b mut [T]) -> Rows<'b, T>
-    where
-        'a: 'b,
-    {
-        match *self {
-            Operand::Packed(pack) => {
-                let buffer = &mut buffer[..self.room_for_rows(rows.len(), depth.len())];
-                let first = rows.start;
-                pack(rows, depth, buffer);
-                Rows { data: buffer, first, stride: 1, step: A_STEP, packed: true }
-            }
-            Operand::InPlace { data, stride, step } => {
-                Rows { data: &data[depth.start * step..], first: 0, stride, step, packed: false }
-            }
-        }
-    }
-}
-
-impl<'a, T> Rows<'a, T> {
-    /// From a whole tile to the next.
-    fn between(&self, depth: usize) -> usize {
-        if self.packed { A_STEP * depth } else { MR * self.stride }
-    }
-
-    /// The elements from the tile of `height` rows from row `i` on, and how many rows it starts before that: what lies in place
-    /// has nothing behind its last row.
-    #[inline(always)]
-    fn tile(&self, i: usize, height: usize, depth: usize) -> (&'a [T], usize) {
-        if self.packed {
-            return (&self.data[(i - self.first) / MR * (A_STEP * depth)..], 0);
-        }
-        let before = MR - height;
-        (&self.data[(i - before) * self.stride..], before)
-    }
+    /// Through panels that are there, with all steps of k.
+    Panels(&'a [T]),
 }
 
 /// Where the product goes: element (i, j) is `c[i * row + (j / split) * image + j % split]`.
@@ -165,123 +59,51 @@ pub(crate) struct Output<'a, T> {
     pub rectify: bool,
 }
 
-/// Adds the `cols` columns from column `j` on of a tile's sums, rows `nr` apart, to the rows `rows`: whatever the factors
-/// are, and wherever the columns lie.
-#[inline(never)]
-fn add_part<T: Float>(
-    out: &Output<'_, T>,
-    sums: &[T],
-    rows: Range<usize>,
-    (j, cols): (usize, usize),
-    (beta, bias): (T, Option<&[T]>),
-    rectify: bool,
-) {
-    for (i, sums) in rows.zip(sums.chunks_exact(nr::<T>())) {
-        let bias = bias.map_or(T::ZERO, |bias| bias[i]);
-        let (mut j, mut sums) = (j, &sums[..cols]);
-        while !sums.is_empty() {
-            let (image, at) = (j / out.split, j % out.split);
-            let (now, later) = sums.split_at(sums.len().min(out.split - at));
-            let start = i * out.row + image * out.image + at;
-            // SAFETY: each element of the product belongs to one tile, and the tile to one thread.
-            let c = unsafe { out.c.part(start..start + now.len()) };
-            for (c, &sum) in c.iter_mut().zip(now) {
-                let new = out.alpha * sum + bias;
-                *c = if beta == T::ZERO { new } else { beta * *c + new };
+impl<T: Float> Output<'_, T> {
+    /// Writes `width` columns from column `j` on of the rows `rows`, whose sums are `nr` apart.
+    #[inline(never)]
+    fn finish(&self, sums: &[T], rows: Range<usize>, (j, width): (usize, usize)) {
+        let (alpha, beta) = (self.alpha, self.beta);
+        for (i, sums) in rows.zip(sums.chunks_exact(nr::<T>())) {
+            let bias = self.bias.map_or(T::ZERO, |bias| bias[i]);
+            let (mut j, mut sums) = (j, &sums[..width]);
+            while !sums.is_empty() {
+                let (image, at) = (j / self.split, j % self.split);
+                let (now, later) = sums.split_at(sums.len().min(self.split - at));
+                let start = i * self.row + image * self.image + at;
+                // SAFETY: each element of the product belongs to one tile, and the tile to one thread.
+                let c = unsafe { self.c.part(start..start + now.len()) };
+                if beta == T::ZERO {
+                    c.iter_mut().zip(now).for_each(|(c, &sum)| *c = alpha * sum + bias);
+                } else {
+                    c.iter_mut().zip(now).for_each(|(c, &sum)| *c = beta * *c + (alpha * sum + bias));
+                }
+                if self.rectify {
+                    unary::rectify(c);
+                }
+                (j, sums) = (j + now.len(), later);
             }
-            if rectify {
-                unary::rectify(c);
-            }
-            (j, sums) = (j + now.len(), later);
         }
     }
-}
 
-/// All tiles of `rows` with one panel of B, whose columns start at `j` and number `width`, in `V` vectors.
-#[inline(never)]
-fn panel<T: Float, const V: usize>(
-    a: Rows<'_, T>,
-    b: (&[T], usize),
-    depth: usize,
-    rows: Range<usize>,
-    (j, width): (usize, usize),
-    out: &Output<'_, T>,
-    (first, last): (bool, bool),
-) {
-    let tile = Tile::<T, V>::chosen();
-    let beta = if first { out.beta } else { T::ONE };
-    let (bias, rectify) = (out.bias.filter(|_| first), last && out.rectify);
-    let (image, at) = (j / out.split, j % out.split);
-    // Then the tile itself writes the result, or adds to what there is: to the bias, where that comes first.
-    let plain = out.alpha == T::ONE && (beta == T::ZERO || beta == T::ONE && bias.is_none());
-    let direct = plain && width == Tile::<T, V>::WIDTH && at + width <= out.split;
-    let strides = Strides { row: a.stride, step: a.step, width: b.1, result: out.row, tile: a.between(depth) };
-    let whole = if direct { rows.len() / MR } else { 0 };
-    if whole > 0 {
-        let start = rows.start * out.row + image * out.image + at;
-        let c = out.c.pointer(start, (whole * MR - 1) * out.row + width);
-        for (i, &bias) in bias.map_or(&[][..], |bias| &bias[rows.clone()][..whole * MR]).iter().enumerate() {
-            for v in 0..V {
-                // SAFETY: inside by the line before; each element of the product belongs to one tile, and the tile to one thread.
-                unsafe { T::Lanes::splat(bias).store(c.add(i * out.row + v * T::Lanes::N)) };
-            }
-        }
-        let (a, _) = a.tile(rows.start, MR, depth);
-        // SAFETY: as above.
-        unsafe { tile.product((depth, whole), a, b.0, c, strides, beta == T::ONE || bias.is_some()) };
-        for at in (0..if rectify { whole * MR } else { 0 }).map(|i| c.wrapping_add(i * out.row)) {
-            for c in (0..V).map(|v| at.wrapping_add(v * T::Lanes::N)) {
-                // SAFETY: as above.
-                unsafe { unary::relu(T::Lanes::load(c)).store(c) };
-            }
-        }
-    }
-    for i in (rows.start + whole * MR..rows.end).step_by(MR) {
-        let height = MR.min(rows.end - i);
-        let (a, before) = a.tile(i, height, depth);
-        let mut sums = [[T::ZERO; 4]; MR * VECTORS];
-        let sums = &mut sums.as_flattened_mut()[..MR * nr::<T>()];
-        let strides = Strides { result: nr::<T>(), ..strides };
-        // SAFETY: a whole tile fits.
-        unsafe { tile.product((depth, 1), a, b.0, sums.as_mut_ptr(), strides, false) };
-        add_part(out, &sums[before * nr::<T>()..], i..i + height, (j, width), (beta, bias), rectify);
-    }
-}
-
-/// A block of `rows` by `cols`, of `depth` steps; `ends` tells whether it is the first block of k, and the last.
-fn block<T: Float>(
-    a: Rows<'_, T>,
-    b: Columns<'_, T>,
-    depth: usize,
-    rows: Range<usize>,
-    cols: Range<usize>,
-    out: &Output<'_, T>,
-    ends: (bool, bool),
-) {
-    let nr = nr::<T>();
-    for (index, j) in cols.clone().step_by(nr).enumerate() {
-        let width = nr.min(cols.end - j);
-        // A narrow last panel costs what it needs, where it matters: not in packed doubles.
-        let panel = match width.div_ceil(T::Lanes::N) {
-            _ if size_of::<T>() > 4 => panel::<T, VECTORS>,
-            1 => panel::<T, 1>,
-            2 => panel::<T, 2>,
-            _ => panel::<T, VECTORS>,
-        };
-        panel(a, (&b.data[index * b.panel..], b.step), depth, rows.clone(), (j, width), out, ends);
+    /// Whether tiles can write the result themselves, where they make it at once or as the last of several sums.
+    fn is_plain(&self, at_once: bool) -> bool {
+        let fresh = self.beta == T::ZERO && (at_once || self.bias.is_none());
+        let added = self.beta == T::ONE && at_once && self.bias.is_none();
+        self.alpha == T::ONE && (fresh || added)
     }
 }
 
 /// A product of `size` m by n by k, and its operands.
-struct Product<'a, T> {
+struct Product<'a, T: Float> {
     size: (usize, usize, usize),
     a: Operand<'a, T>,
     b: Operand<'a, T>,
     out: &'a Output<'a, T>,
+    tile: Tile<T>,
 }
 
-/// `out = alpha * A B + beta * out (+ bias)` for A of m by k, B of k by n. k is not 0. Of a B in place n is a multiple of
-/// the lanes of a vector for `f32`, of the tile's columns for `f64`.
+/// `out = alpha * A B + beta * out (+ bias)` for A of m by k, B of k by n. k is not 0.
 ///
 /// However the product is cut, each element is the sum of the same blocks of k, in the same order.
 pub(crate) fn product<T: Float>(
@@ -290,72 +112,218 @@ pub(crate) fn product<T: Float>(
     b: Operand<'_, T>,
     out: &Output<'_, T>,
 ) {
-    let few;
-    let a = match a {
-        // A tile of what lies in place has all of its rows.
-        Operand::InPlace { data, stride, step } if m < MR => {
-            few = move |rows: Range<usize>, depth: Range<usize>, out: &mut [T]| {
-                pack_rows(data, (stride, step), rows, depth, out);
-            };
-            Operand::Packed(&few)
-        }
-        a => a,
-    };
-    let product = Product { size: (m, n, k), a, b, out };
-    let nc = nc::<T>();
+    let product = Product { size: (m, n, k), a, b, out, tile: Tile::chosen() };
     let work = (2 * m * n).saturating_mul(k);
+    let threads = parallel::threads();
     // Doubles stay on one thread: for what they are asked, one way is enough.
-    if work < parallel::WORTH || parallel::threads() == 1 || size_of::<T>() > 4 {
+    if work < parallel::WORTH || threads == 1 || size_of::<T>() > 4 {
         product.piece(0..n);
-    } else if n >= 4 * nc {
-        product.columns(nc);
-    } else if m >= 2 * SHARED_TILES.start() * MR {
-        product.shared_b();
+    } else if n < 4 * product.block_columns() && m >= 2 * SHARED_PANELS.start() * MR {
+        product.shared_b(MR * evenly(m.div_ceil(MR), SHARED_PANELS, threads));
     } else {
-        product.columns(FEW_COLUMNS);
+        let nr = nr::<T>();
+        let most = product.block_columns().min(n.div_ceil(threads).next_multiple_of(nr)) / nr;
+        product.columns(nr * evenly(n.div_ceil(nr), 1..=most, threads));
     }
 }
 
-/// The fewest and the most rows a block, in tiles, when threads share a packed block of B: enough to make reading that worth
-/// it, few enough to share out.
-const SHARED_TILES: RangeInclusive<usize> = 4..=11;
-/// Columns a piece where there are too few rows to share out and too few columns for whole blocks.
-const FEW_COLUMNS: usize = 60;
+/// The fewest and the most rows a block, in panels, when threads share a packed block of B: enough to make reading that worth
+/// it.
+const SHARED_PANELS: RangeInclusive<usize> = 2..=MC / MR;
 
-/// Rows a block when threads share a packed block of B: so many that all have the same work, if that can be.
-fn shared_rows(m: usize, threads: usize) -> usize {
-    let sizes = SHARED_TILES.rev().map(|tiles| tiles * MR);
-    // Of equally good ones the first, which is the largest.
-    sizes.min_by_key(|rows| m.div_ceil(*rows).next_multiple_of(threads) * rows).expect("the range is not empty")
+/// How many of `count` panels a thread takes at once, so that all have the same work, if that can be.
+fn evenly(count: usize, sizes: RangeInclusive<usize>, threads: usize) -> usize {
+    // Small pieces cost, too: taking five is as bad as to wait for one panel.
+    let cost = |size: &usize| 5 * count.div_ceil(*size).next_multiple_of(threads) * size + count.div_ceil(*size);
+    sizes.min_by_key(cost).expect("the range is not empty")
 }
 
 impl<T: Float> Product<'_, T> {
+    /// Columns of B a block.
+    fn block_columns(&self) -> usize {
+        (MOST_PACKED / self.size.2 / nr::<T>()).clamp(1, PANELS) * nr::<T>()
+    }
+
+    /// Elements that packing `rows` rows of `depth` steps takes.
+    fn room_for_rows(&self, rows: usize, depth: usize) -> usize {
+        match self.a {
+            Operand::Packed(_) => rows.next_multiple_of(MR) * depth.next_multiple_of(GROUP),
+            Operand::Panels(_) => 0,
+        }
+    }
+
+    /// Elements that packing `cols` columns takes.
+    fn room_for_columns(&self, cols: usize) -> usize {
+        match self.b {
+            Operand::Packed(_) => cols.next_multiple_of(nr::<T>()) * self.size.2,
+            Operand::Panels(_) => 0,
+        }
+    }
+
+    /// Elements of the sums of a panel: of all rows, as tiles write them.
+    fn room_of_panel(rows: usize) -> usize {
+        rows.next_multiple_of(MR) * nr::<T>()
+    }
+
+    /// Elements of the sums that are kept between blocks of k, or for a moment.
+    fn room_for_sums(&self, rows: usize, cols: usize) -> usize {
+        Self::room_of_panel(rows) * if self.size.2 > KC { cols.div_ceil(nr::<T>()) } else { 1 }
+    }
+
     /// The columns `cols` of the product, on one thread.
     fn piece(&self, cols: Range<usize>) {
         let (m, _, k) = self.size;
-        let depth_max = KC.min(k);
-        let b_room = self.b.room_for_columns(nc::<T>().min(cols.len()), depth_max);
-        let a_room = self.a.room_for_rows(MC.min(m), depth_max);
-        scratch::with(a_room + b_room, |buffer: &mut [T]| {
-            let (b_buffer, a_buffer) = buffer.split_at_mut(b_room);
-            for j in cols.clone().step_by(nc::<T>()) {
-                let cols = j..cols.end.min(j + nc::<T>());
-                for p in (0..k).step_by(KC) {
-                    let depth = p..k.min(p + KC);
-                    let b = self.b.columns(cols.clone(), depth.clone(), b_buffer);
-                    for i in (0..m).step_by(MC) {
-                        self.rows(i..m.min(i + MC), cols.clone(), depth.clone(), a_buffer, b);
-                    }
+        let (nc, most_rows) = (self.block_columns(), MC.min(m));
+        let keep = m <= MC && self.room_for_rows(m, k) <= MOST_KEPT;
+        let a_room = self.room_for_rows(most_rows, if keep { k } else { k.min(KC) });
+        let (most_cols, b_room) = (nc.min(cols.len()), self.room_for_columns(nc.min(cols.len())));
+        scratch::with(a_room + b_room + self.room_for_sums(most_rows, most_cols), |buffer: &mut [T]| {
+            let (b, buffer) = buffer.split_at_mut(b_room);
+            let (a, sums) = buffer.split_at_mut(a_room);
+            for j in cols.clone().step_by(nc) {
+                let block = j..cols.end.min(j + nc);
+                for p in 0..if b_room > 0 { k.div_ceil(KC) } else { 0 } {
+                    self.pack_columns(block.clone(), p, 0..block.len().div_ceil(nr::<T>()), &Shared::new(&mut *b));
+                }
+                let packed = Packed { keep, there: keep && j > cols.start };
+                for i in (0..m).step_by(MC) {
+                    self.rows(i..m.min(i + MC), block.clone(), packed, (a, sums), b);
                 }
             }
         });
     }
 
-    /// A block of rows, with a block of B.
-    fn rows(&self, rows: Range<usize>, cols: Range<usize>, depth: Range<usize>, buffer: &mut [T], b: Columns<'_, T>) {
-        let a = self.a.rows(rows.clone(), depth.clone(), buffer);
-        let ends = (depth.start == 0, depth.end == self.size.2);
-        block(a, b, depth.len(), rows, cols, self.out, ends);
+    /// Packs the panels `panels` of the block of columns `cols`, in block `p` of k.
+    fn pack_columns(&self, cols: Range<usize>, p: usize, panels: Range<usize>, buffer: &Shared<'_, T>) {
+        let Operand::Packed(pack) = self.b else { return };
+        let nr = nr::<T>();
+        let depth = p * KC..self.size.2.min((p + 1) * KC);
+        let start = depth.start * cols.len().next_multiple_of(nr) + panels.start * nr * depth.len();
+        // SAFETY: each panel is packed by one thread, and read later.
+        let out = unsafe { buffer.part(start..start + panels.len() * nr * depth.len()) };
+        pack(cols.start + panels.start * nr..cols.end.min(cols.start + panels.end * nr), depth, out);
+    }
+
+    /// The rows `rows` of the columns `cols`, of which `b` has the packed block.
+    fn rows(
+        &self,
+        rows: Range<usize>,
+        cols: Range<usize>,
+        packed: Packed,
+        (buffer, sums): (&mut [T], &mut [T]),
+        b: &[T],
+    ) {
+        let (nr, k) = (nr::<T>(), self.size.2);
+        for p in (0..k).step_by(KC) {
+            let depth = p..k.min(p + KC);
+            let slot = if packed.keep { self.room_for_rows(rows.len(), p) } else { 0 };
+            let a = self.pack(rows.clone(), depth.clone(), packed.there, &mut buffer[slot..]);
+            let (b, panel) = match self.b {
+                Operand::Packed(_) => (&b[p * cols.len().next_multiple_of(nr)..], nr * depth.len()),
+                Operand::Panels(data) => (&data[cols.start / nr * nr * k + p * nr..], nr * k),
+            };
+            for (index, j) in cols.clone().step_by(nr).enumerate() {
+                let sums = &mut sums[if k > KC { index * Self::room_of_panel(rows.len()) } else { 0 }..];
+                let ends = (p == 0, depth.end == k);
+                self.panel(a, &b[index * panel..], depth.len(), rows.clone(), (j, nr.min(cols.end - j)), sums, ends);
+            }
+        }
+    }
+
+    /// A block of A, packed into `buffer` if need be and if it is not there; and how far apart its panels are.
+    fn pack<'b>(
+        &'b self,
+        rows: Range<usize>,
+        depth: Range<usize>,
+        there: bool,
+        buffer: &'b mut [T],
+    ) -> (&'b [T], usize) {
+        match self.a {
+            Operand::Packed(pack) => {
+                let panel = MR * depth.len().next_multiple_of(GROUP);
+                let buffer = &mut buffer[..rows.len().div_ceil(MR) * panel];
+                if !there {
+                    pack(rows, depth, buffer);
+                }
+                (buffer, panel)
+            }
+            Operand::Panels(data) => {
+                let panel = MR * self.size.2.next_multiple_of(GROUP);
+                (&data[rows.start / MR * panel + depth.start * MR..], panel)
+            }
+        }
+    }
+
+    /// All tiles of `rows` with one panel of B, whose columns start at `j` and number `width`. `ends` tells whether it is the
+    /// first block of k, and the last.
+    #[inline(never)]
+    #[allow(clippy::too_many_arguments)] // what a panel is
+    fn panel(
+        &self,
+        (a, a_panel): (&[T], usize),
+        b: &[T],
+        depth: usize,
+        rows: Range<usize>,
+        (j, width): (usize, usize),
+        sums: &mut [T],
+        (first, last): (bool, bool),
+    ) {
+        let (out, tile, nr, lanes) = (self.out, self.tile, nr::<T>(), T::Lanes::N);
+        let (whole, rest) = (rows.len() / MR * MR, rows.len() % MR);
+        let panels = rows.len().div_ceil(MR);
+        assert!((panels - 1) * a_panel + MR * depth.next_multiple_of(GROUP) <= a.len(), "room for panels of A");
+        assert!(depth * nr <= b.len() && panels * MR * nr <= sums.len(), "room for a panel of B, and sums");
+        // The tiles write the result where they can, else sums.
+        let (image, at) = (j / out.split, j % out.split);
+        let fits = width.is_multiple_of(lanes) && at + width <= out.split;
+        let direct = whole > 0 && last && fits && out.is_plain(first);
+        let c = if direct {
+            let start = rows.start * out.row + image * out.image + at;
+            out.c.pointer(start, (whole - 1) * out.row + width)
+        } else {
+            core::ptr::null_mut()
+        };
+        let steps = [depth / GROUP, depth % GROUP].map(|steps| steps as isize);
+        let to = sums.as_mut_ptr();
+        let start = if first { core::ptr::null() } else { to.cast_const() };
+        let a_at = |panel: usize| a.as_ptr().wrapping_add(panel * a_panel);
+        let (count, b) = (whole / MR, b.as_ptr());
+        let all = Walk { count, across: 1, a: a_at(0), b, c: to, start, panel: a_panel, row: nr, start_row: nr, steps };
+        if !direct {
+            // SAFETY: inside by the assertions.
+            unsafe { tile.panels(all, width) };
+        } else {
+            let mut walk = Walk { c, row: out.row, ..all };
+            let place = |i: usize, v: usize| c.wrapping_add(i * out.row + v * lanes);
+            let places = || (0..whole).flat_map(|i| (0..width / lanes).map(move |v| (i, v)));
+            if let Some(bias) = out.bias {
+                let bias = &bias[rows.clone()];
+                // SAFETY: inside by the check of `c`; each element of the product belongs to one thread.
+                places().for_each(|(i, v)| unsafe { T::Lanes::splat(bias[i]).store(place(i, v)) });
+            }
+            if first && (out.bias.is_some() || out.beta == T::ONE) {
+                (walk.start, walk.start_row) = (c, out.row);
+            }
+            // SAFETY: as above.
+            unsafe { tile.panels(walk, width) };
+            if out.rectify {
+                // SAFETY: as above.
+                places().for_each(|(i, v)| unsafe { unary::relu(T::Lanes::load(place(i, v))).store(place(i, v)) });
+            }
+        }
+        let below = Walk { count: 1, a: a_at(count), ..all.below(whole) };
+        // SAFETY: inside by the assertions.
+        unsafe {
+            match rest {
+                0 => {}
+                1..=ROWS => tile.halves(below, width),
+                _ => tile.panels(below, width),
+            }
+        }
+        if last {
+            let from = if direct { whole } else { 0 };
+            out.finish(&sums[from * nr..], rows.start + from..rows.end, (j, width));
+        }
     }
 
     /// Threads take `width` columns each: A is packed as often as on one thread when the width is that of a block.
@@ -364,39 +332,40 @@ impl<T: Float> Product<'_, T> {
         parallel::run(n.div_ceil(width), &|i| self.piece(i * width..n.min((i + 1) * width)));
     }
 
-    /// Threads pack a block of B together, then take rows: nothing is packed twice.
-    fn shared_b(&self) {
+    /// Threads pack a block of B together, then take `step` rows each: nothing is packed twice.
+    fn shared_b(&self, step: usize) {
         let (m, n, k) = self.size;
-        let nc = nc::<T>();
-        let step = shared_rows(m, parallel::threads());
-        scratch::with(self.b.room_for_columns(nc.min(n), KC.min(k)), |buffer: &mut [T]| {
+        let (nr, nc) = (nr::<T>(), self.block_columns());
+        scratch::with(self.room_for_columns(nc.min(n)), |buffer: &mut [T]| {
             for j in (0..n).step_by(nc) {
                 let cols = j..n.min(j + nc);
-                for p in (0..k).step_by(KC) {
-                    let depth = p..k.min(p + KC);
-                    let b = self.shared_columns(cols.clone(), depth.clone(), buffer);
-                    parallel::run(m.div_ceil(step), &|i| {
-                        let rows = i * step..m.min((i + 1) * step);
-                        scratch::with(self.a.room_for_rows(rows.len(), depth.len()), |buffer: &mut [T]| {
-                            self.rows(rows, cols.clone(), depth.clone(), buffer, b);
-                        });
+                if !buffer.is_empty() {
+                    let (panels, blocks) = (cols.len().div_ceil(nr), k.div_ceil(KC));
+                    let shared = Shared::new(&mut *buffer);
+                    parallel::ranges(blocks * panels, 1, 16 * nr * k.min(KC), &|range| {
+                        for i in range {
+                            self.pack_columns(cols.clone(), i / panels, i % panels..i % panels + 1, &shared);
+                        }
                     });
                 }
+                let b = &*buffer;
+                parallel::run(m.div_ceil(step), &|i| {
+                    let rows = i * step..m.min((i + 1) * step);
+                    let a_room = self.room_for_rows(rows.len(), k.min(KC));
+                    scratch::with(a_room + self.room_for_sums(rows.len(), cols.len()), |buffer: &mut [T]| {
+                        self.rows(rows, cols.clone(), Packed::default(), buffer.split_at_mut(a_room), b);
+                    });
+                });
             }
         });
     }
+}
 
-    /// A block of B, packed by all threads together.
-    fn shared_columns<'b>(&'b self, cols: Range<usize>, depth: Range<usize>, buffer: &'b mut [T]) -> Columns<'b, T> {
-        let Operand::Packed(pack) = self.b else { return self.b.columns(cols, depth, buffer) };
-        let nr = nr::<T>();
-        let panel = nr * depth.len();
-        let buffer = &mut buffer[..cols.len().div_ceil(nr) * panel];
-        parallel::rows(buffer, panel, 16 * panel, &|first, panels| {
-            let from = cols.start + first * nr;
-            let to = cols.end.min(from + panels.len() / depth.len());
-            pack(from..to, depth.clone(), panels);
-        });
-        Columns { data: buffer, panel, step: nr }
-    }
+/// What becomes of a packed block of A.
+#[derive(Clone, Copy, Default)]
+struct Packed {
+    /// Whether all blocks of k are kept for the next block of B.
+    keep: bool,
+    /// Whether they are there.
+    there: bool,
 }

@@ -7,7 +7,7 @@
 
 use crate::relaxed;
 use crate::simd::{F32x4, F64x2, Float, Lanes};
-pub(crate) use tile::{ROWS as MR, Strides, VECTORS};
+pub(crate) use tile::product::{GROUP, PANEL_ROWS as MR, PANEL_VECTORS, ROWS, Walk};
 
 macro_rules! vector {
     ($($lanes:ty),*) => {$(
@@ -49,69 +49,86 @@ macro_rules! vector {
 }
 vector!(F32x4, F64x2);
 
-/// A function of the second module.
-type Function<T> = unsafe extern "C" fn(usize, usize, *const T, *const T, *mut T, *const Strides, bool);
+/// A function of the second module, or one of this crate.
+type Function<T> = unsafe extern "C" fn(*mut Walk<T>);
 
-/// The tile for `V` vectors of columns.
+/// The tiles to use.
 #[derive(Clone, Copy)]
-pub(crate) struct Tile<T: Float, const V: usize>(Option<Function<T>>);
+pub(crate) enum Tile<T> {
+    /// This crate's own: of three rows for one, two and three vectors.
+    Plain,
+    /// Those of the second module: the same, and of six rows for one and two vectors.
+    Relaxed([Function<T>; 5]),
+}
 
-impl<T: Float, const V: usize> Tile<T, V> {
-    /// Columns.
-    pub const WIDTH: usize = V * T::Lanes::N;
-
-    /// The one to use now.
+impl<T: Float> Tile<T> {
+    /// The ones to use now.
     pub fn chosen() -> Self {
         let of_type = if size_of::<T>() == 8 { relaxed::DOUBLES } else { relaxed::SINGLES };
-        // SAFETY: the type is that of the function.
-        Self(unsafe { relaxed::function(of_type + V - 1) })
+        // SAFETY: the type is that of the functions.
+        let functions = core::array::from_fn(|i| unsafe { relaxed::function::<Function<T>>(of_type + i) });
+        match functions {
+            [Some(a), Some(b), Some(c), Some(d), Some(e)] => Tile::Relaxed([a, b, c, d, e]),
+            _ => Tile::Plain,
+        }
     }
 
-    /// See [`tile::product`].
+    /// [`tile::product::tiles`] for the panels of A that the walk has to go, and `width` columns.
     ///
     /// # Safety
-    /// `c` must be valid for the whole tiles, and nobody else may use its elements.
-    #[inline(always)]
-    pub unsafe fn product(
-        self,
-        (depth, tiles): (usize, usize),
-        a: &[T],
-        b: &[T],
-        c: *mut T,
-        strides: Strides,
-        add: bool,
-    ) {
-        let last = depth.saturating_sub(1);
-        let last_tile = tiles.saturating_sub(1) * strides.tile;
-        assert!(V <= VECTORS && last_tile + (MR - 1) * strides.row + last * strides.step < a.len());
-        assert!(last * strides.width + Self::WIDTH <= b.len());
-        // SAFETY: the last elements are inside by the assertions, those of `c` by the caller's promise.
-        unsafe {
-            let (a, b) = (a.as_ptr(), b.as_ptr());
-            match self.0 {
-                Some(function) => function(depth, tiles, a, b, c, &strides, add),
-                None => (0..tiles).for_each(|i| {
-                    let (a, c) = (a.wrapping_add(i * strides.tile), c.wrapping_add(i * MR * strides.result));
-                    plain_tile::<T, V>(depth, a, b, c, &strides, add);
-                }),
+    /// As there; `c` and what it begins with must be valid for whole vectors of columns.
+    pub unsafe fn panels(self, walk: Walk<T>, width: usize) {
+        match self {
+            Tile::Relaxed([_, _, _, one, two]) => {
+                // SAFETY: the caller's promise.
+                unsafe { across(walk, width, [one, two]) };
             }
+            Tile::Plain => {
+                // SAFETY: the caller's promise.
+                unsafe {
+                    self.halves(walk, width);
+                    self.halves(walk.below(ROWS), width);
+                }
+            }
+        }
+    }
+
+    /// The same for the first [`ROWS`] rows of the panels.
+    ///
+    /// # Safety
+    /// As [`Tile::panels`].
+    pub unsafe fn halves(self, walk: Walk<T>, width: usize) {
+        let tiles = match self {
+            Tile::Relaxed([one, two, three, ..]) => [one, two, three],
+            Tile::Plain => [plain::<T, 1>, plain::<T, 2>, plain::<T, 3>],
+        };
+        // SAFETY: the caller's promise.
+        unsafe { across(walk, width, tiles) };
+    }
+}
+
+/// Tiles side by side for all columns: the last of `tiles` is the widest.
+///
+/// # Safety
+/// As [`Tile::panels`].
+unsafe fn across<T: Float, const V: usize>(walk: Walk<T>, width: usize, tiles: [Function<T>; V]) {
+    let vectors = width.div_ceil(T::Lanes::N);
+    for (s, across, vectors) in [(0, vectors / V, V), (vectors / V * V * T::Lanes::N, 1, vectors % V)] {
+        if across * vectors > 0 {
+            let start = if walk.start.is_null() { walk.start } else { walk.start.wrapping_add(s) };
+            let mut walk = Walk { across, b: walk.b.wrapping_add(s), c: walk.c.wrapping_add(s), start, ..walk };
+            // SAFETY: the caller's promise.
+            unsafe { tiles[vectors - 1](&mut walk) };
         }
     }
 }
 
-/// One tile, by itself: in a loop over tiles V8 keeps its sums in memory.
+/// This crate's own tile.
 ///
 /// # Safety
-/// As [`tile::product`].
+/// As [`tile::product::tiles`].
 #[inline(never)]
-unsafe fn plain_tile<T: Float, const V: usize>(
-    depth: usize,
-    a: *const T,
-    b: *const T,
-    c: *mut T,
-    strides: &Strides,
-    add: bool,
-) {
+unsafe extern "C" fn plain<T: Float, const V: usize>(walk: *mut Walk<T>) {
     // SAFETY: the caller's promise.
-    unsafe { tile::product::<T::Lanes, V>(depth, 1, a, b, c, *strides, add) };
+    unsafe { tile::product::tiles::<T::Lanes, ROWS, V>(walk) };
 }

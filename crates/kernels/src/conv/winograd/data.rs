@@ -1,13 +1,17 @@
-//! Gradient by the data: the transpose of the forward transforms. The transformed gradients of outputs lie as
-//! `[pair][channel out][tile]`, the products as `[pair][channel in][tile]`; windows overlap, and what they hold is added up.
+//! Gradient by the data: the transpose of the forward transforms. The transformed gradients of outputs lie in panels of B,
+//! `[pair][panel][channel out][24]`, the products as `[pair][channel in][tile]`; windows overlap, and what they hold is added up.
 
 use super::transform::{self, GROUP, MOST_VECTORS, PAIRS, WINDOW};
 use super::{COST, Source, Tiles, distance, transform_kernels, transform_tops};
 use crate::conv::Conv;
 use crate::gemm::blocked::{self, Operand, Output, Pack};
-use crate::gemm::{pack_columns, scratch};
+use crate::gemm::{pack_rows, scratch};
 use crate::parallel::{self, Shared};
 use crate::simd::{F32x4, Lanes};
+
+/// Tiles of a panel, and vectors.
+const PANEL: usize = blocked::nr::<f32>();
+const GROUPS: usize = PANEL / GROUP;
 
 /// Tiles of `M` by `M`, kernels of `R` by `R`.
 pub(super) fn backward<const M: usize, const R: usize>(g: &Conv, dy: &[f32], w: &[f32], dx: &mut [f32]) {
@@ -17,16 +21,17 @@ pub(super) fn backward<const M: usize, const R: usize>(g: &Conv, dy: &[f32], w: 
     let most = chunk * GROUP;
     dx.fill(0.0);
     let dx = Shared::new(dx);
-    let room = PAIRS * (distance(ins * most) + distance(outs * most) + distance(ins * outs));
+    let room = PAIRS * (distance(ins * most) + distance(outs * most.next_multiple_of(PANEL)) + distance(ins * outs));
     scratch::with(room, |buffer: &mut [f32]| {
         let (kernels, rest) = buffer.split_at_mut(PAIRS * distance(ins * outs));
-        let (tops, products) = rest.split_at_mut(PAIRS * distance(outs * most));
-        transform_kernels::<R>(ins, &w[..outs * ins * R * R], kernels);
+        let (tops, products) = rest.split_at_mut(PAIRS * distance(outs * most.next_multiple_of(PANEL)));
+        transform_kernels::<R>(ins, &w[..outs * ins * R * R], kernels, distance(ins * outs), &|o, c| o * ins + c);
         for first in (0..groups).step_by(chunk) {
             let groups = first..groups.min(first + chunk);
             let count = groups.len() * GROUP;
-            let (to_top, to_product) = (distance(outs * count), distance(ins * count));
-            transform_tops::<M>(g, dy, (&tiles, groups.clone()), tops, to_top);
+            let (to_top, to_product) = (distance(outs * count.next_multiple_of(PANEL)), distance(ins * count));
+            let place = |o: usize, slot: usize| (slot / GROUPS * outs + o) * PANEL + slot % GROUPS * GROUP;
+            transform_tops::<M>(g, dy, (&tiles, groups.clone()), tops, to_top, (&place, PANEL));
             multiply((ins, outs, count), kernels, (tops, to_top), (products, to_product));
             let products = &*products;
             parallel::ranges(ins, 1, COST * groups.len(), &|range| {
@@ -56,16 +61,15 @@ fn multiply(
 ) {
     let products = Shared::new(products);
     parallel::run(PAIRS, &|pair| {
-        let a = Operand::InPlace { data: &kernels[pair * distance(ins * outs)..], stride: 1, step: ins };
-        let tops = &tops[pair * to_top..];
-        let pack: Pack<'_, f32> = &|lines, depth, out| {
-            let tops = &tops[depth.start * count + lines.start..];
-            pack_columns(tops, 1, count, lines.len(), depth.len(), depth.len(), out);
+        let kernels = &kernels[pair * distance(ins * outs)..];
+        let pack_a: Pack<'_, f32> = &|lines, depth, out| {
+            pack_rows(&kernels[depth.start * ins + lines.start..], (1, ins), (lines.len(), depth.len()), out);
         };
+        let b = Operand::Panels(&tops[pair * to_top..]);
         // SAFETY: pairs do not overlap.
         let c = Shared::new(unsafe { products.part(pair * to_product..pair * to_product + ins * count) });
         let out = Output { c, row: count, split: count, image: 0, bias: None, alpha: 1.0, beta: 0.0, rectify: false };
-        blocked::product((ins, count, outs), a, Operand::Packed(pack), &out);
+        blocked::product((ins, count, outs), Operand::Packed(pack_a), b, &out);
     });
 }
 

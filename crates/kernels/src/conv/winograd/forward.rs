@@ -1,5 +1,5 @@
-//! Outputs. Transformed windows lie as the tile of the matrix product reads them, `[pair][panel][channel][12]`; products are
-//! made a panel at a time, `[pair][channel][12]`.
+//! Outputs. Transformed windows lie as the tile of the matrix product reads them, `[pair][panel][channel][24]`; products are
+//! made a panel at a time, `[pair][channel][24]`.
 
 use super::transform::{self, GROUP, PAIRS, Pairs};
 use super::{CHUNK_BYTES, COST, Source, Tiles, distance, transform_kernels};
@@ -22,6 +22,18 @@ const KERNELS_BYTES: usize = 640 << 10;
 /// Bytes of transformed windows worked on at once beside all kernels, and beside a part of them.
 const WINDOWS_BYTES: (usize, usize) = (CHUNK_BYTES / 2, 2 * CHUNK_BYTES);
 
+/// Elements of the kernels of some outputs, in panels, at all pairs of points.
+const fn room_for_kernels(outs: usize, ins: usize) -> usize {
+    PAIRS * distance(outs.next_multiple_of(MR) * ins)
+}
+
+/// Transforms the kernels of some outputs into panels, as the products read them.
+fn kernel_panels<const R: usize>(ins: usize, w: &[f32], kernels: &mut [f32]) {
+    let outs = w.len() / (ins * R * R);
+    let place = |o: usize, c: usize| o / MR * MR * ins + c * MR + o % MR * GROUP;
+    transform_kernels::<R>(ins, w, kernels, room_for_kernels(outs, ins) / PAIRS, &place);
+}
+
 /// A convolution with its operands.
 struct Forward<'a> {
     g: &'a Conv,
@@ -42,12 +54,12 @@ pub(super) fn forward<const M: usize, const R: usize>(
 ) {
     let w = &w[..g.out_channels * g.in_channels * R * R];
     let forward = Forward { g, tiles: Tiles::of(g), x, w, bias, y: Shared::new(y) };
-    let all = PAIRS * distance(g.out_channels * g.in_channels);
+    let all = room_for_kernels(g.out_channels, g.in_channels);
     if size_of::<f32>() * all > ALL_KERNELS_BYTES {
         return forward.chunks::<M, R>(WINDOWS_BYTES.1, None);
     }
     scratch::with(all, |kernels: &mut [f32]| {
-        transform_kernels::<R>(g.in_channels, w, kernels);
+        kernel_panels::<R>(g.in_channels, w, kernels);
         forward.chunks::<M, R>(WINDOWS_BYTES.0, Some(kernels));
     });
 }
@@ -90,8 +102,8 @@ impl Forward<'_> {
                         continue;
                     }
                     let w = &self.w[outs.start * ins * R * R..outs.end * ins * R * R];
-                    scratch::with(PAIRS * super::distance(outs.len() * ins), |kernels: &mut [f32]| {
-                        transform_kernels::<R>(ins, w, kernels);
+                    scratch::with(room_for_kernels(outs.len(), ins), |kernels: &mut [f32]| {
+                        kernel_panels::<R>(ins, w, kernels);
                         self.outputs::<M>(outs, panels.clone(), windows, kernels);
                     });
                 }
@@ -128,14 +140,14 @@ impl Forward<'_> {
         kernels: &[f32],
     ) {
         let ins = self.g.in_channels;
-        let (to_kernel, to_product) = (distance(outs.len() * ins), distance(outs.len() * PANEL));
+        let (to_kernel, to_product) = (room_for_kernels(outs.len(), ins) / PAIRS, distance(outs.len() * PANEL));
         scratch::with(PAIRS * to_product, |products: &mut [f32]| {
             for (i, panel) in panels.enumerate() {
                 let groups = self.groups(panel);
                 for pair in 0..PAIRS {
-                    let a = Operand::InPlace { data: &kernels[pair * to_kernel..], stride: ins, step: 1 };
+                    let a = Operand::Panels(&kernels[pair * to_kernel..]);
                     let windows = &windows[pair * to_window + i * ins * PANEL..];
-                    let b = Operand::InPlace { data: windows, stride: 1, step: PANEL };
+                    let b = Operand::Panels(windows);
                     let c = Shared::new(&mut products[pair * to_product..]);
                     let out = Output {
                         c,

@@ -1,10 +1,11 @@
 //! Gradient by the weight: the transpose of the forward transforms. Windows lie as `[pair][channel in][tile]`, the transformed
-//! gradients of outputs as `[pair][channel out][tile]`, so that a pair's product sums over contiguous tiles.
+//! gradients of outputs in panels of A, `[pair][channel out / 6][tile / 4][channel out % 6][tile % 4]`: a pair's product sums over
+//! tiles.
 
 use super::transform::{self, GROUP, PAIRS, Pairs};
 use super::{COST, Source, Tiles, distance, transform_tops};
 use crate::conv::Conv;
-use crate::gemm::blocked::{self, Operand, Output, Pack};
+use crate::gemm::blocked::{self, MR, Operand, Output, Pack};
 use crate::gemm::{pack_columns, scratch};
 use crate::parallel::{self, Shared};
 
@@ -14,14 +15,14 @@ pub(super) fn backward<const M: usize, const R: usize>(g: &Conv, x: &[f32], dy: 
     let (ins, outs, groups) = (g.in_channels, g.out_channels, tiles.groups());
     let chunk = tiles.chunk(g);
     let most = chunk * GROUP;
-    let room = PAIRS * (distance(ins * most) + distance(outs * most) + distance(ins * outs));
+    let room = PAIRS * (distance(ins * most) + distance(outs.next_multiple_of(MR) * most) + distance(ins * outs));
     scratch::with(room, |buffer: &mut [f32]| {
         let (windows, rest) = buffer.split_at_mut(PAIRS * distance(ins * most));
-        let (tops, sums) = rest.split_at_mut(PAIRS * distance(outs * most));
+        let (tops, sums) = rest.split_at_mut(PAIRS * distance(outs.next_multiple_of(MR) * most));
         for first in (0..groups).step_by(chunk) {
             let groups = first..groups.min(first + chunk);
             let count = groups.len() * GROUP;
-            let (to_window, to_top) = (distance(ins * count), distance(outs * count));
+            let (to_window, to_top) = (distance(ins * count), distance(outs.next_multiple_of(MR) * count));
             let all_windows = Shared::new(&mut *windows);
             parallel::ranges(ins, 1, COST * groups.len(), &|range| {
                 for c in range {
@@ -32,7 +33,8 @@ pub(super) fn backward<const M: usize, const R: usize>(g: &Conv, x: &[f32], dy: 
                     }
                 }
             });
-            transform_tops::<M>(g, dy, (&tiles, groups.clone()), tops, to_top);
+            let place = |o: usize, slot: usize| o * count + slot * MR * GROUP;
+            transform_tops::<M>(g, dy, (&tiles, groups.clone()), tops, to_top, (&place, GROUP));
             multiply((ins, outs, count), (windows, to_window), (tops, to_top), sums, first > 0);
         }
         let sums = &*sums;
@@ -57,11 +59,11 @@ fn multiply(
 ) {
     let (to_sum, sums) = (distance(ins * outs), Shared::new(sums));
     parallel::run(PAIRS, &|pair| {
-        let a = Operand::InPlace { data: &tops[pair * to_top..], stride: count, step: 1 };
+        let a = Operand::Panels(&tops[pair * to_top..]);
         let windows = &windows[pair * to_window..];
         let pack: Pack<'_, f32> = &|lines, depth, out| {
             let windows = &windows[lines.start * count + depth.start..];
-            pack_columns(windows, count, 1, lines.len(), depth.len(), depth.len(), out);
+            pack_columns(windows, (count, 1), (lines.len(), depth.len()), depth.len(), out);
         };
         // SAFETY: pairs do not overlap.
         let c = Shared::new(unsafe { sums.part(pair * to_sum..pair * to_sum + ins * outs) });
