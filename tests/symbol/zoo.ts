@@ -5,7 +5,7 @@ import { autograd, gluon, type NDArray, nd, random, runtime, scope, sym } from "
 const SAMPLES = 15;
 const SIZES: Readonly<Record<string, number>> = { inceptionv3: 299, "mobilenetv2_0.25": 64, resnet50_v1: 64 };
 /** Seeds of the images, where not 0: see scripts/oracle/zoo.py. */
-const SEEDS: Readonly<Record<string, number>> = { inceptionv3: 1, resnet50_v1: 1 };
+const SEEDS: Readonly<Record<string, number>> = { inceptionv3: 1, resnet18_v1: 1, resnet50_v1: 1 };
 
 /** How far results are from MXNet's. */
 export interface Distance {

@@ -15,11 +15,11 @@ use crate::simd::{Float, Lanes};
 use crate::unary;
 use core::ops::{Range, RangeInclusive};
 
-/// Steps of k a block: what a tile reads of a panel of B stays in the first-level cache.
+/// The most steps of k a block: what a tile reads of a panel of B stays in the first-level cache.
 pub(crate) const KC: usize = 256;
-/// Rows of A a block: `MC * KC` elements stay in the second-level cache beside B.
+/// The most rows of A a block: `MC * KC` elements stay in the second-level cache beside B.
 const MC: usize = 96;
-/// Panels of B a block: with `KC` steps of `f32` a quarter of a megabyte.
+/// The most panels of B a block: with `KC` steps of `f32` a quarter of a megabyte.
 const PANELS: usize = 22;
 /// Most elements of a block of B: with more steps of k it has fewer panels.
 const MOST_PACKED: usize = 1 << 20;
@@ -100,7 +100,14 @@ struct Product<'a, T: Float> {
     a: Operand<'a, T>,
     b: Operand<'a, T>,
     out: &'a Output<'a, T>,
+    /// Rows, columns and steps a block.
+    block: (usize, usize, usize),
     tile: Tile<T>,
+}
+
+/// How long blocks are so that they are as good as equal, and multiples of `unit`: `most` is one.
+fn equal(len: usize, most: usize, unit: usize) -> usize {
+    len.div_ceil(len.div_ceil(most)).next_multiple_of(unit)
 }
 
 /// `out = alpha * A B + beta * out (+ bias)` for A of m by k, B of k by n. k is not 0.
@@ -112,17 +119,19 @@ pub(crate) fn product<T: Float>(
     b: Operand<'_, T>,
     out: &Output<'_, T>,
 ) {
-    let product = Product { size: (m, n, k), a, b, out, tile: Tile::chosen() };
+    let nr = nr::<T>();
+    let most_columns = (MOST_PACKED / k / nr).clamp(1, PANELS) * nr;
+    let block = (equal(m, MC, MR), equal(n, most_columns, nr), equal(k, KC, GROUP));
+    let product = Product { size: (m, n, k), a, b, out, block, tile: Tile::chosen() };
     let work = (2 * m * n).saturating_mul(k);
     let threads = parallel::threads();
     // Doubles stay on one thread: for what they are asked, one way is enough.
     if work < parallel::WORTH || threads == 1 || size_of::<T>() > 4 {
         product.piece(0..n);
-    } else if n < 4 * product.block_columns() && m >= 2 * SHARED_PANELS.start() * MR {
+    } else if n < 4 * most_columns && m >= 2 * SHARED_PANELS.start() * MR {
         product.shared_b(MR * evenly(m.div_ceil(MR), SHARED_PANELS, threads));
     } else {
-        let nr = nr::<T>();
-        let most = product.block_columns().min(n.div_ceil(threads).next_multiple_of(nr)) / nr;
+        let most = block.1.min(n.div_ceil(threads).next_multiple_of(nr)) / nr;
         product.columns(nr * evenly(n.div_ceil(nr), 1..=most, threads));
     }
 }
@@ -139,11 +148,6 @@ fn evenly(count: usize, sizes: RangeInclusive<usize>, threads: usize) -> usize {
 }
 
 impl<T: Float> Product<'_, T> {
-    /// Columns of B a block.
-    fn block_columns(&self) -> usize {
-        (MOST_PACKED / self.size.2 / nr::<T>()).clamp(1, PANELS) * nr::<T>()
-    }
-
     /// Elements that packing `rows` rows of `depth` steps takes.
     fn room_for_rows(&self, rows: usize, depth: usize) -> usize {
         match self.a {
@@ -167,27 +171,28 @@ impl<T: Float> Product<'_, T> {
 
     /// Elements of the sums that are kept between blocks of k, or for a moment.
     fn room_for_sums(&self, rows: usize, cols: usize) -> usize {
-        Self::room_of_panel(rows) * if self.size.2 > KC { cols.div_ceil(nr::<T>()) } else { 1 }
+        Self::room_of_panel(rows) * if self.size.2 > self.block.2 { cols.div_ceil(nr::<T>()) } else { 1 }
     }
 
     /// The columns `cols` of the product, on one thread.
     fn piece(&self, cols: Range<usize>) {
         let (m, _, k) = self.size;
-        let (nc, most_rows) = (self.block_columns(), MC.min(m));
-        let keep = m <= MC && self.room_for_rows(m, k) <= MOST_KEPT;
-        let a_room = self.room_for_rows(most_rows, if keep { k } else { k.min(KC) });
+        let (mc, nc, kc) = self.block;
+        let most_rows = mc.min(m);
+        let keep = m <= mc && self.room_for_rows(m, k) <= MOST_KEPT;
+        let a_room = self.room_for_rows(most_rows, if keep { k } else { k.min(kc) });
         let (most_cols, b_room) = (nc.min(cols.len()), self.room_for_columns(nc.min(cols.len())));
         scratch::with(a_room + b_room + self.room_for_sums(most_rows, most_cols), |buffer: &mut [T]| {
             let (b, buffer) = buffer.split_at_mut(b_room);
             let (a, sums) = buffer.split_at_mut(a_room);
             for j in cols.clone().step_by(nc) {
                 let block = j..cols.end.min(j + nc);
-                for p in 0..if b_room > 0 { k.div_ceil(KC) } else { 0 } {
+                for p in 0..if b_room > 0 { k.div_ceil(kc) } else { 0 } {
                     self.pack_columns(block.clone(), p, 0..block.len().div_ceil(nr::<T>()), &Shared::new(&mut *b));
                 }
                 let packed = Packed { keep, there: keep && j > cols.start };
-                for i in (0..m).step_by(MC) {
-                    self.rows(i..m.min(i + MC), block.clone(), packed, (a, sums), b);
+                for i in (0..m).step_by(mc) {
+                    self.rows(i..m.min(i + mc), block.clone(), packed, (a, sums), b);
                 }
             }
         });
@@ -196,8 +201,8 @@ impl<T: Float> Product<'_, T> {
     /// Packs the panels `panels` of the block of columns `cols`, in block `p` of k.
     fn pack_columns(&self, cols: Range<usize>, p: usize, panels: Range<usize>, buffer: &Shared<'_, T>) {
         let Operand::Packed(pack) = self.b else { return };
-        let nr = nr::<T>();
-        let depth = p * KC..self.size.2.min((p + 1) * KC);
+        let (nr, kc) = (nr::<T>(), self.block.2);
+        let depth = p * kc..self.size.2.min((p + 1) * kc);
         let start = depth.start * cols.len().next_multiple_of(nr) + panels.start * nr * depth.len();
         // SAFETY: each panel is packed by one thread, and read later.
         let out = unsafe { buffer.part(start..start + panels.len() * nr * depth.len()) };
@@ -213,9 +218,9 @@ impl<T: Float> Product<'_, T> {
         (buffer, sums): (&mut [T], &mut [T]),
         b: &[T],
     ) {
-        let (nr, k) = (nr::<T>(), self.size.2);
-        for p in (0..k).step_by(KC) {
-            let depth = p..k.min(p + KC);
+        let (nr, k, kc) = (nr::<T>(), self.size.2, self.block.2);
+        for p in (0..k).step_by(kc) {
+            let depth = p..k.min(p + kc);
             let slot = if packed.keep { self.room_for_rows(rows.len(), p) } else { 0 };
             let a = self.pack(rows.clone(), depth.clone(), packed.there, &mut buffer[slot..]);
             let (b, panel) = match self.b {
@@ -223,7 +228,7 @@ impl<T: Float> Product<'_, T> {
                 Operand::Panels(data) => (&data[cols.start / nr * nr * k + p * nr..], nr * k),
             };
             for (index, j) in cols.clone().step_by(nr).enumerate() {
-                let sums = &mut sums[if k > KC { index * Self::room_of_panel(rows.len()) } else { 0 }..];
+                let sums = &mut sums[if k > kc { index * Self::room_of_panel(rows.len()) } else { 0 }..];
                 let ends = (p == 0, depth.end == k);
                 self.panel(a, &b[index * panel..], depth.len(), rows.clone(), (j, nr.min(cols.end - j)), sums, ends);
             }
@@ -335,14 +340,14 @@ impl<T: Float> Product<'_, T> {
     /// Threads pack a block of B together, then take `step` rows each: nothing is packed twice.
     fn shared_b(&self, step: usize) {
         let (m, n, k) = self.size;
-        let (nr, nc) = (nr::<T>(), self.block_columns());
+        let (nr, (_, nc, kc)) = (nr::<T>(), self.block);
         scratch::with(self.room_for_columns(nc.min(n)), |buffer: &mut [T]| {
             for j in (0..n).step_by(nc) {
                 let cols = j..n.min(j + nc);
                 if !buffer.is_empty() {
-                    let (panels, blocks) = (cols.len().div_ceil(nr), k.div_ceil(KC));
+                    let (panels, blocks) = (cols.len().div_ceil(nr), k.div_ceil(kc));
                     let shared = Shared::new(&mut *buffer);
-                    parallel::ranges(blocks * panels, 1, 16 * nr * k.min(KC), &|range| {
+                    parallel::ranges(blocks * panels, 1, 16 * nr * k.min(kc), &|range| {
                         for i in range {
                             self.pack_columns(cols.clone(), i / panels, i % panels..i % panels + 1, &shared);
                         }
@@ -351,7 +356,7 @@ impl<T: Float> Product<'_, T> {
                 let b = &*buffer;
                 parallel::run(m.div_ceil(step), &|i| {
                     let rows = i * step..m.min((i + 1) * step);
-                    let a_room = self.room_for_rows(rows.len(), k.min(KC));
+                    let a_room = self.room_for_rows(rows.len(), k.min(kc));
                     scratch::with(a_room + self.room_for_sums(rows.len(), cols.len()), |buffer: &mut [T]| {
                         self.rows(rows, cols.clone(), Packed::default(), buffer.split_at_mut(a_room), b);
                     });
