@@ -188,6 +188,21 @@ test("wherever the stack ends, the library works on", () => {
   expect(failures).toBeGreaterThan(30);
 });
 
+test("scopes end wherever the stack ends", () => {
+  const runs = [
+    () => autograd.record(() => 1),
+    () => autograd.record(() => autograd.pause(() => x.add(x))),
+    () => autograd.trainMode(() => autograd.record(() => x.mul(2))),
+  ];
+  let failures = 0;
+  // Where the stack ends is a matter of what the engine has compiled by then, so that many places are tried.
+  for (let i = 0; i < 15_000; i++) {
+    if (nearTheEnd((i * 7919) % 3000, runs[i % 3] as () => unknown)) failures++;
+    expect([autograd.isRecording(), autograd.isTraining()]).toEqual([false, false]);
+  }
+  expect(failures).toBeGreaterThan(20);
+});
+
 describe("with threads", () => {
   test("a trap in a kernel waits for the threads that are in it", async () => {
     random.seed(5);

@@ -1,4 +1,5 @@
 // The recording and training flags, and the scopes that set them.
+import { catchUp, type Late, late } from "../runtime/late.ts";
 import { disposeSymbol } from "../runtime/symbols.ts";
 import * as wasm from "../runtime/wasm.ts";
 
@@ -11,6 +12,7 @@ import * as wasm from "../runtime/wasm.ts";
  * ```
  */
 export function isRecording(): boolean {
+  catchUp();
   return wasm.is_recording();
 }
 
@@ -23,6 +25,7 @@ export function isRecording(): boolean {
  * ```
  */
 export function isTraining(): boolean {
+  catchUp();
   return wasm.is_training();
 }
 
@@ -36,6 +39,7 @@ export function isTraining(): boolean {
  * ```
  */
 export function setRecording(recording: boolean): boolean {
+  catchUp();
   return wasm.set_recording(recording);
 }
 
@@ -49,6 +53,7 @@ export function setRecording(recording: boolean): boolean {
  * ```
  */
 export function setTraining(training: boolean): boolean {
+  catchUp();
   return wasm.set_training(training);
 }
 
@@ -56,13 +61,16 @@ export function setTraining(training: boolean): boolean {
  * A scope in force: what `using` disposes. A flag that already had the scope's value when it was entered is left alone at
  * its end, as in MXNet.
  */
-export class Scope {
-  readonly #recording: boolean | undefined;
-  readonly #training: boolean | undefined;
+export class Scope implements Late {
+  #recording: boolean | undefined;
+  #training: boolean | undefined;
   #open = true;
-
   /** @internal */
-  constructor(recording: boolean | undefined, training: boolean | undefined) {
+  next: Late | undefined;
+
+  /** @internal Sets the flags. */
+  begin(recording: boolean | undefined, training: boolean | undefined): void {
+    catchUp();
     this.#recording = enter(recording, wasm.set_recording);
     this.#training = enter(training, wasm.set_training);
   }
@@ -70,9 +78,16 @@ export class Scope {
   /** Ends the scope. */
   end(): void {
     if (!this.#open) return;
-    this.#open = false;
+    // Scopes inside of it come first.
+    catchUp();
+    this.undo();
+  }
+
+  /** @internal */
+  undo(): void {
     if (this.#recording !== undefined) wasm.set_recording(this.#recording);
     if (this.#training !== undefined) wasm.set_training(this.#training);
+    this.#open = false;
   }
 
   /** @internal `using` ends the scope at the end of the block. */
@@ -88,8 +103,21 @@ function enter(value: boolean | undefined, set: (on: boolean) => boolean): boole
   return previous === value ? undefined : previous;
 }
 
-function runIn<T>(name: string, run: () => T, scope: Scope): T {
+/** Begins a scope; runs the function in it and ends it, or leaves it open if there is none. */
+function runIn<T>(
+  name: string,
+  run: (() => T) | undefined,
+  recording: boolean | undefined,
+  training: boolean,
+): T | Scope {
+  const scope = new Scope();
+  let stays = false;
   try {
+    scope.begin(recording, training);
+    if (!run) {
+      stays = true;
+      return scope;
+    }
     const result = run();
     if (typeof (result as { then?: unknown } | undefined)?.then === "function") {
       throw new TypeError(
@@ -98,7 +126,17 @@ function runIn<T>(name: string, run: () => T, scope: Scope): T {
     }
     return result;
   } finally {
-    scope.end();
+    try {
+      if (!stays) scope.end();
+      stays = true;
+    } finally {
+      // The stack is full.
+      if (!stays) {
+        if (late.first && late.last) late.last.next = scope;
+        else late.first = scope;
+        late.last = scope;
+      }
+    }
   }
 }
 
@@ -109,8 +147,7 @@ function make<T>(name: string, args: readonly unknown[], recording: boolean | un
   const wrong = args.find((arg) => arg !== undefined && typeof arg !== "function" && typeof arg !== "boolean");
   if (wrong !== undefined)
     throw new TypeError(`autograd.${name}: expected a function and a boolean, got ${typeof wrong}`);
-  const scope = new Scope(recording, training as boolean);
-  return run ? runIn(name, run, scope) : scope;
+  return runIn(name, run, recording, training as boolean);
 }
 
 /**

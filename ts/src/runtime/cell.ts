@@ -9,6 +9,7 @@
 // - Finalisers run when the event loop turns: for big arrays from their start, and for those that cannot move out (they
 //   share memory, or a graph holds them) once they are found cold.
 import { MXNetError } from "../error.ts";
+import { catchUp, late } from "./late.ts";
 import { bytesAt, heapBytes, scratch } from "./memory.ts";
 import * as wasm from "./wasm.ts";
 
@@ -159,6 +160,7 @@ export function notePressure(presses: boolean): void {
 
 /** Moves cold arrays out if memory presses. Only called at the start of an operator call. */
 export function relieve(): void {
+  if (late.first) catchUp();
   if (!pressed) return;
   pressed = false;
   sweep();

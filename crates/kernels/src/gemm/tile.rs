@@ -1,9 +1,9 @@
-//! The tile of the blocked product, by the one of two ways that is chosen while the program runs.
+//! The tiles of the blocked product, by the one of two ways that is chosen while the program runs.
 //!
 //! The loop itself is in the crate `tile`. Compiled into this crate it multiplies, rounds, adds and rounds: the same bits
-//! in every engine. The second module has it with relaxed multiply-adds, a quarter faster and rounded as the engine
-//! likes; its functions stand in the table of functions, one behind the other, and are called through it. A call is for
-//! all tiles of a block of A: a tile of 64 steps takes a hundred nanoseconds, a call ten.
+//! in every engine. The second module has it with relaxed multiply-adds, faster and rounded as the engine likes; its
+//! functions stand in the table of functions, one behind the other, and are called through it. A call is for all panels of
+//! a block of A: a tile of 64 steps takes a hundred nanoseconds, a call ten.
 
 use crate::relaxed;
 use crate::simd::{F32x4, F64x2, Float, Lanes};
