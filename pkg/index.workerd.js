@@ -5,6 +5,8 @@ function numberText(e){if(Number.isNaN(e))return"nan";if(!Number.isFinite(e))ret
 function attrText(e){switch(typeof e){case"number":return numberText(e);case"bigint":return e.toString();case"boolean":return e?"True":"False";case"string":return e;default:if(e==null)return"None";if(Array.isArray(e)){let t=e.map(r=>r===null?"None":attrText(r));return t.length===1?`(${t[0]},)`:`(${t.join(", ")})`}throw new TypeError(`an option must be a number, boolean, text or list of numbers, got ${typeof e}`)}}
 function floatText(e){let t=attrText(e);return/^-?\d+$/.test(t)?`${t}.0`:t}
 var spellings=new Map,MOST_SPELLINGS=1024;function snake(e){let t=spellings.get(e);if(t===void 0){let r=(n,a)=>a===0?n:`_${n.toLowerCase()}`;t=e.includes("_")?e:e.replace(/[A-Z]/g,r),spellings.size>=MOST_SPELLINGS&&spellings.clear(),spellings.set(e,t)}return t}
+var late={first:void 0,last:void 0};
+function catchUp(){for(;late.first;)late.first.undo(),late.first=late.first.next}
 function array_address(e){let t;try{t=wasm.array_address(e)}catch(r){throw wasm=broken,recovered(r)}if(t[2])throw takeFromExternrefTable0(t[1]);return t[0]>>>0}
 function array_detach(e){let t;try{t=wasm.array_detach(e)}catch(r){throw wasm=broken,recovered(r)}if(t[2])throw takeFromExternrefTable0(t[1]);return t[0]>>>0}
 function array_free(e){try{wasm.array_free(e)}catch(t){throw wasm=broken,recovered(t)}}
@@ -134,7 +136,7 @@ function disposeCell(e){e.disposed||(e.disposed=true,e.shared===0&&free(e))}
 function free(e){e.weak&&weakCells?.unregister(e),e.handle&&release(e.handle),e.spilled&&forget(e.spilled),e.handle=0,e.spilled=void 0,leaveOwner(e)}
 function isDisposed(e){return e.disposed}
 function notePressure(e){pressed||=e}
-function relieve(){pressed&&(pressed=false,sweep(),collectInBun?.(true),memory_limits(memory_bytes()+budget,memory_live()+COUNT_BUDGET))}
+function relieve(){late.first&&catchUp(),pressed&&(pressed=false,sweep(),collectInBun?.(true),memory_limits(memory_bytes()+budget,memory_live()+COUNT_BUDGET))}
 function sweep(){let e=[];for(let t of sweep_cold()){let r=cells.get(t);r&&(r.derive&&sweep_plain(t)?letGo(r):e.push(r))}for(let t of e){t.grad?.derive&&t.grad.handle&&letGo(t.grad);let r=sweep_kind(t.handle);r===0?leaveToCollector(t):spill(t,r)}}
 function letGo(e){release(e.handle),e.handle=0}
 function leaveToCollector(e){weakCells&&(weakCells.register(e,e.handle,e),e.weak=true,cells.delete(e.handle),sweep_weaken(e.handle))}
@@ -540,14 +542,14 @@ function grad2(e,t,r={}){let n=list(e,"grad","heads"),a=list(t,"grad","variables
 function getSymbol(e){return expectNDArray(e,"getSymbol","x"),new GraphSymbol(symbol_recorded(e.handle))}
 function cellsIn(e,t=new Set,r=new Set){if(typeof e!="object"||e===null||r.has(e))return t;if(e instanceof NDArray){for(let n of e.cells)t.add(n);return t}if(r.add(e),e instanceof Map)for(let n of e.values())cellsIn(n,t,r);else if(Array.isArray(e)||e instanceof Set)for(let n of e)cellsIn(n,t,r);else if(Object.getPrototypeOf(e)===Object.prototype||Object.getPrototypeOf(e)===null)for(let n of Object.values(e))cellsIn(n,t,r);return t}
 function scope(e){return inScope(e,t=>{if(t instanceof Promise)throw new TypeError("scope: the function returned a Promise; scopes end when it returns, before its arrays are done");return cellsIn(t)})}
-function isRecording(){return is_recording()}
-function isTraining(){return is_training()}
-function setRecording(e){return set_recording(e)}
-function setTraining(e){return set_training(e)}
-var Scope=class{#e;#t;#r=true;constructor(e,t){this.#e=enter(e,set_recording),this.#t=enter(t,set_training)}end(){this.#r&&(this.#r=false,this.#e!==void 0&&set_recording(this.#e),this.#t!==void 0&&set_training(this.#t))}[disposeSymbol](){this.end()}};
+function isRecording(){return catchUp(),is_recording()}
+function isTraining(){return catchUp(),is_training()}
+function setRecording(e){return catchUp(),set_recording(e)}
+function setTraining(e){return catchUp(),set_training(e)}
+var Scope=class{#e;#t;#r=true;next;begin(e,t){catchUp(),this.#e=enter(e,set_recording),this.#t=enter(t,set_training)}end(){this.#r&&(catchUp(),this.undo())}undo(){this.#e!==void 0&&set_recording(this.#e),this.#t!==void 0&&set_training(this.#t),this.#r=false}[disposeSymbol](){this.end()}};
 function enter(e,t){if(e===void 0)return;let r=t(e);return r===e?void 0:r}
-function runIn(e,t,r){try{let n=t();if(typeof n?.then=="function")throw new TypeError(`autograd.${e}: the function returned a Promise. The flag is global to the thread and would leak across awaits; await first, then record`);return n}finally{r.end()}}
-function make(e,t,r,n){let a=t.find(l=>typeof l=="function"),i=t.find(l=>typeof l=="boolean")??n,s=t.find(l=>l!==void 0&&typeof l!="function"&&typeof l!="boolean");if(s!==void 0)throw new TypeError(`autograd.${e}: expected a function and a boolean, got ${typeof s}`);let o=new Scope(r,i);return a?runIn(e,a,o):o}
+function runIn(e,t,r,n){let a=new Scope,i=false;try{if(a.begin(r,n),!t)return i=true,a;let s=t();if(typeof s?.then=="function")throw new TypeError(`autograd.${e}: the function returned a Promise. The flag is global to the thread and would leak across awaits; await first, then record`);return s}finally{try{i||a.end(),i=true}finally{i||(late.first&&late.last?late.last.next=a:late.first=a,late.last=a)}}}
+function make(e,t,r,n){let a=t.find(o=>typeof o=="function"),i=t.find(o=>typeof o=="boolean")??n,s=t.find(o=>o!==void 0&&typeof o!="function"&&typeof o!="boolean");if(s!==void 0)throw new TypeError(`autograd.${e}: expected a function and a boolean, got ${typeof s}`);return runIn(e,a,r,i)}
 function record(...e){return make("record",e,true,true)}
 function pause(...e){return make("pause",e,false,false)}
 function trainMode(e){return make("trainMode",[e],void 0,true)}
