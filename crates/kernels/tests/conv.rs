@@ -233,6 +233,9 @@ fn layers_of_known_networks() {
     check::<f32>(&plain(image(2, 16, 24, 30, 3, 1, 1)), 3);
     check::<f32>(&image(2, 3, 16, 40, 7, 2, 3), 4);
     check::<f32>(&image(3, 40, 24, 9, 1, 1, 0), 5);
+    // Sums of nothing: the bias is left.
+    check::<f32>(&image(2, 0, 5, 9, 3, 1, 1), 5);
+    check::<f32>(&plain(image(2, 0, 16, 9, 3, 1, 1)), 5);
     // Several blocks of k; whole tiles and parts of them.
     check_rectified::<f32>(&image(1, 600, 32, 8, 1, 1, 0), 7);
     check_rectified::<f32>(&image(1, 40, 31, 7, 3, 1, 1), 8);

@@ -150,7 +150,7 @@ pub fn backward_weight<T: Float>(g: &Conv, x: &[T], dy: &[T], dw: &mut [T]) {
     }
     let (n, m, spots) = (g.group_out(), g.col_rows(), g.out_len());
     let out_image = g.out_channels * spots;
-    if g.batch * spots == 0 {
+    if g.batch * spots * m * n == 0 {
         return dw.fill(T::ZERO);
     }
     let (depthwise, transformed) = (depthwise::applies(g), winograd::applies(g));

@@ -19,7 +19,7 @@ use core::ops::{Range, RangeInclusive};
 pub(crate) const KC: usize = 256;
 /// The most rows of A a block: `MC * KC` elements stay in the second-level cache beside B.
 const MC: usize = 96;
-/// The most panels of B a block: with `KC` steps of `f32` a quarter of a megabyte.
+/// The most panels of B a block: with `KC` steps of `f32` half a megabyte.
 const PANELS: usize = 22;
 /// Most elements of a block of B: with more steps of k it has fewer panels.
 const MOST_PACKED: usize = 1 << 20;
@@ -110,7 +110,7 @@ fn equal(len: usize, most: usize, unit: usize) -> usize {
     len.div_ceil(len.div_ceil(most)).next_multiple_of(unit)
 }
 
-/// `out = alpha * A B + beta * out (+ bias)` for A of m by k, B of k by n. k is not 0.
+/// `out = alpha * A B + beta * out (+ bias)` for A of m by k, B of k by n.
 ///
 /// However the product is cut, each element is the sum of the same blocks of k, in the same order.
 pub(crate) fn product<T: Float>(
@@ -120,6 +120,13 @@ pub(crate) fn product<T: Float>(
     out: &Output<'_, T>,
 ) {
     let nr = nr::<T>();
+    if m * n * k == 0 {
+        // Sums of nothing.
+        return scratch::with(m * nr, |sums: &mut [T]| {
+            sums.fill(T::ZERO);
+            (0..n).step_by(nr).for_each(|j| out.finish(sums, 0..m, (j, nr.min(n - j))));
+        });
+    }
     let most_columns = (MOST_PACKED / k / nr).clamp(1, PANELS) * nr;
     let block = (equal(m, MC, MR), equal(n, most_columns, nr), equal(k, KC, GROUP));
     let product = Product { size: (m, n, k), a, b, out, block, tile: Tile::chosen() };
