@@ -1,4 +1,3 @@
-import { type Late } from "../runtime/late.ts";
 /**
  * Whether operators are being recorded.
  *
@@ -41,7 +40,7 @@ export declare function setTraining(training: boolean): boolean;
  * A scope in force: what `using` disposes. A flag that already had the scope's value when it was entered is left alone at
  * its end, as in MXNet.
  */
-export declare class Scope implements Late {
+export declare class Scope {
     #private;
     /** Ends the scope. */
     end(): void;

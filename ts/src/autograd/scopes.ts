@@ -61,7 +61,7 @@ export function setTraining(training: boolean): boolean {
  * A scope in force: what `using` disposes. A flag that already had the scope's value when it was entered is left alone at
  * its end, as in MXNet.
  */
-export class Scope implements Late {
+export class Scope {
   #recording: boolean | undefined;
   #training: boolean | undefined;
   #open = true;
