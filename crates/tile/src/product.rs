@@ -50,6 +50,7 @@ pub struct Walk<E> {
 
 impl<E> Walk<E> {
     /// The same for a tile some rows below in its panels.
+    #[inline(always)]
     pub fn below(self, rows: usize) -> Self {
         let start = if self.start.is_null() { self.start } else { self.start.wrapping_add(rows * self.start_row) };
         Walk { a: self.a.wrapping_add(rows * GROUP), c: self.c.wrapping_add(rows * self.row), start, ..self }

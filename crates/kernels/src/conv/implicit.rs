@@ -7,7 +7,7 @@ use super::{Conv, depthwise, direct, winograd};
 use crate::gemm::blocked::{self, Operand, Output, Pack};
 use crate::gemm::{pack_rows, scratch};
 use crate::parallel::Shared;
-use crate::simd::{Float, Lanes, copy};
+use crate::simd::{Float, Lanes, copy, copy_array};
 use crate::unary;
 
 /// Bytes of padded images worked on at once: they stay in the second-level cache.
@@ -115,14 +115,18 @@ fn pack_panel<T: Float, const W: usize>(x: &[T], rows: &[u32], reach: usize, col
         *vector = adjacent(columns);
     }
     for (&row, out) in rows.iter().zip(panel.as_chunks_mut::<W>().0) {
-        let (base, out) = (x.as_ptr().wrapping_add(row as usize), out.as_mut_ptr());
+        let base = x.as_ptr().wrapping_add(row as usize);
+        if whole {
+            // SAFETY: row + columns[j] <= reach + last < x.len(); a run of adjacent columns ends at such an element too.
+            copy_array(unsafe { &*base.add(columns[0] as usize).cast::<[T; W]>() }, out);
+            continue;
+        }
+        let out = out.as_mut_ptr();
         for (v, &vector) in vectors[..W / lanes].iter().enumerate() {
             let (first, out) = (v * lanes, out.wrapping_add(v * lanes));
-            // SAFETY: row + columns[j] <= reach + last < x.len(); a run of adjacent columns ends at such an element too.
+            // SAFETY: as above.
             unsafe {
-                if whole {
-                    T::Lanes::load(base.add(columns[0] as usize + first)).store(out);
-                } else if vector {
+                if vector {
                     T::Lanes::load(base.add(columns[first] as usize)).store(out);
                 } else {
                     (0..lanes).for_each(|i| *out.add(i) = *base.add(columns[first + i] as usize));

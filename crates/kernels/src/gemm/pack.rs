@@ -47,8 +47,10 @@ pub(crate) fn pack_panels<T: Float, const W: usize>(
             }
         }
         for (p, out) in rest.iter_mut().enumerate() {
-            // SAFETY: as above.
-            *out = starts.map(|start| unsafe { *src.get_unchecked(start + (turned + p) * step) });
+            for (out, start) in out.iter_mut().zip(starts) {
+                // SAFETY: as above.
+                *out = unsafe { *src.get_unchecked(start + (turned + p) * step) };
+            }
         }
     }
 }

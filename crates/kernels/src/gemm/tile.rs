@@ -77,6 +77,7 @@ impl<T: Float> Tile<T> {
     ///
     /// # Safety
     /// As there; `c` and what it begins with must be valid for whole vectors of columns.
+    #[inline(always)]
     pub unsafe fn panels(self, walk: Walk<T>, width: usize) {
         match self {
             Tile::Relaxed([_, _, _, one, two]) => {
@@ -97,6 +98,7 @@ impl<T: Float> Tile<T> {
     ///
     /// # Safety
     /// As [`Tile::panels`].
+    #[inline(always)]
     pub unsafe fn halves(self, walk: Walk<T>, width: usize) {
         let tiles = match self {
             Tile::Relaxed([one, two, three, ..]) => [one, two, three],
@@ -107,10 +109,12 @@ impl<T: Float> Tile<T> {
     }
 }
 
-/// Tiles side by side for all columns: the last of `tiles` is the widest.
+/// Tiles side by side for all columns: the last of `tiles` is the widest. Inlined, as what calls it: a walk would be copied by
+/// `memory.copy`, which is a call of some twenty nanoseconds.
 ///
 /// # Safety
 /// As [`Tile::panels`].
+#[inline(always)]
 unsafe fn across<T: Float, const V: usize>(walk: Walk<T>, width: usize, tiles: [Function<T>; V]) {
     let vectors = width.div_ceil(T::Lanes::N);
     for (s, across, vectors) in [(0, vectors / V, V), (vectors / V * V * T::Lanes::N, 1, vectors % V)] {

@@ -22,12 +22,18 @@ unsafe fn copy_vector(from: *const u8, to: *mut u8) {
 /// `to = from` for an array of whole vectors, whose number the compiler knows.
 #[inline(always)]
 pub(crate) fn copy_array<E: Pod, const N: usize>(from: &[E; N], to: &mut [E; N]) {
-    assert!(size_of::<[E; N]>().is_multiple_of(VECTOR));
+    const { assert!(size_of::<[E; N]>().is_multiple_of(VECTOR) && size_of::<[E; N]>() <= 12 * VECTOR) };
     let (from, to) = (from.as_ptr().cast::<u8>(), to.as_mut_ptr().cast::<u8>());
-    for at in (0..size_of::<[E; N]>()).step_by(VECTOR) {
-        // SAFETY: inside of both arrays.
-        unsafe { copy_vector(from.add(at), to.add(at)) };
+    // One by one: the compiler makes `memory.copy` of a loop.
+    macro_rules! vector {
+        ($($i:literal)*) => {$(
+            if $i * VECTOR < size_of::<[E; N]>() {
+                // SAFETY: inside of both arrays.
+                unsafe { copy_vector(from.add($i * VECTOR), to.add($i * VECTOR)) };
+            }
+        )*};
     }
+    vector!(0 1 2 3 4 5 6 7 8 9 10 11);
 }
 
 /// `to = from`, which are often short.
