@@ -66,10 +66,7 @@ pub fn gemm<T: Float>(
         let b = Rows { data: b, stride: ldb, count: k };
         return vector::combine_rows(b, |i, p| a[i * a_row + p * a_depth], (m, n), (alpha, beta), c, ldc);
     }
-    let pack_a: Pack<'_, T> = &|rows, depth, out| {
-        let src = &a[rows.start * a_row + depth.start * a_depth..];
-        pack_rows(src, (a_row, a_depth), (rows.len(), depth.len()), out);
-    };
+    let pack_a: Pack<'_, T> = &|rows, depth, out| pack_rows(a, (a_row, a_depth), rows, depth, out);
     let pack_b: Pack<'_, T> = &|cols, depth, out| {
         let src = &b[cols.start * b_col + depth.start * b_depth..];
         pack_columns(src, (b_col, b_depth), (cols.len(), depth.len()), depth.len(), out);

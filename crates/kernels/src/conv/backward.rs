@@ -83,9 +83,7 @@ fn folded<T: Float>(g: &Conv, dy: &[T], w: &[T], dx: &mut [T]) {
                 let count = channels.min(g.group_in() - first);
                 let dy = &dy[image * out_image + group * m * spots..];
                 let w = &w[group * m * k + first * g.kernel_len()..];
-                let pack_a: Pack<'_, T> = &|lines, depth, out| {
-                    pack_rows(&w[depth.start * k + lines.start..], (1, k), (lines.len(), depth.len()), out);
-                };
+                let pack_a: Pack<'_, T> = &|lines, depth, out| pack_rows(w, (1, k), lines, depth, out);
                 let pack_b: Pack<'_, T> = &|lines, depth, out| {
                     let dy = &dy[depth.start * spots..];
                     pack_images(dy, out_image, spots, lines.start, lines.len(), depth.len(), out);

@@ -199,9 +199,7 @@ pub fn forward<T: Float>(g: &Conv, x: &[T], w: &[T], bias: Option<&[T]>, y: &mut
                     beta: T::ZERO,
                     rectify: g.rectify,
                 };
-                let pack_a: Pack<'_, T> = &|lines, depth, out| {
-                    pack_rows(&w[lines.start * k + depth.start..], (k, 1), (lines.len(), depth.len()), out);
-                };
+                let pack_a: Pack<'_, T> = &|lines, depth, out| pack_rows(w, (k, 1), lines, depth, out);
                 let (a, b) = (Operand::Packed(pack_a), Operand::Packed(pack_b));
                 blocked::product((m, images * spots, k), a, b, &out);
             }

@@ -188,13 +188,14 @@ impl<T: Float> Product<'_, T> {
         let most_rows = mc.min(m);
         let keep = m <= mc && self.room_for_rows(m, k) <= MOST_KEPT;
         let a_room = self.room_for_rows(most_rows, if keep { k } else { k.min(kc) });
-        let (most_cols, b_room) = (nc.min(cols.len()), self.room_for_columns(nc.min(cols.len())));
+        let most_cols = nc.min(cols.len());
+        let b_room = self.room_for_columns(most_cols);
         scratch::with(a_room + b_room + self.room_for_sums(most_rows, most_cols), |buffer: &mut [T]| {
             let (b, buffer) = buffer.split_at_mut(b_room);
             let (a, sums) = buffer.split_at_mut(a_room);
             for j in cols.clone().step_by(nc) {
                 let block = j..cols.end.min(j + nc);
-                for p in 0..if b_room > 0 { k.div_ceil(kc) } else { 0 } {
+                for p in 0..k.div_ceil(kc) {
                     self.pack_columns(block.clone(), p, 0..block.len().div_ceil(nr::<T>()), &Shared::new(&mut *b));
                 }
                 let packed = Packed { keep, there: keep && j > cols.start };

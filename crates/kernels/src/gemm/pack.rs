@@ -2,6 +2,7 @@
 
 use super::tile::{GROUP, MR};
 use crate::simd::{F32x4, Float, Lanes, copy, copy_array};
+use core::ops::Range;
 
 /// Packs `count` columns of `depth` steps into panels of `W` columns, `depth_total` steps long, which lets a caller fill panels
 /// from several pieces. Element (column, p) is at `src[column * stride + p * step]`. Missing columns of the last panel hold
@@ -58,14 +59,17 @@ pub(crate) fn pack_panels<T: Float, const W: usize>(
 /// A group of steps in a panel of A.
 type Group<T> = [[T; GROUP]; MR];
 
-/// Packs `count` rows of `depth` steps. Element (row, p) is at `src[row * stride + p * step]`. Missing rows of the last panel,
-/// and missing steps of its last group, hold any numbers.
+/// Packs the rows `rows` for the steps `depth`. Element (row, p) is at `src[row * stride + p * step]`. Missing rows of the last
+/// panel, and missing steps of its last group, hold any numbers.
 pub(crate) fn pack_rows<T: Float>(
     src: &[T],
     (stride, step): (usize, usize),
-    (count, depth): (usize, usize),
+    rows: Range<usize>,
+    depth: Range<usize>,
     out: &mut [T],
 ) {
+    let src = &src[rows.start * stride + depth.start * step..];
+    let (count, depth) = (rows.len(), depth.len());
     let panels = out.as_chunks_mut::<GROUP>().0.as_chunks_mut::<MR>().0.chunks_exact_mut(depth.div_ceil(GROUP).max(1));
     for (first, groups) in (0..count).step_by(MR).zip(panels) {
         let src = &src[first * stride..];

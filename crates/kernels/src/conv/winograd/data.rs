@@ -62,9 +62,7 @@ fn multiply(
     let products = Shared::new(products);
     parallel::run(PAIRS, &|pair| {
         let kernels = &kernels[pair * distance(ins * outs)..];
-        let pack_a: Pack<'_, f32> = &|lines, depth, out| {
-            pack_rows(&kernels[depth.start * ins + lines.start..], (1, ins), (lines.len(), depth.len()), out);
-        };
+        let pack_a: Pack<'_, f32> = &|lines, depth, out| pack_rows(kernels, (1, ins), lines, depth, out);
         let b = Operand::Panels(&tops[pair * to_top..]);
         // SAFETY: pairs do not overlap.
         let c = Shared::new(unsafe { products.part(pair * to_product..pair * to_product + ins * count) });

@@ -22,16 +22,16 @@ const KERNELS_BYTES: usize = 640 << 10;
 /// Bytes of transformed windows worked on at once beside all kernels, and beside a part of them.
 const WINDOWS_BYTES: (usize, usize) = (CHUNK_BYTES / 2, 2 * CHUNK_BYTES);
 
-/// Elements of the kernels of some outputs, in panels, at all pairs of points.
-const fn room_for_kernels(outs: usize, ins: usize) -> usize {
-    PAIRS * distance(outs.next_multiple_of(MR) * ins)
+/// How far apart the pairs of points of the kernels of some outputs are, which stand in panels.
+const fn kernel_distance(outs: usize, ins: usize) -> usize {
+    distance(outs.next_multiple_of(MR) * ins)
 }
 
 /// Transforms the kernels of some outputs into panels, as the products read them.
 fn kernel_panels<const R: usize>(ins: usize, w: &[f32], kernels: &mut [f32]) {
     let outs = w.len() / (ins * R * R);
     let place = |o: usize, c: usize| o / MR * MR * ins + c * MR + o % MR * GROUP;
-    transform_kernels::<R>(ins, w, kernels, room_for_kernels(outs, ins) / PAIRS, &place);
+    transform_kernels::<R>(ins, w, kernels, kernel_distance(outs, ins), &place);
 }
 
 /// A convolution with its operands.
@@ -54,7 +54,7 @@ pub(super) fn forward<const M: usize, const R: usize>(
 ) {
     let w = &w[..g.out_channels * g.in_channels * R * R];
     let forward = Forward { g, tiles: Tiles::of(g), x, w, bias, y: Shared::new(y) };
-    let all = room_for_kernels(g.out_channels, g.in_channels);
+    let all = PAIRS * kernel_distance(g.out_channels, g.in_channels);
     if size_of::<f32>() * all > ALL_KERNELS_BYTES {
         return forward.chunks::<M, R>(WINDOWS_BYTES.1, None);
     }
@@ -102,7 +102,7 @@ impl Forward<'_> {
                         continue;
                     }
                     let w = &self.w[outs.start * ins * R * R..outs.end * ins * R * R];
-                    scratch::with(room_for_kernels(outs.len(), ins), |kernels: &mut [f32]| {
+                    scratch::with(PAIRS * kernel_distance(outs.len(), ins), |kernels: &mut [f32]| {
                         kernel_panels::<R>(ins, w, kernels);
                         self.outputs::<M>(outs, panels.clone(), windows, kernels);
                     });
@@ -140,7 +140,7 @@ impl Forward<'_> {
         kernels: &[f32],
     ) {
         let ins = self.g.in_channels;
-        let (to_kernel, to_product) = (room_for_kernels(outs.len(), ins) / PAIRS, distance(outs.len() * PANEL));
+        let (to_kernel, to_product) = (kernel_distance(outs.len(), ins), distance(outs.len() * PANEL));
         scratch::with(PAIRS * to_product, |products: &mut [f32]| {
             for (i, panel) in panels.enumerate() {
                 let groups = self.groups(panel);
